@@ -1,0 +1,77 @@
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { describe, expect, it } from "vitest";
+import { writeExample } from "../../../cli/src/knowledge/example-folder.ts";
+import { readParts } from "../../../cli/src/knowledge/read-folder.ts";
+import { bundleVersion, citation, compile, forReasoning, type KnowledgeParts } from "./compile.ts";
+import { loadKnowledge } from "./load.ts";
+
+const knowledgeFolder = fileURLToPath(new URL("../../../knowledge", import.meta.url));
+/** Read once, for reading hundreds of files takes longer than all that is done with them. */
+const whole = readParts(knowledgeFolder);
+const overTheWire = (parts: KnowledgeParts) => loadKnowledge(JSON.parse(JSON.stringify(compile(parts))));
+
+/** The first view of the page carries engine, knowledge and page in 150 kB. */
+const MOST_COMPRESSED_BYTES = 60_000;
+/** Loading must not be felt before the first answer. */
+const MOST_MILLISECONDS = 30;
+
+describe.each([
+  ["a small example", readParts(writeExample())],
+  ["the whole knowledge", whole],
+])("the bundle of %s", (_, parts) => {
+  it("gives back everything that the engine uses", () => {
+    const { version, ...loaded } = overTheWire(parts);
+    expect(loaded).toEqual(forReasoning(parts));
+    expect(version).toMatch(/^[0-9a-f]{12}$/);
+  });
+
+  it("is the same, byte for byte, when compiled from what was loaded", () => {
+    const { version: _version, ...loaded } = overTheWire(parts);
+    expect(JSON.stringify(compile(loaded))).toBe(JSON.stringify(compile(parts)));
+  });
+
+  it("bears the version of its contents", () => {
+    const bundle = compile(parts);
+    expect(bundle.version).toBe(bundleVersion(bundle));
+  });
+});
+
+it("the whole knowledge keeps within its ceiling of bytes", () => {
+  const bytes = gzipSync(JSON.stringify(compile(whole)), { level: 9 }).length;
+  expect(bytes).toBeLessThanOrEqual(MOST_COMPRESSED_BYTES);
+});
+
+it("the whole knowledge loads within its ceiling of time", () => {
+  const text = JSON.stringify(compile(whole));
+  const times = Array.from({ length: 15 }, () => {
+    const from = performance.now();
+    loadKnowledge(JSON.parse(text));
+    return performance.now() - from;
+  });
+  // The quickest run is the one that other work on the machine disturbed least.
+  expect(Math.min(...times)).toBeLessThanOrEqual(MOST_MILLISECONDS);
+});
+
+it("leaves out the notes for authors and nothing else of a number", () => {
+  const { note: _, ...rest } = readParts(writeExample()).causes.disc!.findings.pain_groin!;
+  expect(forReasoning(readParts(writeExample())).causes.disc!.findings.pain_groin).toEqual(rest);
+});
+
+it.each([
+  ["Study A et al. J Spine 2014;3:169. Groin pain in 3 of 7", "Study A et al. J Spine 2014;3:169"],
+  ["Study A et al. J Spine 2014;3:169, via reviews: 3 of 7", "Study A et al. J Spine 2014;3:169, via reviews"],
+  ["NICE NG1, 2023", "NICE NG1, 2023"],
+  ["Own judgement", "Own judgement"],
+])("keeps of the reference %j the citation", (ref, expected) => expect(citation(ref)).toBe(expected));
+
+it.each([
+  ["nothing", null],
+  ["a text", "knowledge"],
+  ["another format", { version: "0", format: 0, words: [], column: 0 }],
+  ["a bundle without words", { version: "0", format: 1, column: 0 }],
+  ["columns of something else", { version: "0", format: 1, words: [], column: { e: 1 } }],
+  ["torn columns", { version: "0", format: 1, words: [], column: { f: { knowledge: { l: 7 } } } }],
+])("refuses %s as a bundle", (_, bundle) =>
+  expect(() => loadKnowledge(bundle)).toThrow(expect.objectContaining({ code: "BUNDLE_MISMATCH" })),
+);

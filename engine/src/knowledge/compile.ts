@@ -1,0 +1,89 @@
+import { BUNDLE_FORMAT, KEYED_BY_ID, type KnowledgeBundle, PROVENANCE_FIELDS, PROVENANCE_PLACE } from "./bundle.ts";
+import { isList, isObject, type Json, pack, type Table } from "./columns.ts";
+import type { Knowledge } from "./knowledge.ts";
+import { sha256 } from "./sha256.ts";
+
+/** Everything of `Knowledge` but the version, which is calculated from it. */
+export type KnowledgeParts = Omit<Knowledge, "version">;
+
+/**
+ * All of the knowledge that is needed to reason and to explain, in its shortest form.
+ * Left out are notes for authors: `note` beside a number and in a cause, `where` and `checked` of a source, and what
+ * stands in its `ref` behind the citation.
+ * The same knowledge gives the same bundle, byte for byte, in whatever order its entries and fields were read.
+ */
+export function compile(knowledge: KnowledgeParts): KnowledgeBundle {
+  const interned = new Map<string, { place: number; value: Json }>();
+  const compact = withoutProvenance(forReasoning(knowledge), interned);
+  const provenance = [...interned.values()].map(({ value }) => value);
+  const table = pack({ provenance, knowledge: compact });
+  return { version: bundleVersion(table), format: BUNDLE_FORMAT, ...table };
+}
+
+/** The version that a bundle with these contents must bear. */
+export function bundleVersion(table: Table): string {
+  return sha256(JSON.stringify([BUNDLE_FORMAT, table.words, table.column])).slice(0, 12);
+}
+
+/** The part of the knowledge that the bundle keeps; what `loadKnowledge` gives back, less the version. */
+export function forReasoning(knowledge: KnowledgeParts): KnowledgeParts {
+  const kept = withoutNotes(knowledge as unknown as Json) as unknown as KnowledgeParts;
+  const sources = Object.fromEntries(
+    Object.entries(kept.sources).map(([id, { where: _where, checked: _checked, ...source }]) => [
+      id,
+      { ...source, ref: citation(source.ref) },
+    ]),
+  );
+  return { ...kept, sources };
+}
+
+/** A reference up to the end of the sentence with its year: authors, journal, pages, not what was taken from it. */
+export function citation(ref: string): string {
+  const year = /\b(?:19|20)\d\d\b/.exec(ref);
+  if (year === null) return ref;
+  const end = /[.:;] /.exec(ref.slice(year.index));
+  return end === null ? ref : ref.slice(0, year.index + end.index);
+}
+
+/** A copy with the fields of every object in alphabetical order and without `note`. */
+function withoutNotes(value: Json): Json {
+  if (isList(value)) return value.map(withoutNotes);
+  if (!isObject(value)) return value;
+  const fields = Object.keys(value).sort();
+  return Object.fromEntries(
+    fields.flatMap((key) =>
+      value[key] === undefined || (key === "note" && typeof value[key] === "string")
+        ? []
+        : [[key, withoutNotes(value[key])]],
+    ),
+  );
+}
+
+function withoutProvenance(parts: KnowledgeParts, interned: Map<string, { place: number; value: Json }>): Json {
+  const replace = (value: Json): Json => {
+    if (isList(value)) return value.map(replace);
+    if (!isObject(value)) return value;
+    const rest = Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, replace(inner)]));
+    if (typeof value.source !== "string" || typeof value.status !== "string") return rest;
+    const shared: Record<string, Json> = {};
+    for (const field of PROVENANCE_FIELDS) {
+      if (value[field] === undefined) continue;
+      shared[field] = value[field];
+      delete rest[field];
+    }
+    const key = JSON.stringify(shared);
+    const known = interned.get(key) ?? { place: interned.size, value: shared };
+    interned.set(key, known);
+    return { ...rest, [PROVENANCE_PLACE]: known.place };
+  };
+  const whole = replace(parts as unknown as Json) as Record<string, Json>;
+  for (const kind of KEYED_BY_ID) {
+    whole[kind] = Object.fromEntries(
+      Object.entries(whole[kind] as Record<string, Record<string, Json>>).map(([key, { id, ...entry }]) => [
+        key,
+        id === key || id === undefined ? entry : { ...entry, id },
+      ]),
+    );
+  }
+  return whole;
+}

@@ -1,0 +1,64 @@
+import type { UrgencyCode, Within } from "../vocabulary/urgency.ts";
+
+/** A test on the case. Only a stated value meets it; `not-assessed` never does, and no test needs an absent finding. */
+export type GateTest =
+  | { id: string; value: string }
+  | { id: string; at_least: number }
+  | { id: string; at_most: number }
+  | { id: string; more_than: number }
+  | { id: string; below: number }
+  | { patient: "age"; at_least?: number; below?: number }
+  | { patient: "sex"; value: "female" | "male" }
+  | { group: string }
+  | { all: GateTest[] }
+  | { any: GateTest[] }
+  | { count: { min: number; of: GateTest[] } }
+  /** Met by answers of the left side alone, and by answers of the right side alone. */
+  | { both_sides: GateTest };
+
+/** knowledge/gate/<topic>.yaml: the lowest urgency that a finding or combination permits. */
+export interface GateRule {
+  id: string;
+  when: GateTest;
+  urgency: Exclude<UrgencyCode, "R">;
+  within: Within;
+  action: string;
+  because: string;
+  /** Ids of knowledge/sources; empty when the row names none and must be confirmed. */
+  sources: string[];
+  section: string;
+  status: "seen" | "recalled" | "derived" | "elicited";
+}
+
+export interface GateFile {
+  topic: string;
+  rules: GateRule[];
+}
+
+/** knowledge/gate/groups.yaml */
+export interface GateGroups {
+  groups: Record<string, GateTest>;
+}
+
+/** knowledge/gate/screens.yaml: to be asked before any `non-urgent`. */
+export interface SafetyScreens {
+  screens: { step: number; label: string; plain: string; why: string; findings: string[] }[];
+}
+
+/** knowledge/gate/scope.yaml: what Foramen does not cover, and whom to see instead. */
+export interface ScopeRules {
+  rules: {
+    id: string;
+    when: GateTest | { patient: "age"; below: number };
+    reason: string;
+    see: string;
+    within: Within;
+    status: "seen" | "recalled" | "derived" | "elicited";
+    sources: string[];
+  }[];
+  /** Findings that bring a complaint into scope; a case with findings but none of these is outside. */
+  complaint: string[];
+  outside_reason: string;
+  /** What to do while no rule has fired: with a safety screen still open, and with none. */
+  advice?: { open: string; routine: string };
+}

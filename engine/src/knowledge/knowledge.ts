@@ -1,0 +1,55 @@
+import type {
+  AnatomyEntry,
+  BlanketEntry,
+  CauseEntry,
+  CompanionGroups,
+  DescriptionDefaults,
+  FindingEntry,
+  ImagingBackground,
+  JointCauses,
+  LatentGroups,
+  LeaksByAge,
+  LeaksByRisk,
+  NoiseFamilies,
+  PatientMix,
+  SourceEntry,
+  StructureEntry,
+  SyndromeEntry,
+  TensionEntry,
+  Thresholds,
+} from "./entries.ts";
+import type { GateGroups, GateRule, SafetyScreens, ScopeRules } from "./gate.ts";
+import type { FindingRate } from "./sourced.ts";
+
+/** All of knowledge/ in memory: what the engine reasons with. Records are keyed by id. */
+export interface Knowledge {
+  /** Content hash of the compiled bundle: two equal versions give equal answers. */
+  readonly version: string;
+  readonly sources: Readonly<Record<string, SourceEntry>>;
+  readonly findings: Readonly<Record<string, FindingEntry>>;
+  readonly causes: Readonly<Record<string, CauseEntry>>;
+  readonly structures: Readonly<Record<string, StructureEntry>>;
+  readonly syndromes: Readonly<Record<string, SyndromeEntry>>;
+  readonly leaks: Readonly<Record<string, FindingRate>>;
+  readonly leaksByAge: LeaksByAge;
+  readonly leaksByRisk: LeaksByRisk;
+  readonly mix: PatientMix;
+  readonly anatomy: AnatomyEntry;
+  readonly imaging: ImagingBackground;
+  readonly descriptions: DescriptionDefaults;
+  readonly latents: LatentGroups;
+  readonly noise: NoiseFamilies;
+  readonly tension: TensionEntry;
+  readonly blankets: BlanketEntry;
+  readonly joint: JointCauses;
+  readonly companions: CompanionGroups;
+  readonly thresholds: Thresholds;
+  readonly gate: {
+    readonly groups: GateGroups["groups"];
+    readonly rules: readonly GateRule[];
+    readonly screens: SafetyScreens["screens"];
+    readonly scope: ScopeRules;
+  };
+  /** Ids of conditions and drugs (and their synonyms) that imply a context finding. */
+  readonly implied: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,85 @@
+import type { Knowledge } from "../knowledge/knowledge.ts";
+
+/** Words after which a text no longer says that the person has, or takes, what it names. */
+const NOT_THIS_PERSON_NOW = new Set(
+  [
+    "no",
+    "not",
+    "never",
+    "without",
+    "denies",
+    "denied",
+    "negative",
+    "excluded",
+    "stopped",
+    "discontinued",
+    "ceased",
+  ].concat(
+    ["allergy", "allergic", "intolerant", "family", "mother", "father", "brother", "sister", "parent", "parents"],
+    ["possible", "suspected", "query", "risk", "fear", "declined", "refused", "screening"],
+  ),
+);
+
+/** The words of a condition or drug, for comparison: lower case, without accents, marks or underscores. */
+export function words(text: string): string[] {
+  const plain = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  return plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
+}
+
+/** Finds the context findings that a condition or drug in free text implies. */
+export type Implication = (text: string) => readonly string[];
+
+/**
+ * Prepares the matching of conditions and drugs to the context findings that they imply.
+ *
+ * A name matches when its words stand in the text one after the other ("apixaban" in "Apixaban 5 mg BID"); a longer
+ * name stands before a shorter one within it.
+ * Known names are those of knowledge.implied, and the ids and synonyms of the context findings themselves.
+ * A text that denies, doubts or speaks of a relative implies nothing: it is shown as not understood instead.
+ */
+export function implication({ findings, implied }: Pick<Knowledge, "findings" | "implied">): Implication {
+  const names = namesByFirstWord({ findings, implied });
+  return (text) => {
+    const said = words(text);
+    const found = new Set<string>();
+    for (let at = 0; at < said.length; ) {
+      const here = longest(names.get(said[at]!) ?? [], said, at);
+      if (here.length === 0 && NOT_THIS_PERSON_NOW.has(said[at]!)) return [];
+      for (const { finding } of here) found.add(finding);
+      at += here[0]?.name.length ?? 1;
+    }
+    return [...found].sort();
+  };
+}
+
+/** The longest names that stand in the text from here on; a relative's aneurysm is not the person's own. */
+function longest(names: readonly Name[], said: readonly string[], at: number): readonly Name[] {
+  const standing = names.filter(({ name }) => name.every((part, offset) => said[at + offset] === part));
+  const most = Math.max(0, ...standing.map(({ name }) => name.length));
+  return standing.filter(({ name }) => name.length === most);
+}
+
+interface Name {
+  readonly name: readonly string[];
+  readonly finding: string;
+}
+
+function namesByFirstWord({ findings, implied }: Pick<Knowledge, "findings" | "implied">): Map<string, Name[]> {
+  const names = new Map<string, Name[]>();
+  const add = (text: string, finding: string): void => {
+    const name = words(text);
+    const first = name[0];
+    if (first === undefined) return;
+    const sharing = names.get(first);
+    if (sharing === undefined) names.set(first, [{ name, finding }]);
+    else sharing.push({ name, finding });
+  };
+  for (const [text, finding] of Object.entries(implied)) {
+    if (Object.hasOwn(findings, finding)) add(text, finding);
+  }
+  for (const entry of Object.values(findings)) {
+    if (entry.role !== "context" || entry.type !== "boolean") continue;
+    for (const text of [entry.id, ...(entry.synonyms ?? [])]) add(text, entry.id);
+  }
+  return names;
+}

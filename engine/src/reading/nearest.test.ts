@@ -1,0 +1,28 @@
+import { describe, expect, it } from "vitest";
+import { editDistance, nearest, shown } from "./nearest.ts";
+
+describe("The nearest known words", () => {
+  it.each([
+    ["", "abc", 3], //      three insertions
+    ["kitten", "sitting", 3], // k to s, e to i, g added
+    ["esr", "esr", 0],
+  ])("count the edits from %j to %j as %i", (from, to, edits) => {
+    expect(editDistance(from, to)).toBe(edits);
+    expect(editDistance(to, from)).toBe(edits);
+  });
+
+  it("come best first, at most three, and only when near", () => {
+    expect(nearest("esrr", ["esr", "crp", "esrs", "esra", "esrb", "pain_inguinal_groin"])).toEqual([
+      "esr",
+      "esra",
+      "esrb",
+    ]);
+    expect(nearest("zzzz", ["pain_inguinal_groin"])).toEqual([]);
+  });
+});
+
+describe("An id in a message", () => {
+  it("is cut and holds no control characters", () => {
+    expect(shown(`a\u0000${"b".repeat(100)}`)).toBe(`"a?${"b".repeat(58)}..."`);
+  });
+});

@@ -1,0 +1,121 @@
+import type { GateTest } from "../knowledge/gate.ts";
+import type { Knowledge } from "../knowledge/knowledge.ts";
+import type { Answer, CaseReading } from "../knowledge/reading.ts";
+import { ageSpans } from "../reading/age-band.ts";
+import type { BodySide } from "../vocabulary/anatomy.ts";
+import { statedRange } from "./stated-range.ts";
+
+export type GateKnowledge = Pick<Knowledge, "findings" | "gate" | "mix">;
+
+/** A case as the gate sees it: what was stated, by finding. */
+export interface Stated {
+  readonly reading: CaseReading;
+  readonly byId: ReadonlyMap<string, readonly Answer[]>;
+  /** What met each group, once it has been asked: most rules share a few large groups. */
+  readonly groups: Map<string, readonly string[] | null>;
+  /** The same case with the answers of one side alone, once it has been asked. */
+  readonly sides: Map<BodySide, Stated>;
+}
+
+export function statedIn(reading: CaseReading): Stated {
+  const byId = new Map<string, Answer[]>();
+  for (const answer of reading.answers) {
+    const same = byId.get(answer.id);
+    if (same === undefined) byId.set(answer.id, [answer]);
+    else same.push(answer);
+  }
+  return { reading, byId, groups: new Map(), sides: new Map() };
+}
+
+/**
+ * Whether a test of the gate is met, and by what.
+ *
+ * Only stated values meet a test. A sided finding meets it when either side does, an image when any level does.
+ * Where only a band is known, a limit of the test that is also the limit of the band counts as met:
+ * `20-49` is more than 20 for the gate, since to doubt it would be to wait.
+ *
+ * @returns ids of the findings that met it, possibly none (age and sex are no findings); null when it is not met
+ */
+export function meets(test: GateTest, stated: Stated, knowledge: GateKnowledge): readonly string[] | null {
+  if ("any" in test) return atLeast(1, test.any, stated, knowledge);
+  if ("all" in test) return atLeast(test.all.length, test.all, stated, knowledge);
+  if ("count" in test) return atLeast(test.count.min, test.count.of, stated, knowledge);
+  if ("both_sides" in test) return onBothSides(test.both_sides, stated, knowledge);
+  if ("group" in test) return meetsGroup(test.group, stated, knowledge);
+  if ("patient" in test) return isSuchAPerson(test, stated.reading, knowledge) ? [] : null;
+  const answers = stated.byId.get(test.id) ?? [];
+  return answers.some((answer) => answerMeets(test, answer, knowledge)) ? [test.id] : null;
+}
+
+function meetsGroup(name: string, stated: Stated, knowledge: GateKnowledge): readonly string[] | null {
+  const known = stated.groups.get(name);
+  if (known !== undefined) return known;
+  const group = knowledge.gate.groups[name];
+  const met = group === undefined ? null : meets(group, stated, knowledge);
+  stated.groups.set(name, met);
+  return met;
+}
+
+function atLeast(
+  least: number,
+  tests: readonly GateTest[],
+  stated: Stated,
+  knowledge: GateKnowledge,
+): readonly string[] | null {
+  const found: string[] = [];
+  let met = 0;
+  for (const [index, test] of tests.entries()) {
+    if (met + tests.length - index < least) return null;
+    const findings = meets(test, stated, knowledge);
+    if (findings === null) continue;
+    met += 1;
+    found.push(...findings);
+  }
+  return met < least ? null : [...new Set(found)].sort();
+}
+
+function onBothSides(test: GateTest, stated: Stated, knowledge: GateKnowledge): readonly string[] | null {
+  const left = meets(test, oneSide("left", stated), knowledge);
+  const right = left === null ? null : meets(test, oneSide("right", stated), knowledge);
+  return left === null || right === null ? null : [...new Set([...left, ...right])].sort();
+}
+
+function oneSide(side: BodySide, stated: Stated): Stated {
+  const known = stated.sides.get(side);
+  if (known !== undefined) return known;
+  const answers = stated.reading.answers.filter((answer) => answer.side === side);
+  const alone = statedIn({ ...stated.reading, answers });
+  stated.sides.set(side, alone);
+  return alone;
+}
+
+type PatientTest = Extract<GateTest, { patient: string }>;
+
+function isSuchAPerson(test: PatientTest, { ageYears, ageBand, sex }: CaseReading, { mix }: GateKnowledge): boolean {
+  if (test.patient === "sex") return sex === test.value;
+  const span =
+    ageYears !== null ? { from: ageYears, to: ageYears } : ageBand === null ? undefined : ageSpans(mix)[ageBand];
+  if (span === undefined) return false;
+  return (
+    (test.at_least === undefined || span.from >= test.at_least) && (test.below === undefined || span.to < test.below)
+  );
+}
+
+type FindingTest = Extract<GateTest, { id: string }>;
+
+function answerMeets(test: FindingTest, answer: Answer, { findings }: GateKnowledge): boolean {
+  const entry = findings[test.id];
+  if (entry === undefined) return false;
+  if ("value" in test) {
+    if (test.value === "present") return answer.lo >= 1;
+    if (entry.type === "categorical") return answer.word === test.value;
+    const band = (entry.bands ?? []).indexOf(test.value);
+    return band >= 1 && answer.lo >= band;
+  }
+  const range = statedRange(entry, answer);
+  if (range === null) return false;
+  if ("at_least" in test) return range.least >= test.at_least;
+  if ("at_most" in test) return range.most <= test.at_most;
+  if ("more_than" in test) return range.exact ? range.least > test.more_than : range.least >= test.more_than;
+  return range.exact ? range.most < test.below : range.most <= test.below;
+}

@@ -1,0 +1,31 @@
+import type { CaseReading } from "../knowledge/reading.ts";
+import type { Within } from "../vocabulary/urgency.ts";
+import { type GateKnowledge, meets, statedIn } from "./gate-test.ts";
+
+/** Whether Foramen may speak about causes for this person. Urgency holds either way. */
+export interface Scope {
+  readonly inScope: boolean;
+  /** Empty when in scope. */
+  readonly reason: string;
+  /** Whom to see instead, and by when; null when in scope, or when nothing speaks of a known complaint. */
+  readonly see: string | null;
+  readonly within: Within | null;
+}
+
+/**
+ * Who and what lies outside: the people named in the scope rules, and complaints of other parts of the body.
+ * A case without findings is in scope: nothing speaks against it yet.
+ */
+export function scopeOf(reading: CaseReading, knowledge: GateKnowledge): Scope {
+  const { rules, complaint, outside_reason } = knowledge.gate.scope;
+  const stated = statedIn(reading);
+  for (const { when, reason, see, within } of rules) {
+    if (meets(when, stated, knowledge) !== null) return { inScope: false, reason, see, within };
+  }
+  const entered = reading.answers.filter(({ implied }) => implied !== true);
+  const known = new Set(complaint);
+  if (entered.length > 0 && !entered.some(({ id, lo }) => lo >= 1 && known.has(id))) {
+    return { inScope: false, reason: outside_reason, see: null, within: null };
+  }
+  return { inScope: true, reason: "", see: null, within: null };
+}

@@ -1,0 +1,199 @@
+import { describe, expect, it } from "vitest";
+import { gateKnowledge } from "../../test/gate-knowledge.ts";
+import { readCase } from "../reading/read-case.ts";
+import type { UrgencyReason } from "../vocabulary/assessment.ts";
+import type { Case, EnteredFinding } from "../vocabulary/case.ts";
+import { scopeOf } from "./scope.ts";
+import { raise, triage } from "./triage.ts";
+
+const knowledge = gateKnowledge();
+const read = (given: Case) => readCase(given, knowledge);
+const judge = (given: Case) => triage(read(given), knowledge);
+const allScreens = knowledge.gate.screens.flatMap(({ findings }) => findings);
+const absent = (ids: readonly string[]): EnteredFinding[] => ids.map((id) => ({ id, value: "absent" }));
+const screened = absent(allScreens);
+const without = (...ids: string[]) => screened.filter(({ id }) => !ids.includes(id));
+
+describe("Triage", () => {
+  it("cannot say anything before the safety screens are answered", () => {
+    const answer = judge({});
+    expect(answer).toMatchObject({ level: "not-enough-known", within: null, fired: [] });
+    expect(answer.ask.map(({ step }) => step)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+    expect(answer.action).not.toBe("");
+  });
+
+  it("is non-urgent when every screen is answered and nothing fires, and still says when to come back", () => {
+    const answer = judge({ findings: [...screened, { id: "pain_low_back", value: "present" }] });
+    expect(answer).toMatchObject({ level: "non-urgent", within: "routine", fired: [], ask: [] });
+    expect(answer.action).toMatch(/numbness between the legs/);
+  });
+
+  it.each([
+    ["urinary_retention", "emergency", "now"],
+    ["weakness_getting_worse", "emergency", "hours"],
+    ["skin_vesicles", "urgent", "next-day"],
+    ["xr_vertebral_wedge", "urgent", "two-weeks"],
+  ])("of %s alone is %s, %s", (id, level, within) => {
+    expect(judge({ findings: [{ id, value: "present" }] })).toMatchObject({ level, within });
+  });
+
+  it("takes the most urgent of the rules that fire, and lists all by code, then by id", () => {
+    const { fired, action } = judge({
+      findings: [
+        { id: "skin_vesicles", value: "present" },
+        { id: "urinary_retention", value: "present" },
+        { id: "numb_perineum_saddle", value: "present" },
+        { id: "xr_vertebral_wedge", level: "L1-L2", value: "present" },
+      ],
+    });
+    expect(fired.map(({ rule, code }) => `${code} ${rule}`)).toEqual([
+      "E0 ces_retention",
+      "E0 ces_saddle",
+      "E0 fracture_seen_with_deficit",
+      "U1 zoster",
+      "U2 wedge_seen",
+    ]);
+    expect(action).toBe(fired[0]?.action);
+  });
+
+  it("says what is still to be asked even in an emergency", () => {
+    const { ask } = judge({ findings: [...without("cancer_history"), { id: "post_void_residual", value: 700 }] });
+    expect(ask).toEqual([{ step: 6, findings: ["cancer_history"] }]);
+  });
+
+  it("counts drugs and conditions on the list as stated", () => {
+    const given = {
+      medications: [{ drug: "apixaban" }],
+      findings: [
+        { id: "onset_sudden", value: "present" },
+        { id: "pain_flank", side: "left", value: "present" },
+      ],
+    } as const;
+    const reading = readCase(given, { ...knowledge, implied: { apixaban: "anticoagulant" } });
+    expect(triage(reading, knowledge).fired.map(({ rule }) => rule)).toContain("haematoma_anticoagulant_sudden");
+  });
+
+  it("makes one weak leg urgent and two an emergency", () => {
+    const weak = (side: "left" | "bilateral") => ({
+      findings: [{ id: "leg_weak_movement_unknown", side, value: "present" }],
+    });
+    expect(judge(weak("left")).level).toBe("urgent");
+    expect(judge(weak("bilateral")).fired[0]).toMatchObject({ rule: "ces_both_legs_weak", code: "E0" });
+  });
+
+  it("takes an old, unchanged bladder change for urgent, and a new one beside it for an emergency", () => {
+    const old = { id: "sphincter_change_older_than_14_days", value: "present" };
+    expect(judge({ findings: [old] })).toMatchObject({ level: "urgent", within: "next-day" });
+    expect(judge({ findings: [old, { id: "urinary_retention", value: "present" }] }).level).toBe("emergency");
+  });
+
+  it("tells a person who thinks of self-harm where help is today", () => {
+    const answer = judge({ findings: [{ id: "self_harm_thoughts", value: "present" }] });
+    expect(answer).toMatchObject({ level: "emergency", within: "hours" });
+    expect(answer.action).toMatch(/crisis line/);
+  });
+});
+
+describe("A safety screen", () => {
+  const open = (findings: readonly EnteredFinding[], patient = {}) =>
+    judge({ patient, findings }).ask.flatMap((step) => step.findings);
+
+  it("stays open when a question was not assessed", () => {
+    expect(open([...without("weight_loss"), { id: "weight_loss", value: "not-assessed" }])).toEqual(["weight_loss"]);
+  });
+
+  it("is closed by a vaguer denial that covers it", () => {
+    const noBladderTrouble = { id: "bladder_trouble_unspecified", value: "absent" };
+    expect(open([...without("urinary_retention", "urinary_incontinence_new"), noBladderTrouble])).toEqual([]);
+  });
+
+  it("is not closed by a vaguer finding that is present", () => {
+    const bladderTrouble = { id: "bladder_trouble_unspecified", value: "present" };
+    expect(open([...without("urinary_retention"), bladderTrouble])).toEqual(["urinary_retention"]);
+  });
+
+  it("of both legs is closed by one leg that is well, and by two that are not", () => {
+    const oneWell = { id: "leg_weak_movement_unknown", side: "right", value: "absent" } as const;
+    expect(open([...without("both_legs_weak"), oneWell])).toEqual([]);
+    const bothPain = { id: "pain_thigh_mid_anterior", side: "bilateral", value: "present" } as const;
+    expect(open([...without("both_legs_symptoms"), bothPain])).toEqual([]);
+    expect(open([...without("both_legs_symptoms"), { ...bothPain, side: "left" }])).toEqual(["both_legs_symptoms"]);
+  });
+
+  it("does not ask what the person's sex cannot have", () => {
+    const asksPeriods = {
+      ...knowledge,
+      gate: {
+        ...knowledge.gate,
+        screens: [{ ...knowledge.gate.screens[0]!, findings: ["missed_period_or_bleeding"] }],
+      },
+    };
+    const ask = (patient: Case["patient"] & object) => triage(read({ patient }), asksPeriods).ask;
+    expect(ask({ sex: "male" })).toEqual([]);
+    expect(ask({ sex: "female" })).toHaveLength(1);
+    expect(ask({})).toHaveLength(1);
+  });
+});
+
+describe("A reason from outside the gate", () => {
+  const model = (code: UrgencyReason["code"]): UrgencyReason => ({
+    rule: "model:serious",
+    code,
+    within: "two-weeks",
+    because: "",
+    action: "See a doctor within two weeks.",
+    findings: [],
+    sources: [],
+    status: "elicited",
+  });
+
+  it("raises what is not urgent yet", () => {
+    for (const given of [{}, { findings: screened }]) {
+      expect(raise(judge(given), model("U2"), knowledge)).toMatchObject({
+        level: "urgent",
+        within: "two-weeks",
+        action: "See a doctor within two weeks.",
+      });
+    }
+  });
+
+  it("never lowers what is more urgent, and stands behind it", () => {
+    const emergency = judge({ findings: [{ id: "urinary_retention", value: "present" }] });
+    const raised = raise(emergency, model("U2"), knowledge);
+    expect(raised).toMatchObject({ level: "emergency", within: "now", action: emergency.action });
+    expect(raised.fired.map(({ rule }) => rule)).toEqual(["ces_retention", "model:serious"]);
+  });
+
+  it("changes nothing when it is routine", () => {
+    const answer = judge({ findings: screened });
+    expect(raise(answer, model("R"), knowledge)).toBe(answer);
+  });
+});
+
+describe("Scope", () => {
+  const scope = (given: Case) => scopeOf(read(given), knowledge);
+
+  it("holds a case that says nothing yet, and one of the back, groin, thigh or leg", () => {
+    expect(scope({})).toEqual({ inScope: true, reason: "", see: null, within: null });
+    expect(scope({ patient: { age: 40 } }).inScope).toBe(true);
+    expect(scope({ findings: [{ id: "pain_inguinal_groin", value: "present" }] }).inScope).toBe(true);
+  });
+
+  it("leaves out minors, says whom to see, and keeps their emergency", () => {
+    const given: Case = { patient: { age: 15 }, findings: [{ id: "urinary_retention", value: "present" }] };
+    expect(scope(given)).toMatchObject({ inScope: false, within: "next-day", see: expect.stringMatching(/doctor/) });
+    expect(judge(given).level).toBe("emergency");
+    expect(scope({ patient: { age: 18 } }).inScope).toBe(true);
+  });
+
+  it("leaves out pregnancy", () => {
+    expect(scope({ patient: { sex: "female", pregnant: true } })).toMatchObject({ inScope: false });
+    expect(scope({ patient: { sex: "female", pregnant: false } })).toMatchObject({ inScope: true });
+  });
+
+  it("leaves out a case that speaks of nothing it knows", () => {
+    const given: Case = { findings: [{ id: "fever_history", value: "present" }, ...absent(["pain_low_back"])] };
+    expect(scope(given)).toMatchObject({ inScope: false, see: null });
+    expect(scope(given).reason).not.toBe("");
+  });
+});

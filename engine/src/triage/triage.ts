@@ -1,0 +1,72 @@
+import type { GateRule } from "../knowledge/gate.ts";
+import type { CaseReading } from "../knowledge/reading.ts";
+import type { Urgency, UrgencyReason } from "../vocabulary/assessment.ts";
+import { URGENCY_CODES, type UrgencyCode, type UrgencyLevel, type Within } from "../vocabulary/urgency.ts";
+import { type GateKnowledge, meets, type Stated, statedIn } from "./gate-test.ts";
+import { openScreens } from "./screens.ts";
+
+/** What the red-flag gate says of one case. */
+export interface Triage {
+  /** Every rule that fired, most urgent first, then by id. */
+  readonly fired: readonly UrgencyReason[];
+  readonly level: UrgencyLevel;
+  /** Null while too little is known to say. */
+  readonly within: Within | null;
+  readonly action: string;
+  readonly ask: Urgency["ask"];
+}
+
+/**
+ * Does this need help now? The most urgent rule that fires decides; no probability lowers it.
+ *
+ * @param reading   the case; only stated answers count
+ * @param knowledge rules, groups, screens and advice of the gate; the vocabulary that they read
+ * @returns         `non-urgent` only when no rule fires and every safety screen has been answered.
+ *                  Another present answer or worse number never lowers the level.
+ */
+export function triage(reading: CaseReading, knowledge: GateKnowledge): Triage {
+  const stated = statedIn(reading);
+  const fired = knowledge.gate.rules
+    .map((rule) => reasonOf(rule, stated, knowledge))
+    .filter((reason) => reason !== null);
+  return conclude(fired, openScreens(reading, knowledge), knowledge);
+}
+
+/**
+ * Adds a reason from outside the gate, such as the model's threshold for serious causes. It can only raise:
+ * a routine reason changes nothing, and a milder one stands behind those that already fired.
+ */
+export function raise(triaged: Triage, reason: UrgencyReason, knowledge: GateKnowledge): Triage {
+  return reason.code === "R" ? triaged : conclude([...triaged.fired, reason], triaged.ask, knowledge);
+}
+
+function reasonOf(rule: GateRule, stated: Stated, knowledge: GateKnowledge): UrgencyReason | null {
+  const findings = meets(rule.when, stated, knowledge);
+  if (findings === null) return null;
+  const { id, urgency, within, because, action, sources, status } = rule;
+  return { rule: id, code: urgency, within, because, action, findings, sources, status };
+}
+
+function conclude(reasons: readonly UrgencyReason[], ask: Urgency["ask"], { gate }: GateKnowledge): Triage {
+  const fired = [...reasons].sort(
+    (a, b) => codeOrder(a.code) - codeOrder(b.code) || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+  );
+  const first = fired[0];
+  if (first !== undefined) {
+    return { fired, level: levelOf(first.code), within: first.within, action: first.action, ask };
+  }
+  const advice = gate.scope.advice ?? { open: "", routine: "" };
+  return ask.length > 0
+    ? { fired, level: "not-enough-known", within: null, action: advice.open, ask }
+    : { fired, level: "non-urgent", within: "routine", action: advice.routine, ask };
+}
+
+/** Whoever must be seen today is an emergency. */
+export function levelOf(code: UrgencyCode): UrgencyLevel {
+  if (code === "E0" || code === "E1") return "emergency";
+  return code === "R" ? "non-urgent" : "urgent";
+}
+
+function codeOrder(code: UrgencyCode): number {
+  return URGENCY_CODES.indexOf(code);
+}
