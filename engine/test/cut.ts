@@ -38,6 +38,8 @@ export function cutOf(whole: Knowledge, chance: Chance): Knowledge {
   const joint = structuredClone(whole.joint);
   for (const group of joint.groups) {
     group.combinations = group.combinations.filter(({ members }) => members.every((member) => chosen.has(member)));
+    const all = group.combinations.reduce((sum, { share }) => sum + share, 0);
+    for (const combination of group.combinations) combination.share /= all;
   }
   joint.groups = joint.groups.filter(({ combinations }) => combinations.length > 0);
   const companions = structuredClone(whole.companions);

@@ -1,10 +1,12 @@
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
-import { describe, expect, it } from "vitest";
-import { writeExample } from "../../../cli/src/knowledge/example-folder.ts";
+import { afterAll, describe, expect, it } from "vitest";
+import { removeExamples, writeExample } from "../../../cli/src/knowledge/example-folder.ts";
 import { readParts } from "../../../cli/src/knowledge/read-folder.ts";
 import { bundleVersion, citation, compile, forReasoning, type KnowledgeParts } from "./compile.ts";
 import { loadKnowledge } from "./load.ts";
+
+afterAll(removeExamples);
 
 const knowledgeFolder = fileURLToPath(new URL("../../../knowledge", import.meta.url));
 /** Read once, for reading hundreds of files takes longer than all that is done with them. */

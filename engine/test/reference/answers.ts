@@ -65,12 +65,16 @@ export function questionsOf(knowledge: Knowledge, answers: readonly Answer[]): Q
 
 /**
  * A part that is present on a side nobody stated is present left, right or on both: the rules for parts that are known to be
- * present or absent hold in each of these cases, and the cases exclude each other.
+ * present or absent hold in each of these cases, and the cases exclude each other. It says nothing once a side is stated.
  */
 function located(nodes: NodeTable, stated: readonly Answer[]): Answer[][] {
   let cases: Answer[][] = [[]];
   for (const answer of stated) {
     const there = nodes.of(answer.id).filter((node) => concerns(answer, node));
+    const said = stated.some(
+      (other) => other.id === answer.id && other.lo >= answer.lo && there.some((node) => isAt(other, node)),
+    );
+    if (said && answer.side === "unknown" && answer.lo > 0) continue;
     if (answer.side !== "unknown" || answer.lo === 0 || there.length !== 2) {
       cases = cases.map((before) => [...before, answer]);
       continue;
@@ -105,6 +109,11 @@ function addVague(knowledge: Knowledge, id: string, into: Set<string>): void {
 function concerns(answer: { side?: Answer["side"]; level?: Level }, node: { level: Level | null; side: BodySide | null }): boolean {
   if (answer.level !== undefined && answer.level !== node.level) return false;
   return answer.side === undefined || answer.side === "unknown" || answer.side === node.side;
+}
+
+/** The answer names this very side and level. */
+function isAt(answer: Answer, node: Node): boolean {
+  return concerns(answer, node) && answer.side !== "unknown" && (answer.level !== undefined || node.level === null);
 }
 
 /** All answers about one finding: every node within its range, and somewhere at least the stated band where no place is said. */

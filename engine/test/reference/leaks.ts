@@ -45,9 +45,7 @@ export function imagingBackground(
   level: Level | null,
   decade: number,
 ): number[] | null {
-  const row = knowledge.imaging.background[finding] as
-    | { p: number[]; level_share: string | null; stack?: string[][] }
-    | undefined;
+  const row = knowledge.imaging.background[finding];
   if (row === undefined) return null;
   if (row.stack !== undefined) {
     const bands = row.stack.map((names) => {
@@ -58,13 +56,15 @@ export function imagingBackground(
     for (let band = bands.length - 2; band >= 0; band -= 1) bands[band] = Math.max(bands[band]!, bands[band + 1]!);
     return bands;
   }
-  let first = row.p[knowledge.imaging.decades.indexOf(decade)]!;
-  if (level !== null && row.level_share !== null && row.level_share !== undefined) {
-    const shares = knowledge.imaging.level_shares[row.level_share]!;
-    first = (first * shares.share[level]) / (shares.reference_p ?? 1);
-  }
+  const at = knowledge.imaging.decades.indexOf(decade);
+  const shares = level === null || row.level_share === null ? undefined : knowledge.imaging.level_shares[row.level_share]!;
+  const here = shares === undefined ? 1 : shares.share[level!] / (shares.reference_p ?? 1);
   const flat = bandsOf(knowledge.leaks[finding], stepsOf(knowledge, finding));
-  return flat.map((leak, band) => Math.min(0.98, band === 0 ? first : (first * leak) / flat[0]!));
+  return flat.map((leak, band) => {
+    const first = row.p[at]!;
+    const anywhere = band === 0 ? first : row.worse === undefined ? (first * leak) / flat[0]! : (row.worse.p[band - 1]?.[at] ?? 0);
+    return Math.min(0.98, anywhere * here);
+  });
 }
 
 function byAge(knowledge: Knowledge, person: Person, finding: string): number[] {

@@ -21,7 +21,7 @@ export interface Priors {
 export function priorsOf(knowledge: Knowledge, person: Person): Priors {
   const causes = Object.values(knowledge.causes);
   const odds = new Map(causes.map((cause) => [cause.id, oddsOf(knowledge, person, cause)]));
-  const principal = principalChances(causes, odds);
+  const principal = principalChances(knowledge, causes, odds);
   return { forms: formsOf(knowledge, principal), companion: companionChances(knowledge, odds, principal) };
 }
 
@@ -81,11 +81,14 @@ function prevalenceOf({ mix }: Knowledge, person: Person, risk: string): number 
   return Math.min(0.9, row[person.setting] * ratio);
 }
 
-function principalChances(causes: CauseEntry[], odds: Map<string, number>): Map<string, number> {
+function principalChances(knowledge: Knowledge, causes: CauseEntry[], odds: Map<string, number>): Map<string, number> {
   let serious = 0;
   let others = 0;
   for (const cause of causes) {
-    if (cause.serious !== "none") serious += odds.get(cause.id)!;
+    const group = knowledge.joint.groups.find(({ combinations }) =>
+      combinations.some(({ members }) => members.includes(cause.id)),
+    );
+    if (cause.serious !== "none") serious += odds.get(cause.id)! / (group === undefined ? 1 : expectedMembers(group));
     else others += odds.get(cause.id)!;
   }
   return new Map(
@@ -94,6 +97,13 @@ function principalChances(causes: CauseEntry[], odds: Map<string, number>): Map<
       return [cause.id, cause.serious !== "none" ? own / (1 + serious) : own / (others * (1 + serious))];
     }),
   );
+}
+
+/** How many causes a combination of the group brings on average. */
+function expectedMembers(group: Knowledge["joint"]["groups"][number]): number {
+  let expected = 0;
+  for (const combination of group.combinations) expected += combination.share * combination.members.length;
+  return expected;
 }
 
 function formsOf(knowledge: Knowledge, principal: Map<string, number>): Form[] {
@@ -111,8 +121,7 @@ function formsOf(knowledge: Knowledge, principal: Map<string, number>): Form[] {
       joined.add(member);
       mass += principal.get(member)!;
     }
-    let expected = 0;
-    for (const combination of group.combinations) expected += combination.share * combination.members.length;
+    const expected = expectedMembers(group);
     for (const combination of group.combinations) {
       add(combination.members, (mass * combination.share) / expected, true);
     }

@@ -1,0 +1,61 @@
+const COMMANDS: Readonly<Record<string, { does: string; usage: readonly string[]; more?: string }>> = {
+  assess: {
+    does: "urgency, causes, nerve roots and what to ask next, for one case",
+    usage: ["foramen assess <case.yaml or .json, or -> [--json] [--setting S]", "    [--without ID[@LEVEL][:SIDE]]"],
+    more: `  -                 reads the case from standard input
+  --json            the whole answer as one JSON document
+  --setting S       primary_care, emergency_department or spine_clinic;
+                    stands above the setting in the case
+  --without FINDING leaves one finding of the case out, to see what it does;
+                    may be given several times
+                    (weak_hip_flexion:left, mri_disc@L1-L2)`,
+  },
+  vocabulary: {
+    does: "every finding, cause, structure and syndrome with its id",
+    usage: ["foramen vocabulary [--json]"],
+  },
+  knowledge: {
+    does: "checks or counts the knowledge",
+    usage: ["foramen knowledge check [--json] [--folder FOLDER]", "foramen knowledge stats [--json] [--folder FOLDER]"],
+  },
+  serve: {
+    does: "the application in the browser, from this machine",
+    usage: ["foramen serve"],
+    more: `  PORT              port to listen on; 4100 unless set, or the next free one
+  HOST              address to listen on; this machine only unless set`,
+  },
+  medication: { does: "not yet: checks drug orders", usage: ["foramen medication <order> [--json]"] },
+  plan: { does: "not yet: staged care plan", usage: ["foramen plan <case> [--json]"] },
+  report: { does: "not yet: reads an imaging report", usage: ["foramen report <text> [--case CASE] [--json]"] },
+  screen: { does: "not yet: assesses a population", usage: ["foramen screen <FHIR files> --out <folder>"] },
+};
+
+const FOOT = `Exit code: 0 an answer (an emergency too), 2 bad input, 1 a fault of ours.
+Foramen informs; a clinician decides. It is not for emergencies: call for help.`;
+
+/** What `--help` prints. */
+export const HELP = {
+  all: `foramen - clinical reasoning for back, groin and front-of-thigh pain
+
+Usage: foramen <command> [options]
+
+${Object.entries(COMMANDS)
+  .map(([name, { does }]) => `  ${name.padEnd(12)} ${does}`)
+  .join("\n")}
+
+  --help       this page; after a command, the page of that command
+  --version    versions of the program and of its knowledge
+
+${FOOT}
+`,
+  /** @param command one of the commands above */
+  of(command: string): string {
+    const { does, usage, more } = COMMANDS[command] ?? { does: "", usage: [] };
+    const lines = [
+      `foramen ${command} - ${does}`,
+      "",
+      ...usage.map((line, at) => (at === 0 ? "Usage: " : "       ") + line),
+    ];
+    return `${[...lines, "", ...(more === undefined ? [] : [more, ""]), FOOT].join("\n")}\n`;
+  },
+};

@@ -1,0 +1,13 @@
+/** What a command may touch. The process gives the real ones, a test its own. */
+export interface Io {
+  /** Writes to standard output as it stands. */
+  out(text: string): void;
+  /** Writes to standard error as it stands. */
+  err(text: string): void;
+  stdin(): AsyncIterable<Uint8Array>;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Standard output is a terminal that shows colours, and nobody asked for none. */
+  readonly colour: boolean;
+  /** Resolves when the person asks the command to end (Ctrl-C, or the signal to terminate). */
+  stopped(): Promise<void>;
+}

@@ -1,0 +1,107 @@
+import { ForamenError } from "@foramen/engine";
+import type { KnowledgeParts } from "@foramen/engine/compile";
+import type { ImpliedFindings } from "./implied-findings.ts";
+import { ENTITY_FOLDERS, type SingleFile } from "./layout.ts";
+import type { KnowledgeFile } from "./read-files.ts";
+
+/**
+ * The files put together. The forms are taken as they are: whether they hold is the question of `foramen knowledge check`.
+ * Throws KNOWLEDGE_INVALID for a missing file, one whose contents are no form at all, and an id given twice.
+ */
+export function assemble(files: readonly KnowledgeFile[]): KnowledgeParts {
+  const single = new Map<SingleFile, KnowledgeFile>();
+  const entities: Record<string, Record<string, unknown>> = {};
+  const leaks: Record<string, unknown> = {};
+  const rules: unknown[] = [];
+  for (const folder of Object.keys(ENTITY_FOLDERS)) entities[folder] = {};
+
+  for (const file of files) {
+    if (file.place === null) continue;
+    if (file.place.form === "single") single.set(file.place.file, file);
+    else if (file.place.form === "entity") entities[file.place.folder]![file.place.id] = form(file);
+    else if (file.place.folder === "gate") rules.push(...list(file, "rules"));
+    else {
+      for (const [id, rate] of Object.entries(dictionary(file, "leaks"))) {
+        if (Object.hasOwn(leaks, id))
+          throw invalid(file, ["leaks", id], `a leak for "${id}" stands in another file too`);
+        leaks[id] = rate;
+      }
+    }
+  }
+
+  const one = (path: SingleFile): Record<string, unknown> => {
+    const file = single.get(path);
+    if (file !== undefined) return form(file);
+    throw new ForamenError(
+      "KNOWLEDGE_INVALID",
+      "This file is missing. Write it as docs/knowledge-guide.md says.",
+      `knowledge/${path}`,
+    );
+  };
+  return {
+    ...entities,
+    leaks,
+    leaksByAge: one("model/leaks-by-age.yaml"),
+    leaksByRisk: one("model/leaks-by-risk.yaml"),
+    mix: one("model/setting.yaml"),
+    anatomy: one("model/anatomy.yaml"),
+    imaging: one("model/imaging-background.yaml"),
+    descriptions: one("model/descriptions.yaml"),
+    latents: one("model/latents.yaml"),
+    noise: one("model/noise.yaml"),
+    tension: one("model/tension.yaml"),
+    blankets: one("model/blankets.yaml"),
+    joint: one("model/joint-causes.yaml"),
+    companions: one("model/companions.yaml"),
+    thresholds: one("model/thresholds.yaml"),
+    gate: {
+      groups: one("gate/groups.yaml").groups,
+      rules,
+      screens: one("gate/screens.yaml").screens,
+      scope: one("gate/scope.yaml"),
+    },
+    implied: byName(single.get("model/implied.yaml")),
+  } as unknown as KnowledgeParts;
+}
+
+/** Turned round: from the name of a condition or drug to the finding it implies. */
+function byName(file: KnowledgeFile | undefined): Record<string, string> {
+  const names: Record<string, string> = {};
+  if (file === undefined) return names;
+  const implied = dictionary(file, "implied") as ImpliedFindings["implied"];
+  for (const [finding, sayings] of Object.entries(implied)) {
+    for (const name of sayings) {
+      const other = Object.hasOwn(names, name) ? names[name] : finding;
+      if (other !== finding) throw invalid(file, ["implied", finding], `"${name}" already implies ${other}`);
+      names[name] = finding;
+    }
+  }
+  return names;
+}
+
+function form(file: KnowledgeFile): Record<string, unknown> {
+  if (typeof file.contents === "object" && file.contents !== null && !Array.isArray(file.contents)) {
+    return file.contents as Record<string, unknown>;
+  }
+  throw invalid(file, [], "the file holds no fields");
+}
+
+function dictionary(file: KnowledgeFile, field: string): Record<string, unknown> {
+  const value = form(file)[field];
+  if (typeof value === "object" && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
+  throw invalid(file, [field], `expected a field "${field}" with one entry a line`);
+}
+
+function list(file: KnowledgeFile, field: string): unknown[] {
+  const value = form(file)[field];
+  if (Array.isArray(value)) return value;
+  throw invalid(file, [field], `expected a field "${field}" with a list`);
+}
+
+function invalid(file: KnowledgeFile, steps: readonly string[], found: string): ForamenError {
+  return new ForamenError(
+    "KNOWLEDGE_INVALID",
+    `The knowledge does not fit together: ${found}.`,
+    `knowledge/${file.path}:${file.lineOf(steps)}`,
+  );
+}

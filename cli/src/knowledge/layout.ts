@@ -1,0 +1,67 @@
+/**
+ * Where everything lies under knowledge/. `schema` is the name of knowledge/schema/<schema>.schema.json and `type` the
+ * engine's type from which it is generated.
+ */
+
+/** Folders with one entity a file; the file is named for its id. */
+export const ENTITY_FOLDERS = {
+  sources: { schema: "source", type: "SourceEntry" },
+  findings: { schema: "finding", type: "FindingEntry" },
+  causes: { schema: "cause", type: "CauseEntry" },
+  structures: { schema: "structure", type: "StructureEntry" },
+  syndromes: { schema: "syndrome", type: "SyndromeEntry" },
+} as const;
+export type EntityFolder = keyof typeof ENTITY_FOLDERS;
+
+/** Folders of topics: many small rules of one kind to a file. */
+export const TOPIC_FOLDERS = {
+  leaks: { schema: "leaks", type: "LeakFile" },
+  gate: { schema: "gate", type: "GateFile" },
+} as const;
+export type TopicFolder = keyof typeof TOPIC_FOLDERS;
+
+/** Single files, each with a form of its own. */
+export const SINGLE_FILES = {
+  "model/setting.yaml": { schema: "patient-mix", type: "PatientMix" },
+  "model/anatomy.yaml": { schema: "anatomy", type: "AnatomyEntry" },
+  "model/imaging-background.yaml": { schema: "imaging-background", type: "ImagingBackground" },
+  "model/descriptions.yaml": { schema: "descriptions", type: "DescriptionDefaults" },
+  "model/latents.yaml": { schema: "latents", type: "LatentGroups" },
+  "model/noise.yaml": { schema: "noise", type: "NoiseFamilies" },
+  "model/tension.yaml": { schema: "tension", type: "TensionEntry" },
+  "model/blankets.yaml": { schema: "blankets", type: "BlanketEntry" },
+  "model/joint-causes.yaml": { schema: "joint-causes", type: "JointCauses" },
+  "model/companions.yaml": { schema: "companions", type: "CompanionGroups" },
+  "model/thresholds.yaml": { schema: "thresholds", type: "Thresholds" },
+  "model/leaks-by-age.yaml": { schema: "leaks-by-age", type: "LeaksByAge" },
+  "model/leaks-by-risk.yaml": { schema: "leaks-by-risk", type: "LeaksByRisk" },
+  "model/implied.yaml": { schema: "implied", type: "ImpliedFindings" },
+  "gate/groups.yaml": { schema: "gate-groups", type: "GateGroups" },
+  "gate/screens.yaml": { schema: "screens", type: "SafetyScreens" },
+  "gate/scope.yaml": { schema: "scope", type: "ScopeRules" },
+} as const;
+export type SingleFile = keyof typeof SINGLE_FILES;
+
+export type Place =
+  | { readonly form: "entity"; readonly folder: EntityFolder; readonly id: string; readonly schema: string }
+  | { readonly form: "topic"; readonly folder: TopicFolder; readonly schema: string }
+  | { readonly form: "single"; readonly file: SingleFile; readonly schema: string };
+
+/** What a file is by its path under knowledge/ (with forward slashes); null when nothing of that name is expected. */
+export function placeOf(path: string): Place | null {
+  if (Object.hasOwn(SINGLE_FILES, path)) {
+    const file = path as SingleFile;
+    return { form: "single", file, schema: SINGLE_FILES[file].schema };
+  }
+  const [folder, name, ...deeper] = path.split("/");
+  if (folder === undefined || name === undefined || deeper.length > 0 || !name.endsWith(".yaml")) return null;
+  if (Object.hasOwn(ENTITY_FOLDERS, folder)) {
+    const kind = folder as EntityFolder;
+    return { form: "entity", folder: kind, id: name.slice(0, -".yaml".length), schema: ENTITY_FOLDERS[kind].schema };
+  }
+  if (Object.hasOwn(TOPIC_FOLDERS, folder)) {
+    const kind = folder as TopicFolder;
+    return { form: "topic", folder: kind, schema: TOPIC_FOLDERS[kind].schema };
+  }
+  return null;
+}

@@ -1,0 +1,97 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import { ForamenError } from "@foramen/engine";
+import { type Document, isMap, isNode, LineCounter, parseDocument } from "yaml";
+import { type Place, placeOf } from "./layout.ts";
+
+/** One YAML file of the knowledge, read but not yet judged. */
+export interface KnowledgeFile {
+  /** Below the knowledge folder, with forward slashes: `causes/disc_herniation.yaml`. */
+  readonly path: string;
+  readonly place: Place | null;
+  readonly contents: unknown;
+  /** The line, from 1, of the field that the steps lead to, or of the nearest one on the way. */
+  lineOf(steps: readonly (string | number)[]): number;
+}
+
+/** A file whose YAML cannot be read. */
+export interface UnreadableFile {
+  readonly path: string;
+  readonly line: number;
+  readonly message: string;
+}
+
+/** Every .yaml file below the folder, in alphabetical order. `schema/` is left out: it is generated. */
+export function readFiles(folder: string): { files: KnowledgeFile[]; unreadable: UnreadableFile[] } {
+  const files: KnowledgeFile[] = [];
+  const unreadable: UnreadableFile[] = [];
+  for (const path of yamlPaths(folder)) {
+    const read = readYaml(path, readFileSync(join(folder, path), "utf8"));
+    if ("message" in read) unreadable.push(read);
+    else files.push(read);
+  }
+  return { files, unreadable };
+}
+
+/** Paths of the YAML files below the folder, sorted, with forward slashes. Throws KNOWLEDGE_UNREADABLE without a folder. */
+export function yamlPaths(folder: string): string[] {
+  let entries: ReturnType<typeof listed>;
+  try {
+    entries = listed(folder);
+  } catch {
+    throw new ForamenError(
+      "KNOWLEDGE_UNREADABLE",
+      "There is no folder with knowledge at this place: expected one that holds findings, causes and model. Give its path.",
+      folder,
+    );
+  }
+  return entries
+    .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name))
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
+    .filter((path) => !path.startsWith("schema/"))
+    .sort();
+}
+
+function listed(folder: string) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true });
+}
+
+/** Reads one text. No aliases, no repeated keys, one document: a reviewer must see every fact where it stands. */
+export function readYaml(path: string, text: string): KnowledgeFile | UnreadableFile {
+  const counter = new LineCounter();
+  const document = parseDocument(text, {
+    lineCounter: counter,
+    uniqueKeys: true,
+    prettyErrors: false,
+    logLevel: "error",
+  });
+  const fault = document.errors[0] ?? document.warnings[0];
+  if (fault !== undefined) {
+    return { path, line: counter.linePos(fault.pos[0]).line, message: fault.message };
+  }
+  try {
+    return {
+      path,
+      place: placeOf(path),
+      contents: document.toJS({ maxAliasCount: 0 }),
+      lineOf: (steps) => lineOf(document, counter, steps),
+    };
+  } catch {
+    return { path, line: 1, message: "It uses an alias (*name); write the value out where it belongs." };
+  }
+}
+
+function lineOf(document: Document, counter: LineCounter, steps: readonly (string | number)[]): number {
+  for (let length = steps.length; length > 0; length -= 1) {
+    const parent = length === 1 ? document.contents : document.getIn(steps.slice(0, length - 1), true);
+    const last = steps[length - 1];
+    if (isMap(parent)) {
+      const pair = parent.items.find((item) => isNode(item.key) && String(item.key) === String(last));
+      const key = pair?.key;
+      if (isNode(key) && key.range) return counter.linePos(key.range[0]).line;
+    }
+    const node = document.getIn(steps.slice(0, length), true);
+    if (isNode(node) && node.range) return counter.linePos(node.range[0]).line;
+  }
+  return 1;
+}

@@ -1,0 +1,66 @@
+import { fileURLToPath } from "node:url";
+import { afterAll, describe, expect, it } from "vitest";
+import { exampleFiles, removeExamples, writeExample } from "../knowledge/example-folder.ts";
+import { knowledgeStats } from "./knowledge-stats.ts";
+import { statsText } from "./stats-text.ts";
+
+afterAll(removeExamples);
+
+describe("the statistics of the example", () => {
+  const stats = knowledgeStats(writeExample());
+
+  it("count what there is", () =>
+    expect(stats).toMatchObject({ mimics: 1, findings: 9, redFlags: 2, interactions: 0, sources: 2 }));
+
+  it("count of the article what is realised, and nothing that does not exist yet", () =>
+    expect(stats.article).toMatchObject({ types: 1, causes: 1, symptoms: 0, testsImaging: 0, drugs: 0, questions: 0 }));
+
+  it("count every number once, by what it rests on", () => {
+    const { total, published, derived, elicited, withoutSource } = stats.numbers;
+    expect({ published, derived, withoutSource }).toEqual({ published: 1, derived: 0, withoutSource: 0 });
+    expect(published + derived + elicited + withoutSource).toBe(total);
+  });
+});
+
+it("counts the rates of every band, but not the size of the study", () => {
+  const before = knowledgeStats(writeExample()).numbers;
+  const files = JSON.parse(JSON.stringify(exampleFiles()));
+  files["structures/nerve.yaml"].findings.irritated.weak_hip_flexion = {
+    p_ge: [0.3, 0.1],
+    n: 30,
+    N: 100,
+    ess: 100,
+    source: "study1999",
+    status: "derived",
+  };
+  const after = knowledgeStats(writeExample(files)).numbers;
+  expect(after.derived - before.derived).toBe(2);
+  expect(after.total - before.total).toBe(2);
+});
+
+it("counts the article's symptoms and tests by the findings that realise them", () => {
+  const files = JSON.parse(JSON.stringify(exampleFiles()));
+  files["findings/pain_groin.yaml"].article = ["S02"];
+  files["findings/numb_groin.yaml"].article = ["S02", "S04"];
+  files["findings/weak_hip_flexion.yaml"].article = ["T05", "T06", "T30"];
+  expect(knowledgeStats(writeExample(files)).article).toMatchObject({
+    symptoms: 2,
+    testsPhysical: 1,
+    testsManual: 1,
+    testsLaboratory: 0,
+    testsImaging: 1,
+  });
+});
+
+it("finds the article's twenty causes and no number without a source in the knowledge", { timeout: 60_000 }, () => {
+  const stats = knowledgeStats(fileURLToPath(new URL("../../../knowledge", import.meta.url)));
+  expect(stats.article.causes).toBe(20);
+  expect(stats.numbers.withoutSource).toBe(0);
+});
+
+it("shows own judgement apart from what has a source", () => {
+  const text = statsText(knowledgeStats(writeExample()));
+  expect(text).toMatch(/published: read in the source +1 /);
+  expect(text.indexOf("elicited")).toBeGreaterThan(text.indexOf("own judgement"));
+  for (const line of text.split("\n")) expect(line.length).toBeLessThanOrEqual(80);
+});

@@ -1,0 +1,283 @@
+import { afterAll, describe, expect, it } from "vitest";
+import { type ExampleFiles, exampleFiles, removeExamples, writeExample } from "../knowledge/example-folder.ts";
+import { knowledgeCheck } from "./knowledge-check.ts";
+import { RULES } from "./rules.ts";
+
+afterAll(removeExamples);
+
+// biome-ignore lint/suspicious/noExplicitAny: a fault is planted wherever the form allows one.
+type Editable = Record<string, any>;
+
+/** Two faults that a rule must find, and the files in which it must find them, in the order of the check. */
+interface Planted {
+  readonly rule: string;
+  readonly faults: string;
+  readonly plant: (files: Editable) => void;
+  readonly found: readonly [string, string];
+}
+
+const PLANTED: readonly Planted[] = [
+  {
+    rule: "id-is-path",
+    faults: "an id that is not the file's name, and a file where none is expected",
+    plant: (files) => {
+      files["causes/disc.yaml"].id = "disk";
+      files["opinions/mine.yaml"] = { id: "mine" };
+    },
+    found: ["causes/disc.yaml", "opinions/mine.yaml"],
+  },
+  {
+    rule: "id-is-path",
+    faults: "two ids that are not snake_case",
+    plant: (files) => {
+      files["syndromes/lower-lumbar.yaml"] = { ...files["syndromes/upper.yaml"], id: "lower-lumbar" };
+      files["syndromes/lower__lumbar.yaml"] = { ...files["syndromes/upper.yaml"], id: "lower__lumbar" };
+    },
+    found: ["syndromes/lower-lumbar.yaml", "syndromes/lower__lumbar.yaml"],
+  },
+  {
+    rule: "reference-exists",
+    faults: "a finding misspelt in a cause, and one misspelt in a gate rule",
+    plant: (files) => {
+      files["causes/disc.yaml"].findings.pain_grion = files["causes/disc.yaml"].findings.pain_groin;
+      files["gate/deficit.yaml"].rules[1].when.id = "self_harms";
+    },
+    found: ["causes/disc.yaml", "gate/deficit.yaml"],
+  },
+  {
+    rule: "reference-exists",
+    faults: "an unknown structure in a link, and a risk factor that is evidence",
+    plant: (files) => {
+      files["causes/disc.yaml"].risk_factors.pain_groin = files["causes/disc.yaml"].risk_factors.anticoagulant;
+      files["causes/hip.yaml"].links.any.knee = files["causes/hip.yaml"].links.any.nerve;
+    },
+    found: ["causes/disc.yaml", "causes/hip.yaml"],
+  },
+  {
+    rule: "reference-exists",
+    faults: "an unknown part of a finding, and an unknown group in the gate",
+    plant: (files) => {
+      files["findings/groin_trouble.yaml"].parts.push("tingling_groin");
+      files["gate/deficit.yaml"].rules[0].when.all[0].group = "weaknesses";
+    },
+    found: ["findings/groin_trouble.yaml", "gate/deficit.yaml"],
+  },
+  {
+    rule: "reference-exists",
+    faults: "an unknown cause in a syndrome, and an unknown finding in a screen",
+    plant: (files) => {
+      files["gate/screens.yaml"].screens[0].findings.push("weak_hip_flexors");
+      files["syndromes/upper.yaml"].causes = ["disk"];
+    },
+    found: ["gate/screens.yaml", "syndromes/upper.yaml"],
+  },
+  {
+    rule: "source-exists",
+    faults: "an unknown source beside a number, and one in a gate rule",
+    plant: (files) => {
+      files["causes/disc.yaml"].findings.pain_groin.source = "study1998";
+      files["gate/deficit.yaml"].rules[0].sources = ["study1999", "study2000"];
+    },
+    found: ["causes/disc.yaml", "gate/deficit.yaml"],
+  },
+  {
+    rule: "number-has-source",
+    faults: "a number of patients left out, and one of nought",
+    plant: (files) => {
+      delete files["causes/disc.yaml"].findings.night_pain.ess;
+      files["leaks/all.yaml"].leaks.pain_groin.ess = 0;
+    },
+    found: ["causes/disc.yaml", "leaks/all.yaml"],
+  },
+  {
+    rule: "status-is-known",
+    faults: "numbers that are called seen and recalled",
+    plant: (files) => {
+      files["causes/disc.yaml"].findings.pain_groin.status = "seen";
+      files["structures/nerve.yaml"].findings.deficit.weak_hip_flexion.status = "recalled";
+    },
+    found: ["causes/disc.yaml", "structures/nerve.yaml"],
+  },
+  {
+    rule: "elicited-source-is-expert",
+    faults: "own judgement called published, and own judgement called derived",
+    plant: (files) => {
+      files["causes/disc.yaml"].findings.night_pain.status = "published";
+      files["causes/hip.yaml"].age_ratio.status = "derived";
+    },
+    found: ["causes/disc.yaml", "causes/hip.yaml"],
+  },
+  {
+    rule: "elicited-source-is-expert",
+    faults: "two figures called published from a study that is only recalled",
+    plant: (files) => {
+      files["sources/study1999.yaml"].status = "recalled";
+      const { pain_groin } = files["causes/disc.yaml"].findings;
+      files["causes/hip.yaml"].findings.pain_groin = { ...pain_groin };
+    },
+    found: ["causes/disc.yaml", "causes/hip.yaml"],
+  },
+  {
+    rule: "probability-in-range",
+    faults: "a percentage for a chance, and a chance below nought",
+    plant: (files) => {
+      files["causes/disc.yaml"].findings.night_pain.p = 30;
+      files["leaks/all.yaml"].leaks.numb_groin.p = -0.1;
+    },
+    found: ["causes/disc.yaml", "leaks/all.yaml"],
+  },
+  {
+    rule: "probability-in-range",
+    faults: "an odds ratio of nought, and more patients counted than there were",
+    plant: (files) => {
+      files["causes/disc.yaml"].risk_factors.anticoagulant.odds_ratio = 0;
+      files["causes/disc.yaml"].findings.pain_groin.n = 101;
+    },
+    found: ["causes/disc.yaml", "causes/disc.yaml"],
+  },
+  {
+    rule: "bands-fall",
+    faults: "rates that rise from band to band, and a band without a rate",
+    plant: (files) => {
+      files["leaks/all.yaml"].leaks.weak_hip_flexion.p_ge = [0.01, 0.04];
+      files["structures/nerve.yaml"].findings.deficit.weak_hip_flexion.p_ge = [0.6];
+    },
+    found: ["leaks/all.yaml", "structures/nerve.yaml"],
+  },
+  {
+    rule: "bands-fall",
+    faults: "one rate for a finding with bands, and several for one without",
+    plant: (files) => {
+      const leaks = files["leaks/all.yaml"].leaks;
+      leaks.weak_hip_flexion = leaks.pain_groin;
+      files["structures/root_L1.yaml"].findings.deficit.numb_groin = { p_ge: [0.4], ...rest(leaks.numb_groin) };
+    },
+    found: ["leaks/all.yaml", "structures/root_L1.yaml"],
+  },
+  {
+    rule: "shares-sum-to-one",
+    faults: "sides and levels that do not make a whole",
+    plant: (files) => {
+      files["causes/disc.yaml"].site.level.p["L1-L2"] = 0.3;
+      files["causes/hip.yaml"].site.side.p.left = 0.3;
+    },
+    found: ["causes/disc.yaml", "causes/hip.yaml"],
+  },
+  {
+    rule: "links-fit",
+    faults: "a structure irritated and in deficit at once, and a zone without links",
+    plant: (files) => {
+      delete files["causes/disc.yaml"].links.foraminal;
+      files["causes/hip.yaml"].links.any.nerve.irritated = 0.96;
+    },
+    found: ["causes/disc.yaml", "causes/hip.yaml"],
+  },
+  {
+    rule: "every-evidence-finding-has-leak-or-default",
+    faults: "a sign and a general statement without a background rate",
+    plant: (files) => {
+      delete files["leaks/all.yaml"].leaks.weak_hip_flexion;
+      files["model/blankets.yaml"].statements = [];
+    },
+    found: ["findings/neurology_noted.yaml", "findings/weak_hip_flexion.yaml"],
+  },
+  {
+    rule: "description-has-default",
+    faults: "a description without a default, and a default for a finding that is none",
+    plant: (files) => {
+      const { defaults } = files["model/descriptions.yaml"];
+      files["model/descriptions.yaml"].defaults = { numb_groin: defaults.night_pain };
+    },
+    found: ["findings/night_pain.yaml", "model/descriptions.yaml"],
+  },
+  {
+    rule: "one-latent-each",
+    faults: "a finding in two groups, and one twice in a family",
+    plant: (files) => {
+      const [group] = files["model/latents.yaml"].groups;
+      files["model/latents.yaml"].groups.push({ ...group, id: "again", members: { pain_groin: 1 } });
+      files["model/noise.yaml"].families[0].members.push("numb_groin");
+    },
+    found: ["model/latents.yaml", "model/noise.yaml"],
+  },
+  {
+    rule: "gate-tests-only-stated",
+    faults: "a rule that rests on an absent finding, and a time that is not that of its urgency",
+    plant: (files) => {
+      files["gate/deficit.yaml"].rules[0].within = "two-weeks";
+      files["gate/deficit.yaml"].rules[1].when.value = "absent";
+    },
+    found: ["gate/deficit.yaml", "gate/deficit.yaml"],
+  },
+  {
+    rule: "gate-tests-only-stated",
+    faults: "a test that more weakness would undo, and a word that the finding does not have",
+    plant: (files) => {
+      files["gate/deficit.yaml"].rules[0].when.all[1].value = "severe";
+      files["gate/groups.yaml"].groups.weakness.any[0] = { id: "weak_hip_flexion", at_least: 3 };
+    },
+    found: ["gate/deficit.yaml", "gate/groups.yaml"],
+  },
+  {
+    rule: "gate-tests-only-stated",
+    faults: "two groups that need each other",
+    plant: (files) => {
+      files["gate/groups.yaml"].groups = {
+        weakness: { any: [{ group: "other" }] },
+        other: { any: [{ group: "weakness" }] },
+      };
+    },
+    found: ["gate/groups.yaml", "gate/groups.yaml"],
+  },
+  {
+    rule: "question-ends-with-mark",
+    faults: "two questions that are statements",
+    plant: (files) => {
+      files["findings/night_pain.yaml"].ask = "Pain at night";
+      files["findings/pain_groin.yaml"].ask = "Where does it hurt? In the groin.";
+    },
+    found: ["findings/night_pain.yaml", "findings/pain_groin.yaml"],
+  },
+  {
+    rule: "cause-has-plain-label",
+    faults: "a cause without lay words, and a structure with its id for a name",
+    plant: (files) => {
+      files["causes/disc.yaml"].plain = " ";
+      files["structures/root_L1.yaml"].label = "root_L1";
+    },
+    found: ["causes/disc.yaml", "structures/root_L1.yaml"],
+  },
+  {
+    rule: "no-orphan-source",
+    faults: "two sources that nothing rests on",
+    plant: (files) => {
+      files["sources/left1.yaml"] = { ...files["sources/study1999.yaml"], id: "left1" };
+      files["sources/left2.yaml"] = { ...files["sources/study1999.yaml"], id: "left2" };
+    },
+    found: ["sources/left1.yaml", "sources/left2.yaml"],
+  },
+];
+
+function rest({ p: _, ...provenance }: Editable): Editable {
+  return provenance;
+}
+
+/** The example without shared parts, so that a fault lands in one place only. */
+function example(): Editable & ExampleFiles {
+  return structuredClone(JSON.parse(JSON.stringify(exampleFiles())));
+}
+
+it("finds nothing wrong with the example", () => expect(knowledgeCheck(writeExample())).toEqual([]));
+
+describe.each(PLANTED)("$rule", ({ rule, faults, plant, found }) => {
+  it(`finds ${faults}`, () => {
+    const files = example();
+    plant(files);
+    const told = knowledgeCheck(writeExample(files)).filter((fault) => fault.rule === rule);
+    expect(told.map(({ file }) => file)).toEqual(found);
+    for (const fault of told) expect(fault.line).toBeGreaterThanOrEqual(1);
+  });
+});
+
+it("every rule has faults planted for it", () =>
+  expect(new Set(PLANTED.map(({ rule }) => rule))).toEqual(new Set(RULES.map(({ name }) => name))));

@@ -1,0 +1,39 @@
+import { bandsFall } from "./bands-fall.ts";
+import { causeHasPlainLabel } from "./cause-has-plain-label.ts";
+import { descriptionHasDefault } from "./description-has-default.ts";
+import { elicitedSourceIsExpert } from "./elicited-source-is-expert.ts";
+import { everyEvidenceFindingHasLeakOrDefault } from "./evidence-has-leak-or-default.ts";
+import { gateTestsOnlyStated } from "./gate-tests-only-stated.ts";
+import { idIsPath } from "./id-is-path.ts";
+import { linksFit } from "./links-fit.ts";
+import { noOrphanSource } from "./no-orphan-source.ts";
+import { numberHasSource } from "./number-has-source.ts";
+import { oneLatentEach } from "./one-latent-each.ts";
+import { probabilityInRange } from "./probability-in-range.ts";
+import { questionEndsWithMark } from "./question-ends-with-mark.ts";
+import { referenceExists } from "./reference-exists.ts";
+import { sharesSumToOne } from "./shares-sum-to-one.ts";
+import { sourceExists } from "./source-exists.ts";
+import { statusIsKnown } from "./status-is-known.ts";
+import type { Rule } from "./view.ts";
+
+/** Every rule that the knowledge must keep to, in the order in which faults are best mended. */
+export const RULES: readonly Rule[] = [
+  idIsPath,
+  referenceExists,
+  sourceExists,
+  numberHasSource,
+  statusIsKnown,
+  elicitedSourceIsExpert,
+  probabilityInRange,
+  bandsFall,
+  sharesSumToOne,
+  linksFit,
+  everyEvidenceFindingHasLeakOrDefault,
+  descriptionHasDefault,
+  oneLatentEach,
+  gateTestsOnlyStated,
+  questionEndsWithMark,
+  causeHasPlainLabel,
+  noOrphanSource,
+];

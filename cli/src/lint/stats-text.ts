@@ -1,0 +1,58 @@
+import type { Stats } from "./knowledge-stats.ts";
+
+const ARTICLE_LABELS: Record<keyof Stats["article"], string> = {
+  types: "types",
+  causes: "causes",
+  symptoms: "symptoms",
+  testsPhysical: "tests: physical examination",
+  testsManual: "tests: manual",
+  testsLaboratory: "tests: laboratory",
+  testsElectrodiagnostic: "tests: electrodiagnostic",
+  testsImaging: "tests: imaging",
+  physiotherapy: "physiotherapy",
+  exercise: "exercise",
+  mindBody: "mind and body",
+  education: "education",
+  drugs: "drugs",
+  supplements: "supplements",
+  advanced: "advanced drugs",
+  operations: "operations",
+  prevention: "prevention",
+  seeDoctor: "when to see a doctor",
+  toDo: "to do",
+  toAvoid: "to avoid",
+  questions: "questions",
+};
+
+/** The statistics for people: what there is, then what the numbers rest on. */
+export function statsText(stats: Stats): string {
+  const { numbers } = stats;
+  return [
+    "Of the article, the knowledge holds",
+    ...Object.entries(stats.article).map(([item, count]) => row(ARTICLE_LABELS[item as keyof Stats["article"]], count)),
+    "",
+    "Beyond the article",
+    row("disorders that look alike (mimics)", stats.mimics),
+    row("findings that can be entered", stats.findings),
+    row("red-flag rules", stats.redFlags),
+    row("drug interactions", stats.interactions),
+    row("sources", stats.sources),
+    "",
+    "Numbers of the model",
+    row("all", numbers.total),
+    row("published: read in the source", numbers.published, share(numbers.published, numbers.total)),
+    row("derived: calculated from a source", numbers.derived, share(numbers.derived, numbers.total)),
+    row("without a source", numbers.withoutSource, share(numbers.withoutSource, numbers.total)),
+    "Apart from these, own judgement, not yet reviewed by clinicians",
+    row("elicited", numbers.elicited, share(numbers.elicited, numbers.total)),
+    "",
+  ].join("\n");
+}
+
+function row(label: string, count: number, note = ""): string {
+  return `  ${label.padEnd(38)}${String(count).padStart(6)}${note === "" ? "" : `  ${note}`}`;
+}
+
+function share(part: number, whole: number): string {
+  return whole === 0 ? "" : `${((100 * part) / whole).toFixed(1).padStart(5)} %`;
+}

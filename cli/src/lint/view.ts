@@ -1,0 +1,141 @@
+import type * as entries from "../../../engine/src/knowledge/entries.ts";
+import type {
+  CauseEntry,
+  FindingEntry,
+  LeakFile,
+  SourceEntry,
+  StructureEntry,
+  SyndromeEntry,
+} from "../../../engine/src/knowledge/entries.ts";
+import type { GateFile, GateGroups, SafetyScreens, ScopeRules } from "../../../engine/src/knowledge/gate.ts";
+import type { ImpliedFindings } from "../knowledge/implied-findings.ts";
+import type { EntityFolder, SingleFile } from "../knowledge/layout.ts";
+import type { KnowledgeFile } from "../knowledge/read-files.ts";
+
+/** One thing that is wrong with the knowledge, and where. */
+export interface Fault {
+  readonly rule: string;
+  /** Below the knowledge folder. */
+  readonly file: string;
+  readonly line?: number;
+  readonly message: string;
+}
+
+/** One rule of the check. It sees only files that have the right form. */
+export interface Rule {
+  readonly name: string;
+  check(view: View): Iterable<Fault>;
+}
+
+export type Steps = readonly (string | number)[];
+
+/** The contents of a file together with the file, so that a fault can be shown at its line. */
+export interface Located<T> {
+  readonly file: KnowledgeFile;
+  readonly entry: T;
+}
+
+export interface SingleForms {
+  "model/setting.yaml": entries.PatientMix;
+  "model/anatomy.yaml": entries.AnatomyEntry;
+  "model/imaging-background.yaml": entries.ImagingBackground;
+  "model/descriptions.yaml": entries.DescriptionDefaults;
+  "model/latents.yaml": entries.LatentGroups;
+  "model/noise.yaml": entries.NoiseFamilies;
+  "model/tension.yaml": entries.TensionEntry;
+  "model/blankets.yaml": entries.BlanketEntry;
+  "model/joint-causes.yaml": entries.JointCauses;
+  "model/companions.yaml": entries.CompanionGroups;
+  "model/thresholds.yaml": entries.Thresholds;
+  "model/leaks-by-age.yaml": entries.LeaksByAge;
+  "model/leaks-by-risk.yaml": entries.LeaksByRisk;
+  "model/implied.yaml": ImpliedFindings;
+  "gate/groups.yaml": GateGroups;
+  "gate/screens.yaml": SafetyScreens;
+  "gate/scope.yaml": ScopeRules;
+}
+
+/** The knowledge as the rules look at it. */
+export interface View {
+  /** Every readable YAML file below the folder, those of an unknown place included. */
+  readonly all: readonly KnowledgeFile[];
+  /** The files whose form is right; all the following are taken from these. */
+  readonly files: readonly KnowledgeFile[];
+  readonly sources: readonly Located<SourceEntry>[];
+  readonly findings: readonly Located<FindingEntry>[];
+  readonly causes: readonly Located<CauseEntry>[];
+  readonly structures: readonly Located<StructureEntry>[];
+  readonly syndromes: readonly Located<SyndromeEntry>[];
+  readonly leaks: readonly Located<LeakFile>[];
+  readonly gates: readonly Located<GateFile>[];
+  /** A finding by its id. */
+  readonly finding: ReadonlyMap<string, FindingEntry>;
+  /** Ids by file name, of files with a wrong form too, so that one fault does not bring a hundred others. */
+  readonly known: Readonly<Record<EntityFolder, ReadonlySet<string>>>;
+  single<K extends SingleFile>(path: K): Located<SingleForms[K]> | undefined;
+}
+
+/** Looks at `files`; `hasRightForm` says which of them keep to their schema. */
+export function look(all: readonly KnowledgeFile[], hasRightForm: (file: KnowledgeFile) => boolean): View {
+  const files = all.filter((file) => file.place !== null && hasRightForm(file));
+  const inFolder = <T>(folder: string): Located<T>[] =>
+    files.flatMap((file) =>
+      file.place !== null && file.place.form !== "single" && file.place.folder === folder
+        ? [{ file, entry: file.contents as T }]
+        : [],
+    );
+  const ids = (folder: EntityFolder): Set<string> =>
+    new Set(all.flatMap(({ place }) => (place?.form === "entity" && place.folder === folder ? [place.id] : [])));
+  const findings = inFolder<FindingEntry>("findings");
+  return {
+    all,
+    files,
+    findings,
+    sources: inFolder("sources"),
+    causes: inFolder("causes"),
+    structures: inFolder("structures"),
+    syndromes: inFolder("syndromes"),
+    leaks: inFolder("leaks"),
+    gates: inFolder("gate"),
+    finding: new Map(findings.map(({ entry }) => [entry.id, entry])),
+    known: {
+      sources: ids("sources"),
+      findings: ids("findings"),
+      causes: ids("causes"),
+      structures: ids("structures"),
+      syndromes: ids("syndromes"),
+    },
+    single: <K extends SingleFile>(path: K) => {
+      const file = files.find((candidate) => candidate.path === path);
+      return file === undefined ? undefined : { file, entry: file.contents as SingleForms[K] };
+    },
+  };
+}
+
+/** A fault at the field that `steps` lead to. */
+export function faultAt(rule: string, file: KnowledgeFile, steps: Steps, message: string): Fault {
+  return { rule, file: file.path, line: file.lineOf(steps), message };
+}
+
+/** The known names nearest to one that is not known, for "did you mean". */
+export function nearest(name: string, known: Iterable<string>): string {
+  let best = "";
+  let least = Number.POSITIVE_INFINITY;
+  for (const candidate of known) {
+    const distance = editDistance(name, candidate);
+    if (distance < least) [best, least] = [candidate, distance];
+  }
+  return least <= Math.max(2, name.length / 3) ? ` Nearest: "${best}".` : "";
+}
+
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, place) => place);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
+    }
+    row = next;
+  }
+  return row[b.length]!;
+}

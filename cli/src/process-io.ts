@@ -1,0 +1,23 @@
+import type { Io } from "./io.ts";
+
+/** The real streams, environment and signals. */
+export function processIo(): Io {
+  // A reader that has seen enough (`| head`) closes the pipe: that is no fault.
+  process.stdout.on("error", (fault: NodeJS.ErrnoException) => {
+    if (fault.code !== "EPIPE") throw fault;
+    process.exit(0);
+  });
+  return {
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+    stdin: () => process.stdin,
+    env: process.env,
+    colour: process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== "dumb",
+    stopped: () =>
+      new Promise((resolve) => {
+        // Stays in place after the first: a terminal and a parent process may both pass one Ctrl-C on.
+        process.on("SIGINT", () => resolve());
+        process.on("SIGTERM", () => resolve());
+      }),
+  };
+}

@@ -1,0 +1,65 @@
+/** Widest line of any output for people, in characters. */
+export const WIDTH = 80;
+
+export interface TextOptions {
+  readonly colour: boolean;
+}
+
+/** Breaks a text at spaces; a word longer than a line stands alone on its own. Every line begins with `indent`. */
+export function wrap(text: string, width = WIDTH, indent = "", hanging = indent): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(/\s+/).filter((one) => one !== "")) {
+    const before = lines.length === 0 ? indent : hanging;
+    if (line !== "" && before.length + line.length + 1 + word.length > width) {
+      lines.push(before + line);
+      line = word;
+    } else {
+      line = line === "" ? word : `${line} ${word}`;
+    }
+  }
+  if (line !== "") lines.push((lines.length === 0 ? indent : hanging) + line);
+  return lines;
+}
+
+/** Cut with an ellipsis or filled with spaces to exactly `width` characters. */
+export function fit(text: string, width: number): string {
+  return text.length > width ? `${text.slice(0, width - 1)}…` : text.padEnd(width);
+}
+
+/** A share of 0 to 1 as a bar of `width` characters. */
+export function bar(share: number, width: number): string {
+  const full = Math.round(Math.min(Math.max(share, 0), 1) * width);
+  return "█".repeat(full) + "·".repeat(width - full);
+}
+
+/** "23", "under 1", "over 99": people out of 100. Never 0 or 100, for nothing here is certain. */
+export function outOf100(probability: number): string {
+  if (probability < 0.005) return "under 1";
+  if (probability >= 0.995) return "over 99";
+  return String(Math.round(probability * 100));
+}
+
+/**
+ * A name with its chance as a bar and a figure out of 100, in columns that all such rows share. A name too long for
+ * its column goes on in the lines below.
+ */
+export function chanceRow(name: string, probability: number): string[] {
+  const [first = "", ...rest] = wrap(name, 49, "  ", "     ");
+  return [`${fit(first, 49)} ${bar(probability, 20)} ${outOf100(probability).padStart(8)}`, ...rest];
+}
+
+export type Tone = "emergency" | "urgent" | "calm" | "heading" | "faint";
+
+const CODES: Readonly<Record<Tone, string>> = {
+  emergency: "1;97;41",
+  urgent: "1;31",
+  calm: "1;34",
+  heading: "1",
+  faint: "2",
+};
+
+/** Colour supports the words and never replaces them. */
+export function tinted(text: string, tone: Tone, options: TextOptions): string {
+  return options.colour && text !== "" ? `\u001b[${CODES[tone]}m${text}\u001b[0m` : text;
+}

@@ -1,0 +1,177 @@
+import { principalCombinations } from "./belief/combinations.ts";
+import { levelMarginals, sitePosterior, structureMarginals, syndromeProbability } from "./belief/marginals.ts";
+import { networkOf } from "./belief/network.ts";
+import { Inference, type Posterior } from "./belief/posterior.ts";
+import { priorPresence } from "./belief/prior-presence.ts";
+import { type EvidenceWeights, weighEvidence } from "./explain/weigh-evidence.ts";
+import { tellingFindings } from "./explain/telling-findings.ts";
+import type { Knowledge } from "./knowledge/knowledge.ts";
+import type { Answer, CaseReading } from "./knowledge/reading.ts";
+import { sha256 } from "./knowledge/sha256.ts";
+import { readCase } from "./reading/read-case.ts";
+import { scopeOf } from "./triage/scope.ts";
+import { triage } from "./triage/triage.ts";
+import { raiseByModel } from "./urgency.ts";
+import { ENGINE_VERSION } from "./version.ts";
+import type { Assessment, CauseAssessment, FindingRef, RootAssessment, Weight } from "./vocabulary/assessment.ts";
+import type { Setting } from "./vocabulary/case.ts";
+import { twelveDigits } from "./vocabulary/digits.ts";
+
+export interface AssessOptions {
+  /** Stands before the setting of the case. */
+  readonly setting?: Setting;
+  /** Weigh every answer and locate roots and syndromes. On unless false; off it costs a tenth. */
+  readonly explain?: boolean;
+}
+
+/** Weights below this change odds by less than 5 % and are not told. */
+const TELLING = 0.02;
+/** Sites less likely than this are not listed. */
+const LIKELY_SITE = 0.005;
+
+/**
+ * How urgent, which causes, which roots, and why.
+ *
+ * @param input a case in the form of the outer contract; refused with a ForamenError when anything in it is wrong
+ * @returns     probabilities from 0 to 1, rounded to 12 digits; the same for any order of findings
+ *
+ * Foramen informs; a clinician decides. The model is stated in docs/model.md.
+ */
+export function assess(input: unknown, knowledge: Knowledge, options: AssessOptions = {}): Assessment {
+  const reading = readCase(input, knowledge, options.setting ? { setting: options.setting } : {});
+  const network = networkOf(knowledge);
+  const explain = options.explain !== false;
+  const inference = new Inference(network, reading);
+  const posterior = inference.run({ companions: true });
+  const scope = scopeOf(reading, knowledge);
+  const { level, within, fired, action, ask } = raiseByModel(triage(reading, knowledge), knowledge, reading, posterior);
+  const weights = explain ? weighEvidence(knowledge, reading, posterior.present) : [];
+  const nonSpecific = network.nonSpecific;
+  return {
+    engine: ENGINE_VERSION,
+    knowledge: knowledge.version,
+    inputHash: sha256(JSON.stringify(reading)).slice(0, 16),
+    scope,
+    urgency: { level, within, reasons: fired, action, ask },
+    causes: causeAssessments(inference, posterior, weights),
+    nonSpecific: { probability: twelveDigits(posterior.present[nonSpecific]!), interval90: null },
+    syndromes: explain
+      ? Object.keys(knowledge.syndromes)
+          .sort()
+          .map((id) => ({
+            id,
+            label: knowledge.syndromes[id]!.label,
+            probability: twelveDigits(syndromeProbability(inference, posterior, knowledge.syndromes[id]!)),
+            interval90: null,
+          }))
+      : [],
+    cannotMiss: cannotMiss(inference, posterior),
+    combinations: explain ? principalCombinations(inference, posterior) : [],
+    roots: explain ? rootAssessments(inference, posterior) : [],
+    levels: levelMarginals(inference, posterior).map(({ level, probability }) => ({
+      level,
+      probability: twelveDigits(probability),
+    })),
+    nextSteps: [],
+    whatWouldChange: [],
+    conflict: null,
+    concordance: [],
+    sensitivity: [],
+    missing: missingFields(reading),
+    notAssessed: notAssessed(knowledge, reading),
+  };
+}
+
+function causeAssessments(
+  inference: Inference,
+  posterior: Posterior,
+  weights: readonly EvidenceWeights[],
+): CauseAssessment[] {
+  const { network } = inference;
+  const prior = priorPresence(inference);
+  const rows = network.causes
+    .filter((cause) => cause.index !== network.nonSpecific)
+    .map((cause): CauseAssessment => {
+      const own = weights
+        .map(({ answer, weights: w }): Weight => ({ ...refOf(answer), weight: twelveDigits(w[cause.index]!) }))
+        .filter(({ weight }) => weight >= TELLING || weight <= -TELLING)
+        .sort((a, b) => b.weight - a.weight || (a.finding < b.finding ? -1 : 1));
+      return {
+        id: cause.entry.id,
+        label: cause.entry.label,
+        probability: twelveDigits(posterior.present[cause.index]!),
+        principal: twelveDigits(posterior.principal[cause.index]!),
+        prior: twelveDigits(prior[cause.index]!),
+        serious: cause.serious,
+        interval90: null,
+        sites: sitePosterior(inference, posterior, cause.index)
+          .filter(({ probability }) => probability >= LIKELY_SITE)
+          .slice(0, 8)
+          .map(({ site, probability }) => ({
+            ...(site.level === null ? {} : { level: site.level }),
+            ...(site.zone === null ? {} : { zone: site.zone }),
+            ...(site.root === null ? {} : { root: site.root }),
+            side: site.side,
+            probability: twelveDigits(probability),
+          })),
+        for: own.filter(({ weight }) => weight > 0),
+        against: own.filter(({ weight }) => weight < 0).reverse(),
+        missing: tellingFindings(inference, cause.index),
+      };
+    });
+  return rows.sort((a, b) => b.probability - a.probability || (a.id < b.id ? -1 : 1));
+}
+
+function refOf(answer: Answer): FindingRef {
+  const value =
+    answer.word ?? (answer.number !== undefined ? String(answer.number) : answer.lo > 0 ? "present" : "absent");
+  return {
+    finding: answer.id,
+    value,
+    ...(answer.side ? { side: answer.side } : {}),
+    ...(answer.level ? { level: answer.level } : {}),
+  };
+}
+
+/** Serious causes stay in sight whatever their probability: those above the threshold, and at least the five likeliest. */
+function cannotMiss(inference: Inference, posterior: Posterior): Assessment["cannotMiss"] {
+  const threshold = inference.network.knowledge.thresholds.cannot_miss.p;
+  return inference.network.causes
+    .filter((cause) => cause.serious)
+    .map((cause) => ({
+      id: cause.entry.id,
+      label: cause.entry.label,
+      probability: twelveDigits(posterior.present[cause.index]!),
+    }))
+    .sort((a, b) => b.probability - a.probability || (a.id < b.id ? -1 : 1))
+    .filter(({ probability }, i) => i < 5 || probability >= threshold);
+}
+
+function rootAssessments(inference: Inference, posterior: Posterior): RootAssessment[] {
+  return structureMarginals(inference, posterior)
+    .map(({ id, side, irritated, deficit }) => ({
+      root: inference.network.knowledge.structures[id]!.root ?? id,
+      side,
+      irritated: twelveDigits(irritated),
+      deficit: twelveDigits(deficit),
+      interval90: null,
+    }))
+    .sort((a, b) => b.irritated - a.irritated || (`${a.root}${a.side}` < `${b.root}${b.side}` ? -1 : 1));
+}
+
+function missingFields(reading: CaseReading): Assessment["missing"] {
+  const out: { field: string; effect: string }[] = [];
+  if (reading.ageBand === null)
+    out.push({ field: "patient.age", effect: "averaged over the ages seen in this setting" });
+  if (reading.sex === null) out.push({ field: "patient.sex", effect: "averaged over both sexes" });
+  return out;
+}
+
+function notAssessed(knowledge: Knowledge, reading: CaseReading): string[] {
+  const answered = new Set(reading.answers.map((answer) => answer.id));
+  return Object.values(knowledge.findings)
+    .filter((finding) => finding.tier === "core" && finding.kind !== "gate-only" && !answered.has(finding.id))
+    .filter((finding) => reading.sex === null || !finding.applies_to || finding.applies_to === reading.sex)
+    .map((finding) => finding.id)
+    .sort();
+}

@@ -1,0 +1,443 @@
+import { ForamenError } from "../errors.ts";
+import type { CaseReading } from "../knowledge/reading.ts";
+import { backgroundSteps } from "./background.ts";
+import { affine, type DoubleVector, divide, multiplyAt } from "./double-double.ts";
+import { type Evidence, evidenceOf } from "./evidence.ts";
+import { adjointDifferences, multiplyInto, onesVector, subsetDifferences, subsetSums, supersetSums, type SubsetVector } from "./lattice.ts";
+import { decadeOf, type LeakContext } from "./leak.ts";
+import type { Network, Site } from "./network.ts";
+import { type Priors, priorsFor } from "./prior.ts";
+import { evaluate, keyOf, type LocalVector, type Step } from "./step.ts";
+import { concerns, type Restriction, type Role, type StructureLimit, VariantReader } from "./variant.ts";
+
+/** One way in which the principal cause can be present: a cause at a site, or several that come together. */
+export interface PrincipalForm {
+  readonly index: number;
+  /** The causes that it makes present; the first one gives the descriptions. */
+  readonly causes: readonly number[];
+  readonly sites: readonly Site[];
+  /** Chance of this form beforehand, given that its lead causes are principal with `weightOf`. */
+  readonly share: number;
+  /** Index into priors.principal whose mass it takes a share of; -1 for a joint form with a weight of its own. */
+  readonly of: number;
+  /** Joint forms: the causes whose principal mass is pooled. */
+  readonly pooled: readonly number[];
+  readonly quiet: boolean;
+}
+
+/** Everything that follows from one set of observations for one person. Probabilities from 0 to 1. */
+export interface Posterior {
+  /** P(evidence). */
+  readonly evidence: number;
+  /** P(cause is principal | evidence), like network.causes. */
+  readonly principal: readonly number[];
+  /** P(cause leads the principal form | evidence); sums to 1. */
+  readonly lead: readonly number[];
+  /** P(cause present | evidence). */
+  readonly present: readonly number[];
+  /** P(form | evidence), like forms. */
+  readonly forms: readonly number[];
+}
+
+/** Asks only for what is wanted: the site posterior and companions cost more than the principal causes. */
+export interface PosteriorQuery {
+  readonly companions: boolean;
+}
+
+/** The people that a reading may be: more than one while age or sex is unknown. */
+export interface Person {
+  readonly weight: number;
+  readonly context: LeakContext;
+}
+
+/** Every age band and sex that the reading leaves open, weighted by who comes to the setting. */
+export function peopleOf(network: Network, reading: CaseReading, risks: ReadonlyMap<string, boolean>): Person[] {
+  const { mix } = network.knowledge;
+  const bands = reading.ageBand === null ? mix.age_bands.map((_, i) => i) : [reading.ageBand];
+  const sexes = reading.sex === null ? (["female", "male"] as const) : [reading.sex];
+  const female = mix.female_share[reading.setting].p;
+  const people: Person[] = [];
+  for (const ageBand of bands)
+    for (const sex of sexes) {
+      const ageShare = bands.length === 1 ? 1 : mix.age_share[reading.setting].p[ageBand]!;
+      const sexShare = sexes.length === 1 ? 1 : sex === "female" ? female : 1 - female;
+      const decade = decadeOf(reading.ageYears, ageBand);
+      people.push({ weight: ageShare * sexShare, context: { ageBand, decade, sex, risks, setting: reading.setting } });
+    }
+  return people;
+}
+
+const formsByNetwork = new WeakMap<Network, readonly PrincipalForm[]>();
+
+/** Every form of every principal cause. */
+export function principalForms(network: Network): readonly PrincipalForm[] {
+  const known = formsByNetwork.get(network);
+  if (known) return known;
+  const made = buildForms(network);
+  formsByNetwork.set(network, made);
+  return made;
+}
+
+function buildForms(network: Network): PrincipalForm[] {
+  const { joint, thresholds } = network.knowledge;
+  const quietShare = thresholds.quiet_share.p;
+  const forms: PrincipalForm[] = [];
+  const add = (causes: number[], sites: Site[], share: number, of: number, pooled: number[]) => {
+    const serious = causes.some((cause) => network.causes[cause]!.serious);
+    forms.push({ index: forms.length, causes, sites, share: serious ? share * (1 - quietShare) : share, of, pooled, quiet: false });
+    if (serious) forms.push({ index: forms.length, causes, sites, share: share * quietShare, of, pooled, quiet: true });
+  };
+  const inJoint = new Set<number>();
+  for (const group of joint.groups) {
+    const combinations = group.combinations.map((row) => ({
+      share: row.share,
+      members: row.members.map((id) => network.causeIndex.get(id)!),
+    }));
+    const pooled = [...new Set(combinations.flatMap((row) => row.members))].sort((a, b) => a - b);
+    for (const member of pooled) inJoint.add(member);
+    // Scaled so that the expected number of members present is the sum of their priors.
+    const expected = combinations.reduce((sum, row) => sum + row.share * row.members.length, 0);
+    for (const { share, members } of combinations)
+      for (const lead of network.causes[members[0]!]!.sites)
+        for (const sites of companionsAt(network, lead, members.slice(1)))
+          add(members, sites.sites, (share / expected) * lead.share * sites.share, -1, pooled);
+  }
+  for (const cause of network.causes) {
+    if (inJoint.has(cause.index)) continue;
+    for (const site of cause.sites) add([cause.index], [site], site.share, cause.index, []);
+  }
+  return forms;
+}
+
+/** Sites of the further members beside a lead site: at the same level and on the same side. */
+function companionsAt(network: Network, lead: Site, others: readonly number[]): { sites: Site[]; share: number }[] {
+  let rows = [{ sites: [lead], share: 1 }];
+  for (const other of others) {
+    const { sites } = network.causes[other]!;
+    const near = sites.filter(
+      (site) => (site.level === null || site.level === lead.level) && (site.side === lead.side || lead.side === "bilateral"),
+    );
+    const usable = near.length > 0 ? near : sites;
+    const total = usable.reduce((sum, site) => sum + site.share, 0);
+    rows = rows.flatMap((row) =>
+      usable.map((site) => ({ sites: [...row.sites, site], share: (row.share * site.share) / total })),
+    );
+  }
+  return rows;
+}
+
+/** Chance of a form before any finding. */
+export function formPrior(form: PrincipalForm, priors: Priors): number {
+  if (form.of >= 0) return priors.principal[form.of]! * form.share;
+  let pooled = 0;
+  for (const cause of form.pooled) pooled += priors.principal[cause]!;
+  return pooled * form.share;
+}
+
+/** The posterior of one reading, exact for the model. */
+export function posterior(network: Network, reading: CaseReading, query: PosteriorQuery = { companions: true }): Posterior {
+  return new Inference(network, reading).run(query);
+}
+
+/** One evaluation; keeps the vectors of the sites so that further questions cost only what changes. */
+export class Inference {
+  readonly network: Network;
+  readonly evidence: Evidence;
+  readonly people: readonly Person[];
+  readonly forms: readonly PrincipalForm[];
+  private readonly reader: VariantReader;
+  private readonly size: number;
+  /** Vectors by what they say, so that sites which the evidence cannot tell apart share one. */
+  private readonly shared = new Map<string, LocalVector>();
+  private readonly vectors = new Map<string, LocalVector>();
+
+  private readonly reading: CaseReading;
+
+  constructor(network: Network, reading: CaseReading) {
+    this.network = network;
+    this.reading = reading;
+    this.evidence = evidenceOf(network, reading);
+    this.people = peopleOf(network, reading, this.evidence.risks);
+    this.forms = principalForms(network);
+    this.reader = new VariantReader(network, this.evidence);
+    this.size = 2 ** this.evidence.bits;
+  }
+
+  run(query: PosteriorQuery): Posterior {
+    const { causes } = this.network;
+    const principal = new Float64Array(causes.length);
+    const lead = new Float64Array(causes.length);
+    const companion = new Float64Array(causes.length);
+    const byForm = new Float64Array(this.forms.length);
+    let whole = 0;
+    for (const person of this.people) {
+      const priors = priorsFor(this.network, person.context);
+      const background = this.background(person);
+      for (let c = 0; c < priors.companion.length; c++) {
+        const product = this.companionProduct(background, priors.companion[c]!, null);
+        const completion = this.completion(subsetDifferences(product));
+        const reached = causes.map(() => null as SubsetVector | null);
+        this.forms.forEach((form, i) => {
+          if (priors.classOf[form.causes[0]!] !== c) return;
+          const prior = formPrior(form, priors) * person.weight;
+          if (prior === 0) return;
+          const vector = this.formVector(form, null);
+          const sum = dot(vector, completion);
+          if (query.companions) {
+            const by = form.causes[0]!;
+            reached[by] ??= new Float64Array(this.size);
+            addTo(reached[by]!, prior, vector);
+          }
+          const joint = prior * sum;
+          byForm[i]! += joint;
+          whole += joint;
+          lead[form.causes[0]!]! += joint;
+          for (const cause of form.causes) principal[cause]! += joint;
+        });
+        if (query.companions) this.addCompanions(companion, product, reached, priors, c);
+      }
+    }
+    if (!(whole > 0))
+      throw new ForamenError(
+        "EVIDENCE_IMPOSSIBLE",
+        "These findings cannot all hold together in any person that Foramen knows. Check them for slips.",
+        "findings",
+      );
+    return {
+      evidence: whole,
+      principal: Array.from(principal, (p) => p / whole),
+      lead: Array.from(lead, (p) => p / whole),
+      present: causes.map((_, i) => (principal[i]! + companion[i]!) / whole),
+      forms: Array.from(byForm, (p) => p / whole),
+    };
+  }
+
+  /** Ids of the findings that were answered. */
+  get answered(): readonly string[] {
+    return this.reading.answers.map((answer) => answer.id);
+  }
+
+  /** P(`lead` leads the principal form, this cause is its companion, evidence), for every cause. */
+  companionsOf(lead: number): number[] {
+    const out = this.network.causes.map(() => 0);
+    for (const person of this.people) {
+      const priors = priorsFor(this.network, person.context);
+      const chances = priors.companion[priors.classOf[lead]!]!;
+      const product = this.companionProduct(this.background(person), chances, null);
+      const reached = new Float64Array(this.size);
+      for (const form of this.forms)
+        if (form.causes[0] === lead) addTo(reached, formPrior(form, priors) * person.weight, this.formVector(form, null));
+      chances.forEach((chance, cause) => {
+        if (chance > 0) out[cause]! += this.companionJoint(reached, product, this.companionSums(cause, null), chance);
+      });
+    }
+    return out;
+  }
+
+  /** P(evidence, and that structure not beyond its limit). */
+  limited(limit: StructureLimit): number {
+    return this.restricted({ key: `${limit.instance}${limit.allowed}`, limits: [limit], levels: null, forbids: null });
+  }
+
+  /** P(evidence, and the world within the restriction). */
+  restricted(restriction: Restriction): number {
+    let whole = 0;
+    for (const person of this.people) {
+      const priors = priorsFor(this.network, person.context);
+      const background = this.background(person);
+      for (let c = 0; c < priors.companion.length; c++) {
+        const product = this.companionProduct(background, priors.companion[c]!, restriction);
+        const completion = this.completion(subsetDifferences(product));
+        for (const form of this.forms) {
+          if (priors.classOf[form.causes[0]!] !== c || form.sites.some((site) => restriction.forbids?.(site))) continue;
+          const prior = formPrior(form, priors) * person.weight;
+          if (prior > 0) whole += prior * dot(this.formVector(form, restriction), completion);
+        }
+      }
+    }
+    return whole;
+  }
+
+  private background(person: Person): SubsetVector {
+    const out = new Float64Array(this.size);
+    addTo(out, 1, evaluate(backgroundSteps(this.network, this.evidence, person.context)));
+    return out;
+  }
+
+  /** Subset sums of background and all companions together. */
+  private companionProduct(background: SubsetVector, chances: readonly number[], restriction: Restriction | null): DoubleVector {
+    const product = subsetSums(background);
+    const factor = onesVector(this.size);
+    const pair = new Float64Array(2);
+    chances.forEach((chance, cause) => {
+      if (chance === 0) return;
+      const sums = this.companionSums(cause, restriction);
+      for (let s = 0; s < this.size; s++) {
+        affine(1 - chance, chance, sums, s, pair);
+        factor.hi[s] = pair[0]!;
+        factor.lo[s] = pair[1]!;
+      }
+      multiplyInto(product, factor);
+    });
+    return product;
+  }
+
+  private readonly sums = new Map<string, DoubleVector>();
+
+  /** Subset sums of what a companion does, mixed over its sites. */
+  private companionSums(cause: number, restriction: Restriction | null): DoubleVector {
+    const touched = restriction !== null && this.network.causes[cause]!.sites.some((site) => concerns(restriction, site));
+    const key = `${cause}${touched ? `|${restriction.key}` : ""}`;
+    const known = this.sums.get(key);
+    if (known) return known;
+    const mixed = new Float64Array(this.size);
+    for (const site of this.network.causes[cause]!.sites) {
+      if (restriction?.forbids?.(site)) continue;
+      addTo(mixed, site.share, this.siteVector(site, "companion", restriction));
+    }
+    const made = subsetSums(mixed);
+    this.sums.set(key, made);
+    return made;
+  }
+
+  /** For each set brought about by the principal form: the chance that the rest completes the evidence. */
+  private completion(rest: SubsetVector): SubsetVector {
+    const supersets = supersetSums(rest);
+    const out = new Float64Array(this.size);
+    for (const { mask, sign } of this.evidence.terms)
+      for (let s = 0; s < this.size; s++) out[s]! += sign * supersets[mask & ~s]!;
+    for (let s = 0; s < this.size; s++) if (out[s]! < 0) out[s] = 0;
+    return out;
+  }
+
+  /** Adds P(companion beside another principal cause, evidence) for every cause, by the adjoint of the completion. */
+  private addCompanions(
+    into: Float64Array,
+    product: DoubleVector,
+    reached: readonly (SubsetVector | null)[],
+    priors: Priors,
+    c: number,
+  ): void {
+    const after = suffixSums(reached, this.size);
+    const before = new Float64Array(this.size);
+    reached.forEach((own, cause) => {
+      const chance = priors.companion[c]![cause]!;
+      if (chance > 0) {
+        const others = before.slice();
+        for (let s = 0; s < this.size; s++) others[s]! += after[cause + 1]![s]!;
+        const joint = this.companionJoint(others, product, this.companionSums(cause, null), chance);
+        if (joint > 0) into[cause]! += joint;
+      }
+      if (own) for (let s = 0; s < this.size; s++) before[s]! += own[s]!;
+    });
+  }
+
+  private companionJoint(others: SubsetVector, product: DoubleVector, sums: DoubleVector, chance: number): number {
+    const weights = adjointDifferences(this.completion(others));
+    multiplyInto(weights, product);
+    const present = new Float64Array(2);
+    const either = new Float64Array(2);
+    const ratio = new Float64Array(2);
+    let high = 0;
+    let low = 0;
+    for (let s = 0; s < this.size; s++) {
+      affine(0, chance, sums, s, present);
+      affine(1 - chance, chance, sums, s, either);
+      divide(present[0]!, present[1]!, either[0]!, either[1]!, ratio);
+      multiplyAt(weights, s, ratio[0]!, ratio[1]!);
+      const term = weights.hi[s]!;
+      const sum = high + term;
+      const back = sum - high;
+      low += high - (sum - back) + (term - back) + weights.lo[s]!;
+      high = sum;
+    }
+    return high + low;
+  }
+
+  private formVector(form: PrincipalForm, restriction: Restriction | null): LocalVector {
+    const [lead, ...others] = form.sites;
+    if (!form.quiet && others.length === 0) return this.siteVector(lead!, "principal", restriction);
+    const touched = restriction !== null && !form.quiet && form.sites.some((site) => concerns(restriction, site));
+    const limits = touched ? restriction : null;
+    const key = `form${form.index}${limits ? `|${limits.key}` : ""}`;
+    const known = this.vectors.get(key);
+    if (known) return known;
+    const made = form.quiet
+      ? this.quietVector(form.sites.flatMap((site) => this.reader.read(site, "images", null)))
+      : this.evaluateOnce([
+          ...this.reader.read(lead!, "principal", limits),
+          ...others.flatMap((site) => this.reader.read(site, "companion", limits)),
+        ]);
+    this.vectors.set(key, made);
+    return made;
+  }
+
+  private quietVector(images: readonly Step[]): LocalVector {
+    const key = `quiet${keyOf(images)}`;
+    const known = this.shared.get(key);
+    if (known) return known;
+    const made = evaluate([...this.quietSteps(), ...images]);
+    this.shared.set(key, made);
+    return made;
+  }
+
+  /** Non-specific pain as principal, mixed over its sites: what a quiet form shows. */
+  private quietSteps(): readonly Step[] {
+    this.quiet ??= [
+      {
+        branches: this.network.causes[this.network.nonSpecific]!.sites.map((site) => ({
+          chance: site.share,
+          steps: this.reader.read(site, "principal", null),
+        })),
+      },
+    ];
+    return this.quiet;
+  }
+
+  private quiet: readonly Step[] | null = null;
+
+  private siteVector(site: Site, role: Role, restriction: Restriction | null): LocalVector {
+    const limits = restriction !== null && concerns(restriction, site) ? restriction : null;
+    const key = `${site.index}${role}${limits ? `|${limits.key}` : ""}`;
+    const known = this.vectors.get(key);
+    if (known) return known;
+    const made = this.evaluateOnce(this.reader.read(site, role, limits));
+    this.vectors.set(key, made);
+    return made;
+  }
+
+  private evaluateOnce(steps: readonly Step[]): LocalVector {
+    const key = keyOf(steps);
+    const known = this.shared.get(key);
+    if (known) return known;
+    const made = evaluate(steps);
+    this.shared.set(key, made);
+    return made;
+  }
+}
+
+function dot(vector: LocalVector, weights: SubsetVector): number {
+  let sum = 0;
+  for (let l = 0; l < vector.index.length; l++) sum += vector.values[l]! * weights[vector.index[l]!]!;
+  return sum;
+}
+
+function addTo(target: SubsetVector, weight: number, vector: LocalVector): void {
+  for (let l = 0; l < vector.index.length; l++) target[vector.index[l]!]! += weight * vector.values[l]!;
+}
+
+/** out[i] = sum of rows i, i + 1, ...; one more entry of zeros at the end. */
+function suffixSums(rows: readonly (SubsetVector | null)[], size: number): SubsetVector[] {
+  const out: SubsetVector[] = new Array(rows.length + 1);
+  out[rows.length] = new Float64Array(size);
+  for (let i = rows.length - 1; i >= 0; i--) {
+    const row = rows[i];
+    if (!row) out[i] = out[i + 1]!;
+    else {
+      const sum = out[i + 1]!.slice();
+      for (let s = 0; s < size; s++) sum[s]! += row[s]!;
+      out[i] = sum;
+    }
+  }
+  return out;
+}

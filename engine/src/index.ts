@@ -1,0 +1,14 @@
+export { type AssessOptions, assess } from "./assess.ts";
+export { ERROR_CODES, type ErrorCode, ForamenError } from "./errors.ts";
+export type { CauseEntry, FindingEntry, SourceEntry, StructureEntry, SyndromeEntry } from "./knowledge/entries.ts";
+export type { GateRule, GateTest, SafetyScreens } from "./knowledge/gate.ts";
+export type { Knowledge } from "./knowledge/knowledge.ts";
+export { loadKnowledge } from "./knowledge/load.ts";
+export type { Answer, CaseReading } from "./knowledge/reading.ts";
+export { nearest } from "./reading/nearest.ts";
+export { readCase } from "./reading/read-case.ts";
+export { ENGINE_VERSION } from "./version.ts";
+export * from "./vocabulary/anatomy.ts";
+export type * from "./vocabulary/assessment.ts";
+export * from "./vocabulary/case.ts";
+export * from "./vocabulary/urgency.ts";

@@ -1,0 +1,59 @@
+import { networkOf } from "./belief/network.ts";
+import { type Posterior, posterior as posteriorOf } from "./belief/posterior.ts";
+import type { Knowledge } from "./knowledge/knowledge.ts";
+import type { Answer, CaseReading } from "./knowledge/reading.ts";
+import { raise, type Triage } from "./triage/triage.ts";
+import type { UrgencyReason } from "./vocabulary/assessment.ts";
+import { urgencyRank } from "./vocabulary/urgency.ts";
+
+/** With more red flags than this present (and no rule fired), urgency is raised without weighing every subset. */
+const MOST_FLAGS = 5;
+
+/**
+ * The gate's urgency, raised to urgent when the model finds a serious cause likely enough.
+ *
+ * A red flag may explain another one away, so the probability alone is not monotone. Urgency is: it is raised when
+ * the threshold is reached with any subset of the red flags that are present.
+ */
+export function raiseByModel(gate: Triage, knowledge: Knowledge, reading: CaseReading, whole: Posterior): Triage {
+  if (urgencyRank(gate.level) >= urgencyRank("urgent")) return gate;
+  const threshold = knowledge.thresholds.serious_urgent;
+  const flags = presentFlags(knowledge, reading);
+  const reached =
+    seriousProbability(knowledge, whole) >= threshold.p ||
+    flags.length > MOST_FLAGS ||
+    subsets(flags).some((left) => {
+      if (left.length === 0) return false;
+      const answers = reading.answers.filter((answer) => !left.includes(answer));
+      const without = posteriorOf(networkOf(knowledge), { ...reading, answers }, { companions: false });
+      return seriousProbability(knowledge, without) >= threshold.p;
+    });
+  if (!reached) return gate;
+  const reason: UrgencyReason = {
+    rule: "model:serious",
+    code: "U2",
+    within: "two-weeks",
+    because: "Taken together, the findings make a serious cause likely enough to be looked for.",
+    action: "See a doctor within two weeks: examination and the tests that the serious causes call for.",
+    findings: flags.map((answer) => answer.id),
+    sources: [threshold.source],
+    status: threshold.status,
+  };
+  return raise(gate, reason, knowledge);
+}
+
+/** P(any serious cause | evidence). Serious causes exclude each other as principal, joint forms counted once. */
+function seriousProbability(knowledge: Knowledge, posterior: Posterior): number {
+  const network = networkOf(knowledge);
+  return network.causes.reduce((sum, cause) => (cause.serious ? sum + posterior.lead[cause.index]! : sum), 0);
+}
+
+/** Present answers that the safety screens ask for, or that a gate rule takes on its own. */
+function presentFlags(knowledge: Knowledge, reading: CaseReading): Answer[] {
+  const flags = new Set(knowledge.gate.screens.flatMap((screen) => screen.findings));
+  return reading.answers.filter((answer) => flags.has(answer.id) && answer.lo > 0);
+}
+
+function subsets<T>(items: readonly T[]): T[][] {
+  return items.reduce<T[][]>((all, item) => [...all, ...all.map((set) => [...set, item])], [[]]);
+}

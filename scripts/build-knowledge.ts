@@ -1,0 +1,65 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { yamlPaths } from "../cli/src/knowledge/read-files.ts";
+import { readParts } from "../cli/src/knowledge/read-folder.ts";
+import { compile } from "../engine/src/knowledge/compile.ts";
+
+const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+
+export interface BuiltKnowledge {
+  /** The bundle's file. */
+  readonly file: string;
+  readonly version: string;
+  /** False when nothing had changed and the file was left alone. */
+  readonly rebuilt: boolean;
+}
+
+/** Compiles the YAML of `folder` into `file`, unless neither it nor the compiler has changed since the last time. */
+export function buildKnowledge(
+  folder = join(ROOT, "knowledge"),
+  file = join(ROOT, "engine", "dist", "knowledge.json"),
+): BuiltKnowledge {
+  const stampFile = `${file}.inputs`;
+  const stamp = fingerprint(folder);
+  if (existsSync(file) && existsSync(stampFile)) {
+    const [inputs, version] = readFileSync(stampFile, "utf8").split("\n");
+    if (inputs === stamp && version) return { file, version, rebuilt: false };
+  }
+  const bundle = compile(readParts(folder));
+  mkdirSync(dirname(file), { recursive: true });
+  writeWhole(file, JSON.stringify(bundle));
+  writeWhole(stampFile, `${stamp}\n${bundle.version}\n`);
+  return { file, version: bundle.version, rebuilt: true };
+}
+
+/** Of all that the bundle depends on: the YAML files and the code that compiles them. */
+function fingerprint(folder: string): string {
+  const hash = createHash("sha256");
+  for (const path of yamlPaths(folder))
+    hash
+      .update(`${path}\0`)
+      .update(readFileSync(join(folder, path)))
+      .update("\0");
+  const compiler = ["bundle.ts", "columns.ts", "compile.ts", "sha256.ts"].map((name) =>
+    join("engine/src/knowledge", name),
+  );
+  const reader = ["assemble.ts", "layout.ts", "read-files.ts"].map((name) => join("cli/src/knowledge", name));
+  for (const path of [...compiler, ...reader]) hash.update(readFileSync(join(ROOT, path))).update("\0");
+  return hash.digest("hex");
+}
+
+/** A reader at the same moment sees the old file or the new one, never half of it. */
+function writeWhole(file: string, text: string): void {
+  const draft = `${file}.${process.pid}.draft`;
+  writeFileSync(draft, text);
+  renameSync(draft, file);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { file, version, rebuilt } = buildKnowledge();
+  const kilobytes = (gzipSync(readFileSync(file), { level: 9 }).length / 1000).toFixed(1);
+  console.log(`Knowledge ${version} ${rebuilt ? "built" : "is up to date"} (${kilobytes} kB compressed).`);
+}

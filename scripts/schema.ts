@@ -1,0 +1,54 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { createGenerator } from "ts-json-schema-generator";
+import { ENTITY_FOLDERS, SINGLE_FILES, TOPIC_FOLDERS } from "../cli/src/knowledge/layout.ts";
+
+const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+const SCHEMA_FOLDER = join(ROOT, "knowledge", "schema");
+
+/** The file that holds each type. */
+const GATE_TYPES = new Set(["GateFile", "GateGroups", "SafetyScreens", "ScopeRules"]);
+function home(type: string): string {
+  if (type === "ImpliedFindings") return "cli/src/knowledge/implied-findings.ts";
+  return GATE_TYPES.has(type) ? "engine/src/knowledge/gate.ts" : "engine/src/knowledge/entries.ts";
+}
+
+/** File name to text of every JSON Schema, generated from the types; their docstrings become descriptions. */
+export function schemas(): Map<string, string> {
+  const texts = new Map<string, string>();
+  const forms = [ENTITY_FOLDERS, TOPIC_FOLDERS, SINGLE_FILES].flatMap((group) => Object.values(group));
+  const generators = new Map<string, ReturnType<typeof createGenerator>>();
+  for (const { schema, type } of forms) {
+    const path = home(type);
+    const generator =
+      generators.get(path) ??
+      createGenerator({
+        path: join(ROOT, path),
+        tsconfig: join(ROOT, "tsconfig.json"),
+        skipTypeCheck: true,
+        topRef: false,
+      });
+    generators.set(path, generator);
+    texts.set(`${schema}.schema.json`, `${JSON.stringify(generator.createSchema(type), null, 2)}\n`);
+  }
+  return texts;
+}
+
+/** The schema files that are missing or no longer what the types say. */
+export function staleSchemas(): string[] {
+  return [...schemas()].flatMap(([name, text]) => {
+    try {
+      return readFileSync(join(SCHEMA_FOLDER, name), "utf8") === text ? [] : [name];
+    } catch {
+      return [name];
+    }
+  });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  mkdirSync(SCHEMA_FOLDER, { recursive: true });
+  const texts = schemas();
+  for (const [name, text] of texts) writeFileSync(join(SCHEMA_FOLDER, name), text);
+  console.log(`${texts.size} schemas written to knowledge/schema.`);
+}

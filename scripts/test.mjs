@@ -1,0 +1,4 @@
+import { runMain } from "./bootstrap.mjs";
+import { check } from "./check.mjs";
+
+runMain(() => check(process.argv.slice(2)));
