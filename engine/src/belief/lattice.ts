@@ -1,4 +1,4 @@
-import { addAt, type DoubleVector, doubleVector, fromDoubles, multiplyAt } from "./double-double.ts";
+import { addAt, type DoubleVector, fromDoubles, multiplyAt } from "./double-double.ts";
 
 /**
  * Functions on the subsets of the k positive findings, as vectors of length 2^k indexed by bit mask.
@@ -36,7 +36,8 @@ export function activate(vector: SubsetVector, mask: number, hit: number, miss: 
 export function supersetSums(vector: SubsetVector): SubsetVector {
   const out = vector.slice();
   for (let bit = 1; bit < out.length; bit <<= 1) {
-    for (let s = 0; s < out.length; s++) if ((s & bit) === 0) out[s]! += out[s | bit]!;
+    for (let base = 0; base < out.length; base += 2 * bit)
+      for (let s = base; s < base + bit; s++) out[s]! += out[s + bit]!;
   }
   return out;
 }
@@ -45,7 +46,8 @@ export function supersetSums(vector: SubsetVector): SubsetVector {
 export function subsetSums(vector: SubsetVector): DoubleVector {
   const out = fromDoubles(vector);
   for (let bit = 1; bit < vector.length; bit <<= 1) {
-    for (let s = 0; s < vector.length; s++) if ((s & bit) !== 0) addAt(out, s, out, s ^ bit, 1);
+    for (let base = bit; base < vector.length; base += 2 * bit)
+      for (let s = base; s < base + bit; s++) addAt(out, s, out, s - bit, 1);
   }
   return out;
 }
@@ -55,7 +57,8 @@ export function subsetDifferences(sums: DoubleVector): SubsetVector {
   const size = sums.hi.length;
   const work: DoubleVector = { hi: sums.hi.slice(), lo: sums.lo.slice() };
   for (let bit = 1; bit < size; bit <<= 1) {
-    for (let s = 0; s < size; s++) if ((s & bit) !== 0) addAt(work, s, work, s ^ bit, -1);
+    for (let base = bit; base < size; base += 2 * bit)
+      for (let s = base; s < base + bit; s++) addAt(work, s, work, s - bit, -1);
   }
   const out = work.hi;
   for (let s = 0; s < size; s++) if (out[s]! < 0) out[s] = 0;
@@ -66,7 +69,8 @@ export function subsetDifferences(sums: DoubleVector): SubsetVector {
 export function adjointDifferences(vector: SubsetVector): DoubleVector {
   const out = fromDoubles(vector);
   for (let bit = 1; bit < vector.length; bit <<= 1) {
-    for (let s = 0; s < vector.length; s++) if ((s & bit) === 0) addAt(out, s, out, s | bit, -1);
+    for (let base = 0; base < vector.length; base += 2 * bit)
+      for (let s = base; s < base + bit; s++) addAt(out, s, out, s + bit, -1);
   }
   return out;
 }
@@ -74,10 +78,4 @@ export function adjointDifferences(vector: SubsetVector): DoubleVector {
 /** Pointwise product, in place on `target`. */
 export function multiplyInto(target: DoubleVector, factor: DoubleVector): void {
   for (let s = 0; s < target.hi.length; s++) multiplyAt(target, s, factor.hi[s]!, factor.lo[s]!);
-}
-
-export function onesVector(size: number): DoubleVector {
-  const out = doubleVector(size);
-  out.hi.fill(1);
-  return out;
 }

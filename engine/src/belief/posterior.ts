@@ -3,11 +3,18 @@ import type { CaseReading } from "../knowledge/reading.ts";
 import { backgroundSteps } from "./background.ts";
 import { affine, type DoubleVector, divide, multiplyAt } from "./double-double.ts";
 import { type Evidence, evidenceOf } from "./evidence.ts";
-import { adjointDifferences, multiplyInto, onesVector, subsetDifferences, subsetSums, supersetSums, type SubsetVector } from "./lattice.ts";
+import {
+  adjointDifferences,
+  multiplyInto,
+  type SubsetVector,
+  subsetDifferences,
+  subsetSums,
+  supersetSums,
+} from "./lattice.ts";
 import { decadeOf, type LeakContext } from "./leak.ts";
 import type { Network, Site } from "./network.ts";
 import { type Priors, priorsFor } from "./prior.ts";
-import { evaluate, keyOf, type LocalVector, type Step } from "./step.ts";
+import { addTo, dot, evaluate, expand, type LocalVector, type ProductVector, type Step } from "./step.ts";
 import { concerns, type Restriction, type Role, type StructureLimit, VariantReader } from "./variant.ts";
 
 /** One way in which the principal cause can be present: a cause at a site, or several that come together. */
@@ -147,13 +154,17 @@ export class Inference {
   readonly forms: readonly PrincipalForm[];
   private readonly reader: VariantReader;
   private readonly size: number;
-  /** Vectors by what they say, so that sites which the evidence cannot tell apart share one. */
-  private readonly shared = new Map<string, LocalVector>();
-  private readonly vectors = new Map<string, LocalVector>();
+  /** Parts of vectors by what they say: shared by the sites that the evidence cannot tell apart, and by other runs. */
+  private readonly parts: Map<string, LocalVector>;
+  private readonly vectors = new Map<string, ProductVector>();
 
   private readonly reading: CaseReading;
 
-  constructor(network: Network, reading: CaseReading) {
+  /**
+   * @param parts vectors that an earlier run on nearly the same evidence has made; added to
+   */
+  constructor(network: Network, reading: CaseReading, parts: Map<string, LocalVector> = new Map()) {
+    this.parts = parts;
     this.network = network;
     this.reading = reading;
     this.evidence = evidenceOf(network, reading);
@@ -172,30 +183,36 @@ export class Inference {
     let whole = 0;
     for (const person of this.people) {
       const priors = priorsFor(this.network, person.context);
-      const background = this.background(person);
-      for (let c = 0; c < priors.companion.length; c++) {
-        const product = this.companionProduct(background, priors.companion[c]!, null);
+      const products = this.companionProducts(this.background(person), priors, null);
+      products.forEach((product, c) => {
         const completion = this.completion(subsetDifferences(product));
-        const reached = causes.map(() => null as SubsetVector | null);
+        const reached = new Float64Array(this.size);
+        const own = new Map<number, SubsetVector>();
         this.forms.forEach((form, i) => {
-          if (priors.classOf[form.causes[0]!] !== c) return;
+          const by = form.causes[0]!;
+          if (priors.classOf[by] !== c) return;
           const prior = formPrior(form, priors) * person.weight;
           if (prior === 0) return;
           const vector = this.formVector(form, null);
-          const sum = dot(vector, completion);
+          let sum = 0;
+          const { size, index, values } = expand(vector);
+          for (let l = 0; l < size; l++) sum += values[l]! * completion[index[l]!]!;
           if (query.companions) {
-            const by = form.causes[0]!;
-            reached[by] ??= new Float64Array(this.size);
-            addTo(reached[by]!, prior, vector);
+            let row = reached;
+            if (priors.companion[c]![by]! > 0) {
+              row = own.get(by) ?? new Float64Array(this.size);
+              own.set(by, row);
+            }
+            for (let l = 0; l < size; l++) row[index[l]!]! += prior * values[l]!;
           }
           const joint = prior * sum;
           byForm[i]! += joint;
           whole += joint;
-          lead[form.causes[0]!]! += joint;
+          lead[by]! += joint;
           for (const cause of form.causes) principal[cause]! += joint;
         });
-        if (query.companions) this.addCompanions(companion, product, reached, priors, c);
-      }
+        if (query.companions) this.addCompanions(companion, product, reached, own, priors.companion[c]!);
+      });
     }
     if (!(whole > 0))
       throw new ForamenError(
@@ -223,12 +240,13 @@ export class Inference {
     for (const person of this.people) {
       const priors = priorsFor(this.network, person.context);
       const chances = priors.companion[priors.classOf[lead]!]!;
-      const product = this.companionProduct(this.background(person), chances, null);
+      const product = this.companionProducts(this.background(person), priors, null)[priors.classOf[lead]!]!;
       const reached = new Float64Array(this.size);
       for (const form of this.forms)
         if (form.causes[0] === lead) addTo(reached, formPrior(form, priors) * person.weight, this.formVector(form, null));
+      const weights = this.companionWeights(reached, product);
       chances.forEach((chance, cause) => {
-        if (chance > 0) out[cause]! += this.companionJoint(reached, product, this.companionSums(cause, null), chance);
+        if (chance > 0) out[cause]! += companionJoint(weights, this.companionSums(cause, null), chance);
       });
     }
     return out;
@@ -244,42 +262,50 @@ export class Inference {
     let whole = 0;
     for (const person of this.people) {
       const priors = priorsFor(this.network, person.context);
-      const background = this.background(person);
-      for (let c = 0; c < priors.companion.length; c++) {
-        const product = this.companionProduct(background, priors.companion[c]!, restriction);
+      const products = this.companionProducts(this.background(person), priors, restriction);
+      products.forEach((product, c) => {
         const completion = this.completion(subsetDifferences(product));
         for (const form of this.forms) {
           if (priors.classOf[form.causes[0]!] !== c || form.sites.some((site) => restriction.forbids?.(site))) continue;
           const prior = formPrior(form, priors) * person.weight;
           if (prior > 0) whole += prior * dot(this.formVector(form, restriction), completion);
         }
-      }
+      });
     }
     return whole;
   }
 
   private background(person: Person): SubsetVector {
     const out = new Float64Array(this.size);
-    addTo(out, 1, evaluate(backgroundSteps(this.network, this.evidence, person.context)));
+    addTo(out, 1, evaluate(backgroundSteps(this.network, this.evidence, person.context), this.parts));
     return out;
   }
 
-  /** Subset sums of background and all companions together. */
-  private companionProduct(background: SubsetVector, chances: readonly number[], restriction: Restriction | null): DoubleVector {
-    const product = subsetSums(background);
-    const factor = onesVector(this.size);
-    const pair = new Float64Array(2);
-    chances.forEach((chance, cause) => {
-      if (chance === 0) return;
-      const sums = this.companionSums(cause, restriction);
-      for (let s = 0; s < this.size; s++) {
-        affine(1 - chance, chance, sums, s, pair);
-        factor.hi[s] = pair[0]!;
-        factor.lo[s] = pair[1]!;
-      }
-      multiplyInto(product, factor);
+  /** Subset sums of background and all companions together, for each class of principal cause. */
+  private companionProducts(background: SubsetVector, priors: Priors, restriction: Restriction | null): DoubleVector[] {
+    const [first, ...others] = priors.companion;
+    const common = first!.map((chance, cause) => others.every((row) => row[cause] === chance));
+    const base = subsetSums(background);
+    first!.forEach((chance, cause) => {
+      if (common[cause]) this.multiplyCompanion(base, cause, chance, restriction);
     });
-    return product;
+    return priors.companion.map((row) => {
+      const product: DoubleVector = { hi: base.hi.slice(), lo: base.lo.slice() };
+      row.forEach((chance, cause) => {
+        if (!common[cause]) this.multiplyCompanion(product, cause, chance, restriction);
+      });
+      return product;
+    });
+  }
+
+  private multiplyCompanion(product: DoubleVector, cause: number, chance: number, restriction: Restriction | null): void {
+    if (chance === 0) return;
+    const sums = this.companionSums(cause, restriction);
+    const pair = new Float64Array(2);
+    for (let s = 0; s < this.size; s++) {
+      affine(1 - chance, chance, sums, s, pair);
+      multiplyAt(product, s, pair[0]!, pair[1]!);
+    }
   }
 
   private readonly sums = new Map<string, DoubleVector>();
@@ -310,51 +336,39 @@ export class Inference {
     return out;
   }
 
-  /** Adds P(companion beside another principal cause, evidence) for every cause, by the adjoint of the completion. */
+  /**
+   * Adds P(companion beside another principal cause, evidence) for every cause, by the adjoint of the completion.
+   * @param reached what the principal causes that are never companions bring about
+   * @param own     the same for each of the others
+   */
   private addCompanions(
     into: Float64Array,
     product: DoubleVector,
-    reached: readonly (SubsetVector | null)[],
-    priors: Priors,
-    c: number,
+    reached: SubsetVector,
+    own: ReadonlyMap<number, SubsetVector>,
+    chances: readonly number[],
   ): void {
-    const after = suffixSums(reached, this.size);
-    const before = new Float64Array(this.size);
-    reached.forEach((own, cause) => {
-      const chance = priors.companion[c]![cause]!;
-      if (chance > 0) {
-        const others = before.slice();
-        for (let s = 0; s < this.size; s++) others[s]! += after[cause + 1]![s]!;
-        const joint = this.companionJoint(others, product, this.companionSums(cause, null), chance);
-        if (joint > 0) into[cause]! += joint;
-      }
-      if (own) for (let s = 0; s < this.size; s++) before[s]! += own[s]!;
+    const all = reached.slice();
+    for (const row of own.values()) for (let s = 0; s < this.size; s++) all[s]! += row[s]!;
+    const weights = this.companionWeights(all, product);
+    chances.forEach((chance, cause) => {
+      if (chance === 0) return;
+      const sums = this.companionSums(cause, null);
+      const row = own.get(cause);
+      // At a second place of the principal cause it is counted there already.
+      const twice = row ? companionJoint(this.companionWeights(row, product), sums, chance) : 0;
+      const joint = companionJoint(weights, sums, chance) - twice;
+      if (joint > 0) into[cause]! += joint;
     });
   }
 
-  private companionJoint(others: SubsetVector, product: DoubleVector, sums: DoubleVector, chance: number): number {
-    const weights = adjointDifferences(this.completion(others));
+  private companionWeights(reached: SubsetVector, product: DoubleVector): DoubleVector {
+    const weights = adjointDifferences(this.completion(reached));
     multiplyInto(weights, product);
-    const present = new Float64Array(2);
-    const either = new Float64Array(2);
-    const ratio = new Float64Array(2);
-    let high = 0;
-    let low = 0;
-    for (let s = 0; s < this.size; s++) {
-      affine(0, chance, sums, s, present);
-      affine(1 - chance, chance, sums, s, either);
-      divide(present[0]!, present[1]!, either[0]!, either[1]!, ratio);
-      multiplyAt(weights, s, ratio[0]!, ratio[1]!);
-      const term = weights.hi[s]!;
-      const sum = high + term;
-      const back = sum - high;
-      low += high - (sum - back) + (term - back) + weights.lo[s]!;
-      high = sum;
-    }
-    return high + low;
+    return weights;
   }
 
-  private formVector(form: PrincipalForm, restriction: Restriction | null): LocalVector {
+  private formVector(form: PrincipalForm, restriction: Restriction | null): ProductVector {
     const [lead, ...others] = form.sites;
     if (!form.quiet && others.length === 0) return this.siteVector(lead!, "principal", restriction);
     const touched = restriction !== null && !form.quiet && form.sites.some((site) => concerns(restriction, site));
@@ -364,22 +378,24 @@ export class Inference {
     if (known) return known;
     const made = form.quiet
       ? this.quietVector(form.sites.flatMap((site) => this.reader.read(site, "images", null)))
-      : this.evaluateOnce([
-          ...this.reader.read(lead!, "principal", limits),
-          ...others.flatMap((site) => this.reader.read(site, "companion", limits)),
-        ]);
+      : evaluate(
+          [
+            ...this.reader.read(lead!, "principal", limits),
+            ...others.flatMap((site) => this.reader.read(site, "companion", limits)),
+          ],
+          this.parts,
+        );
     this.vectors.set(key, made);
     return made;
   }
 
-  private quietVector(images: readonly Step[]): LocalVector {
-    const key = `quiet${keyOf(images)}`;
-    const known = this.shared.get(key);
-    if (known) return known;
-    const made = evaluate([...this.quietSteps(), ...images]);
-    this.shared.set(key, made);
-    return made;
+  private quietVector(images: readonly Step[]): ProductVector {
+    if (images.length > 0) return evaluate([...this.quietSteps(), ...images], this.parts);
+    this.quietAlone ??= evaluate(this.quietSteps(), this.parts);
+    return this.quietAlone;
   }
+
+  private quietAlone: ProductVector | null = null;
 
   /** Non-specific pain as principal, mixed over its sites: what a quiet form shows. */
   private quietSteps(): readonly Step[] {
@@ -396,48 +412,37 @@ export class Inference {
 
   private quiet: readonly Step[] | null = null;
 
-  private siteVector(site: Site, role: Role, restriction: Restriction | null): LocalVector {
+  private siteVector(site: Site, role: Role, restriction: Restriction | null): ProductVector {
     const limits = restriction !== null && concerns(restriction, site) ? restriction : null;
     const key = `${site.index}${role}${limits ? `|${limits.key}` : ""}`;
     const known = this.vectors.get(key);
     if (known) return known;
-    const made = this.evaluateOnce(this.reader.read(site, role, limits));
+    const made = evaluate(this.reader.read(site, role, limits), this.parts);
     this.vectors.set(key, made);
     return made;
   }
+}
 
-  private evaluateOnce(steps: readonly Step[]): LocalVector {
-    const key = keyOf(steps);
-    const known = this.shared.get(key);
-    if (known) return known;
-    const made = evaluate(steps);
-    this.shared.set(key, made);
-    return made;
+/** P(this companion, evidence): its part in every term of the product. */
+function companionJoint(weights: DoubleVector, sums: DoubleVector, chance: number): number {
+  const present = new Float64Array(2);
+  const either = new Float64Array(2);
+  const ratio = new Float64Array(2);
+  const term: DoubleVector = { hi: new Float64Array(1), lo: new Float64Array(1) };
+  let high = 0;
+  let low = 0;
+  for (let s = 0; s < weights.hi.length; s++) {
+    affine(0, chance, sums, s, present);
+    affine(1 - chance, chance, sums, s, either);
+    divide(present[0]!, present[1]!, either[0]!, either[1]!, ratio);
+    term.hi[0] = weights.hi[s]!;
+    term.lo[0] = weights.lo[s]!;
+    multiplyAt(term, 0, ratio[0]!, ratio[1]!);
+    const value = term.hi[0]!;
+    const sum = high + value;
+    const back = sum - high;
+    low += high - (sum - back) + (value - back) + term.lo[0]!;
+    high = sum;
   }
-}
-
-function dot(vector: LocalVector, weights: SubsetVector): number {
-  let sum = 0;
-  for (let l = 0; l < vector.index.length; l++) sum += vector.values[l]! * weights[vector.index[l]!]!;
-  return sum;
-}
-
-function addTo(target: SubsetVector, weight: number, vector: LocalVector): void {
-  for (let l = 0; l < vector.index.length; l++) target[vector.index[l]!]! += weight * vector.values[l]!;
-}
-
-/** out[i] = sum of rows i, i + 1, ...; one more entry of zeros at the end. */
-function suffixSums(rows: readonly (SubsetVector | null)[], size: number): SubsetVector[] {
-  const out: SubsetVector[] = new Array(rows.length + 1);
-  out[rows.length] = new Float64Array(size);
-  for (let i = rows.length - 1; i >= 0; i--) {
-    const row = rows[i];
-    if (!row) out[i] = out[i + 1]!;
-    else {
-      const sum = out[i + 1]!.slice();
-      for (let s = 0; s < size; s++) sum[s]! += row[s]!;
-      out[i] = sum;
-    }
-  }
-  return out;
+  return high + low;
 }

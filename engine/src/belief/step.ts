@@ -15,6 +15,15 @@ export interface LocalVector {
   readonly values: SubsetVector;
 }
 
+/**
+ * A function on subsets that is a product of functions on disjoint groups of bits. What one cause does falls apart
+ * so: pain on the left knows nothing of blood tests once the cause and its site are given.
+ */
+export interface ProductVector {
+  readonly factor: number;
+  readonly parts: readonly LocalVector[];
+}
+
 /** Bits that any of the steps may bring about. */
 export function maskOf(steps: readonly Step[]): number {
   let mask = 0;
@@ -56,8 +65,46 @@ export function simplified(step: Step): Step {
   return { outcome: { factor, hits: [] } };
 }
 
-/** The chance of every set being exactly what the steps bring about, nothing denied among it. */
-export function evaluate(steps: readonly Step[]): LocalVector {
+/**
+ * The chance of every set being exactly what the steps bring about, nothing denied among it.
+ * @param known vectors of parts made before, by what they say; added to
+ */
+export function evaluate(steps: readonly Step[], known: Map<string, LocalVector>): ProductVector {
+  let factor = 1;
+  const single: { step: Step; mask: number }[] = [];
+  for (const step of steps) {
+    if ("branches" in step) single.push({ step, mask: maskOf([step]) });
+    else {
+      factor *= step.outcome.factor;
+      for (const hit of step.outcome.hits) single.push({ step: { outcome: { factor: 1, hits: [hit] } }, mask: hit.mask });
+    }
+  }
+  const parts = connected(single).map((group) => {
+    const key = keyOf(group);
+    const before = known.get(key);
+    if (before) return before;
+    const made = evaluatePart(group);
+    known.set(key, made);
+    return made;
+  });
+  return { factor, parts };
+}
+
+/** Steps that share bits, directly or through others, belong together. */
+function connected(steps: readonly { step: Step; mask: number }[]): Step[][] {
+  let groups: { mask: number; steps: Step[] }[] = [];
+  for (const { step, mask } of steps) {
+    const touching = groups.filter((group) => (group.mask & mask) !== 0);
+    const joined = {
+      mask: touching.reduce((all, group) => all | group.mask, mask),
+      steps: [...touching.flatMap((group) => group.steps), step],
+    };
+    groups = [...groups.filter((group) => (group.mask & mask) === 0), joined];
+  }
+  return groups.map((group) => group.steps);
+}
+
+function evaluatePart(steps: readonly Step[]): LocalVector {
   // Bits take their place when a step first needs them, so that the early steps work on short vectors.
   const bits: number[] = [];
   const values = new Float64Array(2 ** bitsOf(maskOf(steps)).length);
@@ -69,6 +116,52 @@ export function evaluate(steps: readonly Step[]): LocalVector {
     run(values, size, step, bits, 0);
   }
   return { index: subsetsOf(bits), values };
+}
+
+/** The product multiplied out, in work space that the next call uses again: read it at once. */
+export function expand(product: ProductVector): { size: number; index: Int32Array; values: Float64Array } {
+  let size = 1;
+  for (const part of product.parts) size *= part.values.length;
+  if (expandedValues.length < size) {
+    expandedValues = new Float64Array(size);
+    expandedIndex = new Int32Array(size);
+  }
+  const values = expandedValues;
+  const index = expandedIndex;
+  values[0] = product.factor;
+  index[0] = 0;
+  let filled = 1;
+  for (const part of product.parts) {
+    const length = part.values.length;
+    for (let l = length - 1; l >= 0; l--) {
+      const value = part.values[l]!;
+      const set = part.index[l]!;
+      const at = l * filled;
+      for (let i = 0; i < filled; i++) {
+        values[at + i] = values[i]! * value;
+        index[at + i] = index[i]! | set;
+      }
+    }
+    filled *= length;
+  }
+  return { size: filled, index, values };
+}
+
+let expandedValues = new Float64Array(64);
+let expandedIndex = new Int32Array(64);
+
+/** Sum of product(S) x weights(S). */
+export function dot(product: ProductVector, weights: SubsetVector): number {
+  const { size, index, values } = expand(product);
+  let sum = 0;
+  for (let l = 0; l < size; l++) sum += values[l]! * weights[index[l]!]!;
+  return sum;
+}
+
+/** target(S) += weight x product(S). */
+export function addTo(target: SubsetVector, weight: number, product: ProductVector): void {
+  const { size, index, values } = expand(product);
+  for (let l = 0; l < size; l++) target[index[l]!]! += weight * values[l]!;
 }
 
 /** Work space by depth of nesting: one sum and one part each. */

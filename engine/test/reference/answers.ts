@@ -79,16 +79,20 @@ function located(nodes: NodeTable, stated: readonly Answer[]): Answer[][] {
       cases = cases.map((before) => [...before, answer]);
       continue;
     }
-    const at = (side: "left" | "right", present: boolean): Answer => {
-      const range = present ? { lo: answer.lo, hi: there[0]!.steps } : { lo: 0, hi: answer.lo - 1 };
-      return { ...answer, side, ...range };
-    };
+    const ranges = [
+      { lo: 0, hi: 0 },
+      { lo: 1, hi: answer.lo - 1 },
+      { lo: answer.lo, hi: there[0]!.steps },
+    ].filter(({ lo, hi }) => lo <= hi);
+    const pairs = ranges.flatMap((left) => ranges.map((right) => ({ left, right })));
     cases = cases.flatMap((before) =>
-      [
-        [true, true],
-        [true, false],
-        [false, true],
-      ].map(([left, right]) => [...before, at("left", left!), at("right", right!)]),
+      pairs
+        .filter(({ left, right }) => left.lo >= answer.lo || right.lo >= answer.lo)
+        .map(({ left, right }): Answer[] => [
+          ...before,
+          { ...answer, side: "left", ...left },
+          { ...answer, side: "right", ...right },
+        ]),
     );
   }
   return cases;
