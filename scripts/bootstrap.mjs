@@ -95,10 +95,23 @@ function versionOf(node) {
 
 /** Runs a script's main function; a SetupError is shown as its message alone. */
 export async function runMain(main) {
+  endWithNpm();
   try {
     process.exitCode = await main();
   } catch (fault) {
     console.error(fault instanceof SetupError ? fault.message : fault);
     process.exitCode = 1;
   }
+}
+
+/**
+ * npm hands a signal to its shell, and some shells end without handing it on. Who was started by npm and finds that shell
+ * gone is asked to end too; who was started in another way may outlive its parent.
+ */
+function endWithNpm() {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) process.kill(process.pid, "SIGTERM");
+  }, 500).unref();
 }

@@ -30,7 +30,9 @@ export function casesIn(set: "published" | "own"): CaseFile[] {
   return readdirSync(`${VIGNETTES}${set}`)
     .filter((name) => name.endsWith(".yaml"))
     .sort()
-    .map((name) => ({ ...parse(readFileSync(`${VIGNETTES}${set}/${name}`, "utf8")), id: name.slice(0, -5) }) as CaseFile);
+    .map(
+      (name) => ({ ...parse(readFileSync(`${VIGNETTES}${set}/${name}`, "utf8")), id: name.slice(0, -5) }) as CaseFile,
+    );
 }
 
 /** The case as it is known once a stage is complete; every stage adds to the ones before. */

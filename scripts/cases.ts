@@ -3,8 +3,8 @@
  * expected cause at history, examination and before imaging. `--json` gives the figures alone.
  */
 import { assess } from "@foramen/engine";
-import { loadForScripts } from "./load-for-scripts.ts";
 import { type CaseFile, casesIn, findingsUpTo, type Stage } from "./case-files.ts";
+import { loadForScripts } from "./load-for-scripts.ts";
 
 const SCORED: readonly Stage[] = ["history", "examination", "electrodiagnostic"];
 const STAGE_NAMES: Record<string, string> = {
@@ -50,7 +50,7 @@ function rowOf(file: CaseFile, set: Row["set"]): Row {
   let milliseconds = 0;
   for (const stage of SCORED) {
     const started = performance.now();
-    const answer = assess(findingsUpTo(file, stage), knowledge, { explain: stage === "electrodiagnostic" });
+    const answer = assess(findingsUpTo(file, stage), knowledge, { explain: stage === "electrodiagnostic" && !process.argv.includes("--quick") });
     milliseconds = performance.now() - started;
     // Non-specific pain is reported apart; where it is the truth it takes its place in the ranking.
     const ranked = [
@@ -92,7 +92,9 @@ function share(rows: readonly Row[], stage: string, within: number, half = false
 }
 
 function print(rows: readonly Row[]): void {
-  console.log("case                                          expected / leading                          hist exam pre  urgency");
+  console.log(
+    "case                                          expected / leading                          hist exam pre  urgency",
+  );
   for (const row of rows) {
     const r = SCORED.map((stage) => String(row.ranks[stage]).padStart(4)).join(" ");
     const lead = row.leading === row.expected ? row.expected : `${row.expected} / ${row.leading}`;

@@ -26,7 +26,11 @@ export const CHECKS = {
       "server/src",
       "site/src",
     ]),
-  knowledge: (node) => one("knowledge", node, ["cli/src/main.ts", "knowledge", "check"]),
+  knowledge: async (node) => [
+    ...(await one("knowledge", node, ["cli/src/main.ts", "knowledge", "check"])),
+    // The tests read the compiled knowledge.
+    ...(await one("knowledge bundle", node, ["scripts/build-knowledge.ts"])),
+  ],
   tests: (node) => vitest("tests", node, "!e2e"),
   build: (node) => built(node),
   e2e: (node) => vitest("browser", node, "e2e"),

@@ -45,7 +45,7 @@ export function assess(input: unknown, knowledge: Knowledge, options: AssessOpti
   const posterior = inference.run({ companions: true });
   const scope = scopeOf(reading, knowledge);
   const { level, within, fired, action, ask } = raiseByModel(triage(reading, knowledge), knowledge, reading, posterior);
-  const weights = explain ? weighEvidence(knowledge, reading, posterior.present) : [];
+  const weights = explain ? weighEvidence(inference, reading, posterior.present) : [];
   const nonSpecific = network.nonSpecific;
   return {
     engine: ENGINE_VERSION,

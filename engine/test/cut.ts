@@ -52,7 +52,9 @@ function causesOf(whole: Knowledge, chance: Chance): string[] {
   const kind = chance();
   const start: string[] = [];
   if (kind < 0.15) {
-    const members = [...new Set(whole.joint.groups.flatMap((group) => group.combinations.flatMap((one) => one.members)))];
+    const members = [
+      ...new Set(whole.joint.groups.flatMap((group) => group.combinations.flatMap((one) => one.members))),
+    ];
     start.push(...members.filter(() => chance() < 0.7));
   } else if (kind < 0.35) {
     const group = pick(chance, whole.companions.groups);
@@ -109,7 +111,9 @@ function thinned(links: Links, most: number, chance: Chance): void {
 /** A case as somebody might enter it about this network: what its causes show, some of what they do not, and who it is. */
 export function randomCase(cut: Knowledge, chance: Chance): Record<string, unknown> {
   const touched = touchedBy(cut);
-  const vague = Object.values(cut.findings).filter(({ kind, role }) => role === "evidence" && ["any-of", "both-sides", "blanket"].includes(kind));
+  const vague = Object.values(cut.findings).filter(
+    ({ kind, role }) => role === "evidence" && ["any-of", "both-sides", "blanket"].includes(kind),
+  );
   const risks = [...new Set(Object.values(cut.causes).flatMap((cause) => Object.keys(cause.risk_factors ?? {})))];
   const all = Object.values(cut.findings).filter(({ type, kind }) => type !== "categorical" && kind !== "gate-only");
   const findings: Record<string, unknown>[] = [];
@@ -143,7 +147,8 @@ function entered(cut: Knowledge, id: string, chance: Chance): Record<string, unk
   const bands = entry.bands ?? [];
   if (entry.type === "ordinal" && (entry.kind === "description" || chance() < 0.7)) line.value = pick(chance, bands);
   else line.value = chance() < 0.05 ? "not-assessed" : chance() < 0.6 ? "present" : "absent";
-  if (entry.laterality === "sided" && chance() < 0.9) line.side = pick(chance, ["left", "right", "left", "right", "bilateral", "unknown"]);
+  if (entry.laterality === "sided" && chance() < 0.9)
+    line.side = pick(chance, ["left", "right", "left", "right", "bilateral", "unknown"]);
   if (entry.by_level && chance() < 0.8) {
     const levels = Object.values(cut.causes).flatMap((cause) => sitesOf(cut, cause).map(({ level }) => level));
     line.level = chance() < 0.6 ? (pick(chance, levels) ?? "L4-L5") : pick(chance, LEVELS);

@@ -13,7 +13,15 @@ let copy: string;
 
 beforeAll(() => {
   copy = mkdtempSync(path.join(tmpdir(), "foramen-import-law-"));
-  for (const kept of [".dependency-cruiser.cjs", "tsconfig.json", "package.json", "engine", "cli", "server"]) {
+  for (const kept of [
+    ".dependency-cruiser.cjs",
+    "tsconfig.json",
+    "package.json",
+    "engine",
+    "cli",
+    "server",
+    "scripts",
+  ]) {
     cpSync(path.join(ROOT, kept), path.join(copy, kept), {
       recursive: true,
       filter: (from) => !/[\\/](node_modules|dist)([\\/]|$)/.test(path.relative(ROOT, from)),

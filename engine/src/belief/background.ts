@@ -2,7 +2,7 @@ import type { Evidence } from "./evidence.ts";
 import { noOutcome, observe } from "./effects.ts";
 import { leakFor, type LeakContext } from "./leak.ts";
 import type { Network } from "./network.ts";
-import type { Step } from "./step.ts";
+import { choiceStep, outcomeStep, type Step } from "./step.ts";
 
 /**
  * What is there for no modelled reason: the leaks of everything observed, those of one observer's family of signs
@@ -22,7 +22,7 @@ export function backgroundSteps(network: Network, evidence: Evidence, context: L
     if (family < 0) observe(free, use, leak);
     else inFamily[family]!.push({ node, leak });
   }
-  const steps: Step[] = [{ outcome: free }];
+  const steps: Step[] = [outcomeStep(free)];
   families.forEach((family, i) => {
     const items = inFamily[i]!;
     if (items.length === 0) return;
@@ -31,9 +31,9 @@ export function backgroundSteps(network: Network, evidence: Evidence, context: L
       const outcome = noOutcome();
       for (const { node, leak } of items)
         observe(outcome, evidence.uses.get(node)!, leak.map((p) => noisy(p, family.share, family.on / mean, on)));
-      return { chance: on ? family.share : 1 - family.share, steps: [{ outcome }] };
+      return { chance: on ? family.share : 1 - family.share, steps: [outcomeStep(outcome)] };
     };
-    steps.push({ branches: [branch(true), branch(false)] });
+    steps.push(choiceStep([branch(true), branch(false)]));
   });
   return steps;
 }

@@ -46,11 +46,30 @@ export interface Evidence {
 }
 
 /** More positive findings than this are not tried: 2^k vectors would no longer fit. */
-export const MOST_BITS = 22;
+export const MOST_BITS = 30;
 
-/** Turns the answers of a case into conditions on the nodes. */
-export function evidenceOf(network: Network, reading: CaseReading): Evidence {
-  return new Collector(network, reading).collect();
+/**
+ * Turns the answers of a case into conditions on the nodes.
+ * @param optional an answer whose bit is kept but not required, so that all other bits keep their numbers
+ */
+export function evidenceOf(network: Network, reading: CaseReading, optional: Answer | null = null): Evidence {
+  return new Collector(network, reading, optional).collect();
+}
+
+/**
+ * True when leaving this answer out is the same as no longer requiring its bit: it is present without an upper
+ * limit, on one node, and no vaguer statement was passed over because of it.
+ */
+export function isDetachable(network: Network, reading: CaseReading, answer: Answer): boolean {
+  const finding = network.knowledge.findings[answer.id]!;
+  if (finding.role !== "evidence" || finding.kind !== "plain" || answer.lo === 0) return false;
+  if (finding.type === "ordinal" && answer.hi < (finding.bands?.length ?? 2) - 1) return false;
+  if (finding.laterality === "sided" && answer.side !== "left" && answer.side !== "right") return false;
+  if (finding.by_level && !answer.level) return false;
+  return reading.answers.every((other) => {
+    const kind = network.knowledge.findings[other.id]!.kind;
+    return kind !== "any-of" && kind !== "both-sides" && (other === answer || other.id !== answer.id);
+  });
 }
 
 class Collector {
@@ -63,9 +82,12 @@ class Collector {
   private readonly risks = new Map<string, boolean>();
   private terms: { mask: number; sign: 1 | -1 }[] = [{ mask: 0, sign: 1 }];
 
-  constructor(network: Network, reading: CaseReading) {
+  private readonly optional: Answer | null;
+
+  constructor(network: Network, reading: CaseReading, optional: Answer | null) {
     this.network = network;
     this.reading = reading;
+    this.optional = optional;
   }
 
   collect(): Evidence {
@@ -116,7 +138,7 @@ class Collector {
     const mask = 2 ** this.bitAnswers.length;
     this.bitAnswers.push(answer);
     // Beyond 30 bits masks no longer fit; the width check that follows refuses such evidence.
-    if (this.bitAnswers.length <= 30 && required) this.required |= mask;
+    if (this.bitAnswers.length <= 30 && required && answer !== this.optional) this.required |= mask;
     return mask;
   }
 
@@ -157,8 +179,9 @@ class Collector {
       for (const node of all) this.limit(node, answer.hi, parts.includes(node));
       return;
     }
-    if (all.some((node) => this.isPresent(node))) return;
-    const open = all.filter((node) => !this.isAbsent(node));
+    const reach = (node: number) => parts.includes(node) || (this.uses.get(node)?.hi ?? answer.lo) >= answer.lo;
+    if (all.some((node) => this.isPresent(node) && reach(node))) return;
+    const open = all.filter((node) => !this.isAbsent(node) && reach(node));
     // Another general statement that is present and lies wholly within this one has said it already.
     for (const mask of new Set(open.map((node) => this.uses.get(node)?.mask ?? 0)))
       if (mask !== 0 && this.allWithin(mask, open)) return;
@@ -246,7 +269,7 @@ class Collector {
       if (!withoutLeak) use.leaks = true;
     } else if (this.onlyVague(node)) {
       // A vaguer statement holds, but not through this part.
-      this.uses.set(node, { mask: 0, lo: 0, hi, leaks: !withoutLeak });
+      this.uses.set(node, { mask: 0, lo: 0, hi, leaks: use.leaks || !withoutLeak });
     } else if (use.lo > hi) this.contradiction(this.network.nodes[node]!.finding.id, this.network.nodes[node]!.finding.id);
   }
 

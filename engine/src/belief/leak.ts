@@ -14,10 +14,13 @@ export function ratesOf(rate: FindingRate): readonly number[] {
  * rate = 1 - (1 - leak)(1 - link). A rate below the leak gives no link.
  */
 export function linkFromRate(rate: readonly number[], leak: readonly number[]): number[] {
-  return rate.map((p, band) => {
+  const links = rate.map((p, band) => {
     const base = leak[band] ?? 0;
     return p <= base ? 0 : (p - base) / (1 - base);
   });
+  // Whoever is brought to a worse band has passed the better ones.
+  for (let band = links.length - 2; band >= 0; band--) if (links[band]! < links[band + 1]!) links[band] = links[band + 1]!;
+  return links;
 }
 
 /** Decade of life to which the background of the rates belongs; also the leak that links are derived with. */

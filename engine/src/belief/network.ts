@@ -35,6 +35,8 @@ export interface StructureUse {
   readonly instance: number;
   readonly irritated: number;
   readonly deficit: number;
+  /** Equal numbers mean equal chances. */
+  readonly chances: number;
 }
 
 /** One place and form in which a cause can sit. Shares of one cause sum to 1. */
@@ -97,6 +99,35 @@ export function nodeKey(finding: string, level: Level | null, side: BodySide | n
   return `${finding}${level === null ? "" : `@${level}`}${side === null ? "" : `:${side}`}`;
 }
 
+const touchTables = new WeakMap<Network, Map<number, Uint8Array>>();
+
+/** For one node: 1 for every site (by its running number) that may bring it about, directly or through a structure. */
+export function sitesTouching(network: Network, node: number): Uint8Array {
+  let table = touchTables.get(network);
+  if (!table) {
+    table = new Map();
+    touchTables.set(network, table);
+  }
+  const known = table.get(node);
+  if (known) return known;
+  const blanket = network.nodes[node]!.finding.kind === "blanket";
+  const sites = network.causes.flatMap((cause) => cause.sites);
+  const made = new Uint8Array(sites.length);
+  for (const site of sites) {
+    const slot = levelSlot(site.level);
+    const viaStructure = (use: StructureUse) => {
+      const { irritated, deficit } = network.structureEffects[use.instance]![slot]!;
+      return irritated.some((e) => e.node === node) || deficit.some((e) => e.node === node);
+    };
+    const touched =
+      site.effects.some((effect) => effect.node === node) ||
+      (blanket ? site.structures.length > 0 : site.structures.some(viaStructure));
+    if (touched) made[site.index] = 1;
+  }
+  table.set(node, made);
+  return made;
+}
+
 const networks = new WeakMap<Knowledge, Network>();
 
 /** Builds the network once for each knowledge object. */
@@ -133,7 +164,7 @@ function build(knowledge: Knowledge): Network {
     members: new Map(Object.entries(group.members)),
   }));
   const instances = buildInstances(knowledge);
-  const world: World = { knowledge, nodes, nodeIndex, groups, instances };
+  const world: World = { knowledge, nodes, nodeIndex, groups, instances, chanceNumbers: new Map() };
   const causeIds = Object.keys(knowledge.causes).sort();
   let siteCount = 0;
   const causes = causeIds.map((id, index) => {
@@ -162,6 +193,7 @@ interface World {
   readonly nodeIndex: ReadonlyMap<string, number>;
   readonly groups: readonly LatentGroup[];
   readonly instances: readonly StructureInstance[];
+  readonly chanceNumbers: Map<string, number>;
 }
 
 function buildInstances(knowledge: Knowledge): StructureInstance[] {
@@ -337,7 +369,8 @@ function structureUses(
       const before = uses.get(instance.index);
       const notDeficit = (1 - (before?.deficit ?? 0)) * (1 - deficit);
       const intact = (1 - (before?.irritated ?? 0) - (before?.deficit ?? 0)) * (1 - irritated - deficit);
-      uses.set(instance.index, { instance: instance.index, irritated: notDeficit - intact, deficit: 1 - notDeficit });
+      const chances = { irritated: notDeficit - intact, deficit: 1 - notDeficit };
+      uses.set(instance.index, { instance: instance.index, ...chances, chances: numberOf(world, chances) });
     }
   };
   for (const role of Object.keys(links).sort()) {
@@ -357,6 +390,14 @@ function structureUses(
     }
   }
   return [...uses.values()].sort((a, b) => a.instance - b.instance);
+}
+
+function numberOf(world: World, { irritated, deficit }: { irritated: number; deficit: number }): number {
+  const key = `${irritated}|${deficit}`;
+  const known = world.chanceNumbers.get(key);
+  if (known !== undefined) return known;
+  world.chanceNumbers.set(key, world.chanceNumbers.size);
+  return world.chanceNumbers.size - 1;
 }
 
 function levelsOf(entry: CauseEntry): { at: Level | null; share: number }[] {

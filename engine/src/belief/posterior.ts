@@ -1,5 +1,5 @@
 import { ForamenError } from "../errors.ts";
-import type { CaseReading } from "../knowledge/reading.ts";
+import type { Answer, CaseReading } from "../knowledge/reading.ts";
 import { backgroundSteps } from "./background.ts";
 import { affine, type DoubleVector, divide, multiplyAt } from "./double-double.ts";
 import { type Evidence, evidenceOf } from "./evidence.ts";
@@ -12,10 +12,10 @@ import {
   supersetSums,
 } from "./lattice.ts";
 import { decadeOf, type LeakContext } from "./leak.ts";
-import type { Network, Site } from "./network.ts";
+import { type Network, type Site, sitesTouching } from "./network.ts";
 import { type Priors, priorsFor } from "./prior.ts";
-import { addTo, dot, evaluate, expand, type LocalVector, type ProductVector, type Step } from "./step.ts";
-import { concerns, type Restriction, type Role, type StructureLimit, VariantReader } from "./variant.ts";
+import { addTo, choiceStep, dot, evaluate, type LocalVector, type ProductVector, type Step } from "./step.ts";
+import { concerns, type Restriction, type StructureLimit, VariantReader } from "./variant.ts";
 
 /** One way in which the principal cause can be present: a cause at a site, or several that come together. */
 export interface PrincipalForm {
@@ -154,24 +154,50 @@ export class Inference {
   readonly forms: readonly PrincipalForm[];
   private readonly reader: VariantReader;
   private readonly size: number;
-  /** Parts of vectors by what they say: shared by the sites that the evidence cannot tell apart, and by other runs. */
-  private readonly parts: Map<string, LocalVector>;
-  private readonly vectors = new Map<string, ProductVector>();
+  private readonly parts = new Map<string, LocalVector>();
+  /** Vectors of joint and quiet forms. */
+  private readonly vectors: ProductVector[] = [];
 
   private readonly reading: CaseReading;
 
   /**
-   * @param parts vectors that an earlier run on nearly the same evidence has made; added to
+   * @param optional an answer that is not required (see `isDetachable`)
+   * @param before   an inference on nearly the same evidence, whose vectors are used where nothing has changed
    */
-  constructor(network: Network, reading: CaseReading, parts: Map<string, LocalVector> = new Map()) {
-    this.parts = parts;
+  constructor(network: Network, reading: CaseReading, optional: Answer | null = null, before: Inference | null = null) {
     this.network = network;
     this.reading = reading;
-    this.evidence = evidenceOf(network, reading);
+    this.evidence = evidenceOf(network, reading, optional);
     this.people = peopleOf(network, reading, this.evidence.risks);
     this.forms = principalForms(network);
     this.reader = new VariantReader(network, this.evidence);
     this.size = 2 ** this.evidence.bits;
+    if (before) this.takeOver(before);
+  }
+
+  /** Vectors of sites that no changed observation touches stay as they are. */
+  private takeOver(before: Inference): void {
+    const change = changeBetween(before.evidence, this.evidence);
+    if (change === null) return;
+    const tables = change.nodes.map((node) => sitesTouching(this.network, node));
+    const untouched = (site: Site) => tables.every((table) => table[site.index] === 0);
+    const described = !change.descriptions;
+    for (const cause of this.network.causes) {
+      let all = true;
+      for (const site of cause.sites) {
+        if (!untouched(site)) {
+          all = false;
+          continue;
+        }
+        const companion = before.asCompanion[site.index];
+        if (companion) this.asCompanion[site.index] = companion;
+        const principal = before.asPrincipal[site.index];
+        if (principal && described) this.asPrincipal[site.index] = principal;
+      }
+      const sums = before.sums[cause.index];
+      if (all && sums) this.sums[cause.index] = sums;
+    }
+    if (change.nodes.length === 0 && described) for (const i in before.vectors) this.vectors[i] = before.vectors[i]!;
   }
 
   run(query: PosteriorQuery): Posterior {
@@ -188,22 +214,27 @@ export class Inference {
         const completion = this.completion(subsetDifferences(product));
         const reached = new Float64Array(this.size);
         const own = new Map<number, SubsetVector>();
+        // All quiet forms without an image are one vector.
+        let quietSum: number | null = null;
+        let quietPrior = 0;
         this.forms.forEach((form, i) => {
           const by = form.causes[0]!;
           if (priors.classOf[by] !== c) return;
           const prior = formPrior(form, priors) * person.weight;
           if (prior === 0) return;
           const vector = this.formVector(form, null);
-          let sum = 0;
-          const { size, index, values } = expand(vector);
-          for (let l = 0; l < size; l++) sum += values[l]! * completion[index[l]!]!;
-          if (query.companions) {
+          const asOne = this.quietAlone === vector;
+          const sum = asOne && quietSum !== null ? quietSum : dot(vector, completion);
+          if (asOne) {
+            quietSum = sum;
+            quietPrior += prior;
+          } else if (query.companions) {
             let row = reached;
             if (priors.companion[c]![by]! > 0) {
               row = own.get(by) ?? new Float64Array(this.size);
               own.set(by, row);
             }
-            for (let l = 0; l < size; l++) row[index[l]!]! += prior * values[l]!;
+            addTo(row, prior, vector);
           }
           const joint = prior * sum;
           byForm[i]! += joint;
@@ -211,6 +242,7 @@ export class Inference {
           lead[by]! += joint;
           for (const cause of form.causes) principal[cause]! += joint;
         });
+        if (query.companions && this.quietAlone) addTo(reached, quietPrior, this.quietAlone);
         if (query.companions) this.addCompanions(companion, product, reached, own, priors.companion[c]!);
       });
     }
@@ -265,11 +297,16 @@ export class Inference {
       const products = this.companionProducts(this.background(person), priors, restriction);
       products.forEach((product, c) => {
         const completion = this.completion(subsetDifferences(product));
+        let quietPrior = 0;
         for (const form of this.forms) {
           if (priors.classOf[form.causes[0]!] !== c || form.sites.some((site) => restriction.forbids?.(site))) continue;
           const prior = formPrior(form, priors) * person.weight;
-          if (prior > 0) whole += prior * dot(this.formVector(form, restriction), completion);
+          if (prior === 0) continue;
+          const vector = this.formVector(form, restriction);
+          if (vector === this.quietAlone) quietPrior += prior;
+          else whole += prior * dot(vector, completion);
         }
+        if (this.quietAlone && quietPrior > 0) whole += quietPrior * dot(this.quietAlone, completion);
       });
     }
     return whole;
@@ -308,13 +345,12 @@ export class Inference {
     }
   }
 
-  private readonly sums = new Map<string, DoubleVector>();
+  private readonly sums: DoubleVector[] = [];
 
   /** Subset sums of what a companion does, mixed over its sites. */
   private companionSums(cause: number, restriction: Restriction | null): DoubleVector {
     const touched = restriction !== null && this.network.causes[cause]!.sites.some((site) => concerns(restriction, site));
-    const key = `${cause}${touched ? `|${restriction.key}` : ""}`;
-    const known = this.sums.get(key);
+    const known = touched ? undefined : this.sums[cause];
     if (known) return known;
     const mixed = new Float64Array(this.size);
     for (const site of this.network.causes[cause]!.sites) {
@@ -322,7 +358,7 @@ export class Inference {
       addTo(mixed, site.share, this.siteVector(site, "companion", restriction));
     }
     const made = subsetSums(mixed);
-    this.sums.set(key, made);
+    if (!touched) this.sums[cause] = made;
     return made;
   }
 
@@ -372,10 +408,9 @@ export class Inference {
     const [lead, ...others] = form.sites;
     if (!form.quiet && others.length === 0) return this.siteVector(lead!, "principal", restriction);
     const touched = restriction !== null && !form.quiet && form.sites.some((site) => concerns(restriction, site));
-    const limits = touched ? restriction : null;
-    const key = `form${form.index}${limits ? `|${limits.key}` : ""}`;
-    const known = this.vectors.get(key);
+    const known = touched ? undefined : this.vectors[form.index];
     if (known) return known;
+    const limits = touched ? restriction : null;
     const made = form.quiet
       ? this.quietVector(form.sites.flatMap((site) => this.reader.read(site, "images", null)))
       : evaluate(
@@ -385,7 +420,7 @@ export class Inference {
           ],
           this.parts,
         );
-    this.vectors.set(key, made);
+    if (!touched) this.vectors[form.index] = made;
     return made;
   }
 
@@ -400,27 +435,51 @@ export class Inference {
   /** Non-specific pain as principal, mixed over its sites: what a quiet form shows. */
   private quietSteps(): readonly Step[] {
     this.quiet ??= [
-      {
-        branches: this.network.causes[this.network.nonSpecific]!.sites.map((site) => ({
+      choiceStep(
+        this.network.causes[this.network.nonSpecific]!.sites.map((site) => ({
           chance: site.share,
           steps: this.reader.read(site, "principal", null),
         })),
-      },
+      ),
     ];
     return this.quiet;
   }
 
   private quiet: readonly Step[] | null = null;
 
-  private siteVector(site: Site, role: Role, restriction: Restriction | null): ProductVector {
-    const limits = restriction !== null && concerns(restriction, site) ? restriction : null;
-    const key = `${site.index}${role}${limits ? `|${limits.key}` : ""}`;
-    const known = this.vectors.get(key);
-    if (known) return known;
-    const made = evaluate(this.reader.read(site, role, limits), this.parts);
-    this.vectors.set(key, made);
-    return made;
+  private siteVector(site: Site, role: "principal" | "companion", restriction: Restriction | null): ProductVector {
+    // What a restriction changes is asked for once only.
+    if (restriction !== null && concerns(restriction, site)) {
+      const chance = this.reader.silentChance(site, restriction);
+      if (chance === null) return evaluate(this.reader.read(site, role, restriction), this.parts);
+      const free = this.siteVector(site, role, null);
+      return { ...free, factor: free.factor * chance };
+    }
+    const store = role === "principal" ? this.asPrincipal : this.asCompanion;
+    store[site.index] ??= evaluate(this.reader.read(site, role, null), this.parts);
+    return store[site.index]!;
   }
+
+  private readonly asPrincipal: ProductVector[] = [];
+  private readonly asCompanion: ProductVector[] = [];
+}
+
+/** Nodes whose condition differs; null when the bits are not the same. */
+function changeBetween(a: Evidence, b: Evidence): { nodes: number[]; descriptions: boolean } | null {
+  const bitsOf = (evidence: Evidence) => evidence.bitAnswers.map(({ id, side, level }) => `${id}@${level}:${side}`).join();
+  if (bitsOf(a) !== bitsOf(b)) return null;
+  const nodes: number[] = [];
+  for (const node of new Set([...a.uses.keys(), ...b.uses.keys()])) {
+    const x = a.uses.get(node);
+    const y = b.uses.get(node);
+    if (!x || !y || x.mask !== y.mask || x.lo !== y.lo || x.hi !== y.hi) nodes.push(node);
+  }
+  const told = (evidence: Evidence) =>
+    JSON.stringify([
+      evidence.descriptions.map((d) => [d.finding.id, d.lo, d.hi]),
+      [...evidence.risks].sort(([x], [y]) => (x < y ? -1 : 1)),
+    ]);
+  return { nodes, descriptions: told(a) !== told(b) };
 }
 
 /** P(this companion, evidence): its part in every term of the product. */

@@ -5,9 +5,40 @@ import { activate, type SubsetVector } from "./lattice.ts";
  * What one parent does to the evidence, as a small tree: outcomes one after the other, and choices between
  * branches with their chances (a structure's state, a latent on or off). Steps act independently.
  */
-export type Step =
-  | { readonly outcome: Outcome }
-  | { readonly branches: readonly { readonly chance: number; readonly steps: readonly Step[] }[] };
+export interface Step {
+  readonly kind: "outcome" | "choice";
+  readonly outcome: Outcome;
+  readonly branches: readonly Branch[];
+  /** Bits that it may bring about. */
+  readonly mask: number;
+  /** Steps with one number are one step. */
+  readonly number: number;
+}
+
+let made = 0;
+
+export interface Branch {
+  readonly chance: number;
+  readonly steps: readonly Step[];
+}
+
+const NOTHING: Outcome = { factor: 1, hits: [] };
+
+export function outcomeStep(outcome: Outcome): Step {
+  let mask = 0;
+  for (const hit of outcome.hits) mask |= hit.mask;
+  return { kind: "outcome", outcome, branches: [], mask, number: made++ };
+}
+
+/** A choice; a mere factor when none of its branches brings anything about. */
+export function choiceStep(branches: readonly Branch[]): Step {
+  let mask = 0;
+  for (const branch of branches) for (const step of branch.steps) mask |= step.mask;
+  if (mask !== 0) return { kind: "choice", outcome: NOTHING, branches, mask, number: made++ };
+  let factor = 0;
+  for (const { chance, steps } of branches) factor += steps.reduce((product, step) => product * step.outcome.factor, chance);
+  return outcomeStep({ factor, hits: [] });
+}
 
 /** A function on subsets of a few of the bits: values[l] belongs to the set index[l], all other sets have 0. */
 export interface LocalVector {
@@ -21,106 +52,101 @@ export interface LocalVector {
  */
 export interface ProductVector {
   readonly factor: number;
+  /** Chance events that share no bit with anything else. */
+  readonly hits: readonly Hit[];
   readonly parts: readonly LocalVector[];
 }
 
-/** Bits that any of the steps may bring about. */
-export function maskOf(steps: readonly Step[]): number {
-  let mask = 0;
-  for (const step of steps) {
-    if ("outcome" in step) for (const hit of step.outcome.hits) mask |= hit.mask;
-    else for (const branch of step.branches) mask |= maskOf(branch.steps);
-  }
-  return mask;
-}
-
-/** Equal keys mean equal numbers in equal order, so vectors can be shared. */
-export function keyOf(steps: readonly Step[]): string {
-  let key = "";
-  for (const step of steps) {
-    if ("outcome" in step) {
-      key += `*${step.outcome.factor}`;
-      for (const { mask, hit, miss } of step.outcome.hits) key += `,${mask}:${hit}:${miss}`;
-    } else {
-      key += "(";
-      for (const branch of step.branches) key += `${branch.chance}[${keyOf(branch.steps)}]`;
-      key += ")";
-    }
-  }
-  return key;
-}
-
-/** A choice none of whose branches brings anything about is a mere factor. */
-export function simplified(step: Step): Step {
-  if ("outcome" in step) return step;
-  let factor = 0;
-  for (const branch of step.branches) {
-    let chance = branch.chance;
-    for (const inner of branch.steps) {
-      if (!("outcome" in inner) || inner.outcome.hits.length > 0) return step;
-      chance *= inner.outcome.factor;
-    }
-    factor += chance;
-  }
-  return { outcome: { factor, hits: [] } };
-}
+type Hit = Outcome["hits"][number];
 
 /**
  * The chance of every set being exactly what the steps bring about, nothing denied among it.
- * @param known vectors of parts made before, by what they say; added to
+ * @param known larger parts made before, by what they say; added to
  */
 export function evaluate(steps: readonly Step[], known: Map<string, LocalVector>): ProductVector {
   let factor = 1;
-  const single: { step: Step; mask: number }[] = [];
+  const groups: Group[] = [];
   for (const step of steps) {
-    if ("branches" in step) single.push({ step, mask: maskOf([step]) });
+    if (step.kind === "choice") place(groups, step.mask, step, null);
     else {
       factor *= step.outcome.factor;
-      for (const hit of step.outcome.hits) single.push({ step: { outcome: { factor: 1, hits: [hit] } }, mask: hit.mask });
+      for (const hit of step.outcome.hits) place(groups, hit.mask, null, hit);
     }
   }
-  const parts = connected(single).map((group) => {
-    const key = keyOf(group);
-    const before = known.get(key);
-    if (before) return before;
-    const made = evaluatePart(group);
-    known.set(key, made);
-    return made;
-  });
-  return { factor, parts };
-}
-
-/** Steps that share bits, directly or through others, belong together. */
-function connected(steps: readonly { step: Step; mask: number }[]): Step[][] {
-  let groups: { mask: number; steps: Step[] }[] = [];
-  for (const { step, mask } of steps) {
-    const touching = groups.filter((group) => (group.mask & mask) !== 0);
-    const joined = {
-      mask: touching.reduce((all, group) => all | group.mask, mask),
-      steps: [...touching.flatMap((group) => group.steps), step],
-    };
-    groups = [...groups.filter((group) => (group.mask & mask) === 0), joined];
+  const hits: Hit[] = [];
+  const parts: LocalVector[] = [];
+  for (const group of groups) {
+    if (group.choices.length === 0 && group.hits.length === 1) hits.push(group.hits[0]!);
+    else parts.push(evaluateOnce(group, known));
   }
-  return groups.map((group) => group.steps);
+  return { factor, hits, parts };
 }
 
-function evaluatePart(steps: readonly Step[]): LocalVector {
+/** Steps that share bits, directly or through others. */
+interface Group {
+  mask: number;
+  readonly choices: Step[];
+  readonly hits: Hit[];
+}
+
+function place(groups: Group[], mask: number, choice: Step | null, hit: Hit | null): void {
+  let home: Group | null = null;
+  for (let i = 0; i < groups.length; i++) {
+    const group = groups[i]!;
+    if ((group.mask & mask) === 0) continue;
+    if (home === null) {
+      home = group;
+      home.mask |= mask;
+    } else {
+      home.mask |= group.mask;
+      home.choices.push(...group.choices);
+      home.hits.push(...group.hits);
+      groups.splice(i, 1);
+      i -= 1;
+    }
+  }
+  if (home === null) {
+    home = { mask, choices: [], hits: [] };
+    groups.push(home);
+  }
+  if (choice) home.choices.push(choice);
+  if (hit) home.hits.push(hit);
+}
+
+/** Parts of fewer bits than this are made anew sooner than found. */
+const WORTH_KEEPING = 4;
+
+function evaluateOnce(group: Group, known: Map<string, LocalVector>): LocalVector {
+  if (bitsOf(group.mask).length < WORTH_KEEPING) return evaluateGroup(group);
+  let key = "";
+  for (const choice of group.choices) key += `${choice.number},`;
+  for (const { mask, hit, miss } of group.hits) key += `${mask}:${hit}:${miss},`;
+  const before = known.get(key);
+  if (before) return before;
+  const vector = evaluateGroup(group);
+  known.set(key, vector);
+  return vector;
+}
+
+function evaluateGroup(group: Group): LocalVector {
   // Bits take their place when a step first needs them, so that the early steps work on short vectors.
   const bits: number[] = [];
-  const values = new Float64Array(2 ** bitsOf(maskOf(steps)).length);
+  const values = new Float64Array(2 ** bitsOf(group.mask).length);
   values[0] = 1;
-  let size = 1;
-  for (const step of steps) {
-    for (const bit of bitsOf(maskOf([step]))) if (!bits.includes(bit)) bits.push(bit);
-    size = 2 ** bits.length;
-    run(values, size, step, bits, 0);
+  for (const step of group.choices) {
+    for (const bit of bitsOf(step.mask)) if (!bits.includes(bit)) bits.push(bit);
+    run(values, 2 ** bits.length, step, bits, 0);
+  }
+  for (const { mask, hit, miss } of group.hits) {
+    for (const bit of bitsOf(mask)) if (!bits.includes(bit)) bits.push(bit);
+    activate(values, localMask(mask, bits), hit, miss, 2 ** bits.length);
   }
   return { index: subsetsOf(bits), values };
 }
 
 /** The product multiplied out, in work space that the next call uses again: read it at once. */
 export function expand(product: ProductVector): { size: number; index: Int32Array; values: Float64Array } {
-  let size = 1;
+  let size = 2 ** product.hits.length;
   for (const part of product.parts) size *= part.values.length;
   if (expandedValues.length < size) {
     expandedValues = new Float64Array(size);
@@ -131,6 +157,15 @@ export function expand(product: ProductVector): { size: number; index: Int32Arra
   values[0] = product.factor;
   index[0] = 0;
   let filled = 1;
+  for (const { mask, hit, miss } of product.hits) {
+    for (let i = 0; i < filled; i++) {
+      const value = values[i]!;
+      values[filled + i] = value * hit;
+      index[filled + i] = index[i]! | mask;
+      values[i] = value * miss;
+    }
+    filled *= 2;
+  }
   for (const part of product.parts) {
     const length = part.values.length;
     for (let l = length - 1; l >= 0; l--) {
@@ -177,7 +212,7 @@ function workspace(slot: number, size: number): SubsetVector {
 
 /** Applies one step in place to the first `size` entries. */
 function run(vector: SubsetVector, size: number, step: Step, bits: readonly number[], depth: number): void {
-  if ("outcome" in step) {
+  if (step.kind === "outcome") {
     const { factor, hits } = step.outcome;
     if (factor !== 1) for (let s = 0; s < size; s++) vector[s]! *= factor;
     for (const { mask, hit, miss } of hits) activate(vector, localMask(mask, bits), hit, miss, size);
@@ -211,12 +246,20 @@ function localMask(mask: number, bits: readonly number[]): number {
   return local;
 }
 
+const subsetTables = new Map<number, Int32Array<ArrayBuffer>>();
+
 /** All unions of the bits; entry l holds the union of the bits that l names. */
 function subsetsOf(bits: readonly number[]): Int32Array<ArrayBuffer> {
+  // Short lists recur all the time; up to six bits are told by one number, five binary digits for each.
+  let key = bits.length <= 6 ? 1 : 0;
+  if (key !== 0) for (const bit of bits) key = key * 32 + (31 - Math.clz32(bit));
+  const known = key === 0 ? undefined : subsetTables.get(key);
+  if (known) return known;
   const out = new Int32Array(2 ** bits.length);
   bits.forEach((bit, i) => {
     const half = 2 ** i;
     for (let l = 0; l < half; l++) out[half + l] = out[l]! | bit;
   });
+  if (key !== 0) subsetTables.set(key, out);
   return out;
 }

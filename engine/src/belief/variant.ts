@@ -2,7 +2,7 @@ import { noOutcome, observe, type Outcome } from "./effects.ts";
 import type { DescriptionAnswer, Evidence } from "./evidence.ts";
 import { ratesOf } from "./leak.ts";
 import { type Cause, levelSlot, type Network, type Site, type StructureUse } from "./network.ts";
-import { simplified, type Step } from "./step.ts";
+import { choiceStep, outcomeStep, type Step } from "./step.ts";
 
 /** How far one structure may be affected. */
 export interface StructureLimit {
@@ -79,13 +79,28 @@ export class VariantReader {
       if (row.group < 0) free.factor *= answerChance(row.table, row.answer);
       else if (!grouped.has(row.group)) grouped.set(row.group, []);
     }
-    const steps: Step[] = isNothing(free) ? [] : [{ outcome: free }];
+    const steps: Step[] = isNothing(free) ? [] : [outcomeStep(free)];
     for (const group of [...grouped.keys()].sort((a, b) => a - b)) {
       const rows = described.filter((row) => row.group === group);
       steps.push(this.readGroup(cause, group, grouped.get(group)!, rows));
     }
     if (role !== "images") steps.push(...this.readStructures(site, cause, restriction));
     return gathered(steps);
+  }
+
+  /**
+   * The chance that a site keeps to a restriction on structures that show nothing of what was observed;
+   * null when one of them does, and the site has to be read anew.
+   */
+  silentChance(site: Site, restriction: Restriction): number | null {
+    let chance = 1;
+    for (const use of site.structures) {
+      const allowed = limitFor(restriction, site, use.instance);
+      if (allowed === null) continue;
+      if (this.stateOutcomes(use.instance, site).observed) return null;
+      chance *= allowed === "intact" ? 1 - use.irritated - use.deficit : 1 - use.deficit;
+    }
+    return chance;
   }
 
   /** Findings of one latent group: drawn together, each keeping its own rate. */
@@ -101,13 +116,11 @@ export class VariantReader {
       return outcome;
     };
     // One member alone shows its own rate whatever the latent does.
-    if (members.length + rows.length === 1) return { outcome: outcomeWith(null) };
-    return {
-      branches: [
-        { chance: on, steps: [{ outcome: outcomeWith(true) }] },
-        { chance: 1 - on, steps: [{ outcome: outcomeWith(false) }] },
-      ],
-    };
+    if (members.length + rows.length === 1) return outcomeStep(outcomeWith(null));
+    return choiceStep([
+      { chance: on, steps: [outcomeStep(outcomeWith(true))] },
+      { chance: 1 - on, steps: [outcomeStep(outcomeWith(false))] },
+    ]);
   }
 
   private readStructures(site: Site, cause: Cause, restriction: Restriction | null): Step[] {
@@ -121,19 +134,26 @@ export class VariantReader {
       if (outcomes.tense && segment >= 0) {
         const key = `${segment}${side}`;
         segments.set(key, [...(segments.get(key) ?? []), use]);
-      } else steps.push(simplified(this.readStructure(use, outcomes, true, allowed)));
+      } else steps.push(this.readStructure(use, outcomes, true, allowed));
     }
     for (const key of [...segments.keys()].sort()) {
       const under = (tense: boolean) =>
         segments.get(key)!.map((use) => {
           const allowed = limitFor(restriction, site, use.instance);
-          return simplified(this.readStructure(use, this.stateOutcomes(use.instance, site), tense, allowed));
+          return this.readStructure(use, this.stateOutcomes(use.instance, site), tense, allowed);
         });
-      const branches = [
-        { chance: cause.tension, steps: under(true) },
-        { chance: 1 - cause.tension, steps: under(false) },
-      ];
-      steps.push(simplified({ branches }));
+      const tense = under(true);
+      const slack = under(false);
+      const name = `${cause.tension}|${tense.map((step) => step.number)}|${slack.map((step) => step.number)}`;
+      let choice = this.tensions.get(name);
+      if (!choice) {
+        choice = choiceStep([
+          { chance: cause.tension, steps: tense },
+          { chance: 1 - cause.tension, steps: slack },
+        ]);
+        this.tensions.set(name, choice);
+      }
+      steps.push(choice);
     }
     return steps;
   }
@@ -144,19 +164,24 @@ export class VariantReader {
     tense: boolean,
     allowed: "intact" | "irritated" | null,
   ): Step {
+    const key = use.chances * 8 + (tense ? 4 : 0) + (allowed === null ? 0 : allowed === "intact" ? 1 : 2);
+    const known = outcomes.steps.get(key);
+    if (known) return known;
     const stepsOf = (state: StateOutcome): Step[] =>
-      [state.plain, ...(tense ? [state.tension] : [])].filter((o) => !isNothing(o)).map((outcome) => ({ outcome }));
-    return {
-      branches: [
-        { chance: 1 - use.irritated - use.deficit, steps: [] },
-        { chance: allowed === "intact" ? 0 : use.irritated, steps: stepsOf(outcomes.irritated) },
-        { chance: allowed === null ? use.deficit : 0, steps: stepsOf(outcomes.deficit) },
-      ],
-    };
+      [state.plain, ...(tense ? [state.tension] : [])].filter((o) => !isNothing(o)).map(outcomeStep);
+    const made = choiceStep([
+      { chance: 1 - use.irritated - use.deficit, steps: [] },
+      { chance: allowed === "intact" ? 0 : use.irritated, steps: stepsOf(outcomes.irritated) },
+      { chance: allowed === null ? use.deficit : 0, steps: stepsOf(outcomes.deficit) },
+    ]);
+    outcomes.steps.set(key, made);
+    return made;
   }
 
   private stateOutcomes(instance: number, site: Site): StateOutcomes {
-    const slot = levelSlot(site.level);
+    const atLevel = levelSlot(site.level);
+    // Where nothing that has a level was observed of it, all levels are alike.
+    const slot = this.levelled(instance, atLevel) ? atLevel : levelSlot(null);
     const key = instance * 8 + slot;
     const known = this.states.get(key);
     if (known) return known;
@@ -168,10 +193,26 @@ export class VariantReader {
       deficit,
       observed: [irritated, deficit].some((state) => !isNothing(state.plain) || !isNothing(state.tension)),
       tense: !isNothing(irritated.tension) || !isNothing(deficit.tension),
+      steps: new Map(),
     };
     this.states.set(key, made);
     return made;
   }
+
+  private levelled(instance: number, slot: number): boolean {
+    const key = instance * 8 + slot;
+    const known = this.hasLevelled[key];
+    if (known !== undefined) return known;
+    const { irritated, deficit } = this.network.structureEffects[instance]![slot]!;
+    const observed = ({ node }: { readonly node: number }) =>
+      this.touched[node]! && this.network.nodes[node]!.level !== null;
+    const found = irritated.some(observed) || deficit.some(observed);
+    this.hasLevelled[key] = found;
+    return found;
+  }
+
+  private readonly tensions = new Map<string, Step>();
+  private readonly hasLevelled: boolean[] = [];
 
   private stateOutcome(
     effects: readonly { readonly node: number; readonly link: readonly number[] }[],
@@ -238,6 +279,8 @@ interface StateOutcomes {
   readonly deficit: StateOutcome;
   readonly observed: boolean;
   readonly tense: boolean;
+  /** Steps made of them, by the chances of the states. */
+  readonly steps: Map<number, Step>;
 }
 
 interface DescriptionRow {
@@ -283,8 +326,8 @@ function gathered(steps: readonly Step[]): Step[] {
   let factor = 1;
   const rest: Step[] = [];
   for (const step of steps) {
-    if ("outcome" in step && step.outcome.hits.length === 0) factor *= step.outcome.factor;
+    if (step.kind === "outcome" && step.mask === 0) factor *= step.outcome.factor;
     else rest.push(step);
   }
-  return factor === 1 ? rest : [{ outcome: { factor, hits: [] } }, ...rest];
+  return factor === 1 ? rest : [outcomeStep({ factor, hits: [] }), ...rest];
 }

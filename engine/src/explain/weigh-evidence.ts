@@ -1,6 +1,5 @@
-import { networkOf } from "../belief/network.ts";
-import { posterior } from "../belief/posterior.ts";
-import type { Knowledge } from "../knowledge/knowledge.ts";
+import { isDetachable } from "../belief/evidence.ts";
+import { Inference } from "../belief/posterior.ts";
 import type { Answer, CaseReading } from "../knowledge/reading.ts";
 
 /** What one answer does to every cause: change of log10 odds of presence when it alone is taken away. */
@@ -14,14 +13,13 @@ export interface EvidenceWeights {
  * The weight of each answer for each cause: log10 odds with everything entered minus log10 odds without that answer.
  * Weights do not add up to the whole: answers overlap. Exact, by asking again without each answer.
  */
-export function weighEvidence(
-  knowledge: Knowledge,
-  reading: CaseReading,
-  present: readonly number[],
-): EvidenceWeights[] {
-  const network = networkOf(knowledge);
+export function weighEvidence(whole: Inference, reading: CaseReading, present: readonly number[]): EvidenceWeights[] {
+  const { network } = whole;
   return reading.answers.map((answer) => {
-    const without = posterior(network, { ...reading, answers: reading.answers.filter((other) => other !== answer) });
+    const inference = isDetachable(network, reading, answer)
+      ? new Inference(network, reading, answer, whole)
+      : new Inference(network, { ...reading, answers: reading.answers.filter((other) => other !== answer) }, null, whole);
+    const without = inference.run({ companions: true });
     return { answer, weights: present.map((p, i) => logOdds(p) - logOdds(without.present[i]!)) };
   });
 }

@@ -21,7 +21,7 @@ export function questionsOf(knowledge: Knowledge, answers: readonly Answer[]): Q
   const evidence = answers.filter((answer) => knowledge.findings[answer.id]!.role === "evidence");
   const answered = new Set(answers.map(({ id }) => id));
   const descriptions = evidence.filter((answer) => kindOf(answer) === "description");
-  const own = evidence.filter((answer) => {
+  const own = withoutRepeated(knowledge, evidence).filter((answer) => {
     if (kindOf(answer) === "plain") return true;
     if (kindOf(answer) !== "blanket") return false;
     const statement = knowledge.blankets.statements.find(({ finding }) => finding === answer.id);
@@ -38,14 +38,25 @@ export function questionsOf(knowledge: Knowledge, answers: readonly Answer[]): Q
   const likelihoods: Likelihood[] = [];
   const elsewhere = vague.length === 0 ? own : own.filter(({ id }) => !parts.has(id));
   for (const id of new Set(elsewhere.map((answer) => answer.id))) {
-    likelihoods.push(ownLikelihood(nodes.of(id), own.filter((answer) => answer.id === id)));
+    likelihoods.push(
+      ownLikelihood(
+        nodes.of(id),
+        own.filter((answer) => answer.id === id),
+      ),
+    );
   }
   let work = 1;
   if (vague.length > 0) {
-    const cases = located(nodes, own.filter(({ id }) => parts.has(id))).map((stated) => {
+    const cases = located(
+      nodes,
+      own.filter(({ id }) => parts.has(id)),
+    ).map((stated) => {
       const together = vagueLikelihood(knowledge, nodes, vague, stated);
       const ofParts = [...new Set(stated.map(({ id }) => id))].map((id) =>
-        ownLikelihood(nodes.of(id), stated.filter((answer) => answer.id === id)),
+        ownLikelihood(
+          nodes.of(id),
+          stated.filter((answer) => answer.id === id),
+        ),
       );
       return { ...together, ofParts };
     });
@@ -65,16 +76,12 @@ export function questionsOf(knowledge: Knowledge, answers: readonly Answer[]): Q
 
 /**
  * A part that is present on a side nobody stated is present left, right or on both: the rules for parts that are known to be
- * present or absent hold in each of these cases, and the cases exclude each other. It says nothing once a side is stated.
+ * present or absent hold in each of these cases, and the cases exclude each other.
  */
 function located(nodes: NodeTable, stated: readonly Answer[]): Answer[][] {
   let cases: Answer[][] = [[]];
   for (const answer of stated) {
     const there = nodes.of(answer.id).filter((node) => concerns(answer, node));
-    const said = stated.some(
-      (other) => other.id === answer.id && other.lo >= answer.lo && there.some((node) => isAt(other, node)),
-    );
-    if (said && answer.side === "unknown" && answer.lo > 0) continue;
     if (answer.side !== "unknown" || answer.lo === 0 || there.length !== 2) {
       cases = cases.map((before) => [...before, answer]);
       continue;
@@ -110,14 +117,31 @@ function addVague(knowledge: Knowledge, id: string, into: Set<string>): void {
   }
 }
 
-function concerns(answer: { side?: Answer["side"]; level?: Level }, node: { level: Level | null; side: BodySide | null }): boolean {
+function concerns(
+  answer: { side?: Answer["side"]; level?: Level },
+  node: { level: Level | null; side: BodySide | null },
+): boolean {
   if (answer.level !== undefined && answer.level !== node.level) return false;
   return answer.side === undefined || answer.side === "unknown" || answer.side === node.side;
 }
 
-/** The answer names this very side and level. */
-function isAt(answer: Answer, node: Node): boolean {
-  return concerns(answer, node) && answer.side !== "unknown" && (answer.level !== undefined || node.level === null);
+/** "Present, side or level not stated" says nothing more beside an answer that states a place and may be the same. */
+function withoutRepeated(knowledge: Knowledge, answers: readonly Answer[]): Answer[] {
+  const placed = (answer: Answer): boolean => {
+    const entry = knowledge.findings[answer.id]!;
+    return answer.side !== "unknown" && (!entry.by_level || answer.level !== undefined);
+  };
+  return answers.filter((answer) => {
+    if (answer.lo === 0 || placed(answer)) return true;
+    return !answers.some(
+      (other) =>
+        other.id === answer.id &&
+        placed(other) &&
+        concerns(answer, { level: other.level ?? null, side: (other.side as BodySide | undefined) ?? null }) &&
+        other.lo >= 1 &&
+        other.hi >= answer.lo,
+    );
+  });
 }
 
 /** All answers about one finding: every node within its range, and somewhere at least the stated band where no place is said. */
@@ -180,7 +204,9 @@ function vagueLikelihood(
   vague: readonly Answer[],
   answers: readonly Answer[],
 ): { likelihood: Likelihood; work: number } {
-  const bothSides = [...new Set(vague.map(({ id }) => id))].filter((id) => knowledge.findings[id]!.kind === "both-sides");
+  const bothSides = [...new Set(vague.map(({ id }) => id))].filter(
+    (id) => knowledge.findings[id]!.kind === "both-sides",
+  );
   const anyOf = new Set(vague.map(({ id }) => id).filter((id) => knowledge.findings[id]!.kind === "any-of"));
   for (const id of bothSides) anyOf.add(knowledge.findings[id]!.each_side_of!);
 
@@ -191,9 +217,15 @@ function vagueLikelihood(
     for (const node of nodes.of(id)) {
       const parts = partsOf(knowledge, nodes, node);
       const states = parts.map((part) => ({ part, state: stateOf(part.node, part.band, nodes, answers) }));
-      const instance = { node, known: somewherePresent(knowledge, node, parts, answers) || states.some(({ state }) => state === "present") };
+      const instance = {
+        node,
+        known: somewherePresent(knowledge, node, parts, answers) || states.some(({ state }) => state === "present"),
+      };
       instances.push(instance);
-      const cells = [...states.filter(({ state }) => state !== "absent").map(({ part }) => part.node.at + part.band - 1), node.at];
+      const cells = [
+        ...states.filter(({ state }) => state !== "absent").map(({ part }) => part.node.at + part.band - 1),
+        node.at,
+      ];
       for (const cell of cells) {
         const raises = raisedBy.get(String(cell)) ?? new Set();
         raises.add(instance);
@@ -202,7 +234,10 @@ function vagueLikelihood(
     }
   }
   for (const [cell, raises] of raisedBy) {
-    const name = [...raises].map((instance) => instances.indexOf(instance)).sort((a, b) => a - b).join(",");
+    const name = [...raises]
+      .map((instance) => instances.indexOf(instance))
+      .sort((a, b) => a - b)
+      .join(",");
     const group = groups.get(name) ?? { at: [], raises };
     group.at.push(Number(cell));
     groups.set(name, group);
@@ -228,7 +263,9 @@ function vagueLikelihood(
     });
     const fits = vague.every((answer) => {
       const there = nodes.of(answer.id).filter((node) => concerns(answer, node));
-      return answer.lo >= 1 ? there.some((node) => truth.get(node)) : answer.hi >= 1 || there.every((node) => !truth.get(node));
+      return answer.lo >= 1
+        ? there.some((node) => truth.get(node))
+        : answer.hi >= 1 || there.every((node) => !truth.get(node));
     });
     if (fits) combinations.push(on);
   }
@@ -279,17 +316,28 @@ function partsOf(knowledge: Knowledge, nodes: NodeTable, whole: Node): PartNode[
 }
 
 /** What the answers say of this very node. */
-function stateOf(node: Node, band: number, nodes: NodeTable, answers: readonly Answer[]): "present" | "absent" | "open" {
+function stateOf(
+  node: Node,
+  band: number,
+  nodes: NodeTable,
+  answers: readonly Answer[],
+): "present" | "absent" | "open" {
   for (const answer of answers) {
     if (answer.id !== node.finding || !concerns(answer, node)) continue;
     if (answer.hi < band) return "absent";
-    if (answer.lo >= band && nodes.of(node.finding).filter((other) => concerns(answer, other)).length === 1) return "present";
+    if (answer.lo >= band && nodes.of(node.finding).filter((other) => concerns(answer, other)).length === 1)
+      return "present";
   }
   return "open";
 }
 
 /** A part said to be present without its place makes a vague finding true if all places it may be at belong to that finding. */
-function somewherePresent(knowledge: Knowledge, whole: Node, parts: readonly PartNode[], answers: readonly Answer[]): boolean {
+function somewherePresent(
+  knowledge: Knowledge,
+  whole: Node,
+  parts: readonly PartNode[],
+  answers: readonly Answer[],
+): boolean {
   return answers.some((answer) => {
     const mine = parts.filter(({ node, band }) => node.finding === answer.id && answer.lo >= band);
     if (mine.length === 0) return false;

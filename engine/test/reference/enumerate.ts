@@ -36,7 +36,11 @@ interface Presence {
 }
 
 /** Everything the model is asked, by listing every world that has the answers some chance. Refuses above `limit` worlds. */
-export function enumerate(knowledge: Knowledge, reading: CaseReading, limit = Number.POSITIVE_INFINITY): Enumeration | null {
+export function enumerate(
+  knowledge: Knowledge,
+  reading: CaseReading,
+  limit = Number.POSITIVE_INFINITY,
+): Enumeration | null {
   const people = peopleOf(knowledge, reading);
   const questions = questionsOf(knowledge, reading.answers);
   const around: Surroundings = {
@@ -210,7 +214,8 @@ function castsOf(
 /** The sites that go with the lead's: the same level or none, the lead's side; all of them when there is no such site. */
 function besideLead(sites: readonly Site[], lead: Site): { site: Site; chance: number }[] {
   const matching = sites.filter(
-    (site) => (site.level === null || site.level === lead.level) && (lead.side === "bilateral" || site.side === lead.side),
+    (site) =>
+      (site.level === null || site.level === lead.level) && (lead.side === "bilateral" || site.side === lead.side),
   );
   const chosen = matching.length > 0 ? matching : sites;
   const all = chosen.reduce((sum, { share }) => sum + share, 0);

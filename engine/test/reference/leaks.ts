@@ -1,5 +1,5 @@
-import type { FindingRate } from "../../src/knowledge/sourced.ts";
 import type { Knowledge } from "../../src/knowledge/knowledge.ts";
+import type { FindingRate } from "../../src/knowledge/sourced.ts";
 import type { Level } from "../../src/vocabulary/anatomy.ts";
 import type { Person } from "./people.ts";
 
@@ -27,7 +27,8 @@ export function leakOf(knowledge: Knowledge, person: Person, finding: string, le
 
   let decade = person.decade;
   for (const older of knowledge.leaksByRisk.older_background) {
-    if (older.finding === finding && person.risks.get(older.risk) === true) decade = Math.min(80, decade + 10 * older.decades);
+    if (older.finding === finding && person.risks.get(older.risk) === true)
+      decade = Math.min(80, decade + 10 * older.decades);
   }
   return imagingBackground(knowledge, finding, level, decade) ?? byAge(knowledge, person, finding);
 }
@@ -57,12 +58,14 @@ export function imagingBackground(
     return bands;
   }
   const at = knowledge.imaging.decades.indexOf(decade);
-  const shares = level === null || row.level_share === null ? undefined : knowledge.imaging.level_shares[row.level_share]!;
+  const shares =
+    level === null || row.level_share === null ? undefined : knowledge.imaging.level_shares[row.level_share]!;
   const here = shares === undefined ? 1 : shares.share[level!] / (shares.reference_p ?? 1);
   const flat = bandsOf(knowledge.leaks[finding], stepsOf(knowledge, finding));
   return flat.map((leak, band) => {
     const first = row.p[at]!;
-    const anywhere = band === 0 ? first : row.worse === undefined ? (first * leak) / flat[0]! : (row.worse.p[band - 1]?.[at] ?? 0);
+    const anywhere =
+      band === 0 ? first : row.worse === undefined ? (first * leak) / flat[0]! : (row.worse.p[band - 1]?.[at] ?? 0);
     return Math.min(0.98, anywhere * here);
   });
 }

@@ -1,7 +1,7 @@
 import type { CauseEntry } from "../../src/knowledge/entries.ts";
-import type { FindingRate } from "../../src/knowledge/sourced.ts";
 import type { Knowledge } from "../../src/knowledge/knowledge.ts";
 import type { Answer } from "../../src/knowledge/reading.ts";
+import type { FindingRate } from "../../src/knowledge/sourced.ts";
 import { bandsOf, leakBesideRate, stepsOf } from "./leaks.ts";
 import type { Node, NodeTable } from "./nodes.ts";
 import type { Reach, Site } from "./sites.ts";
@@ -65,7 +65,9 @@ export function localWorlds(around: Surroundings, cause: CauseEntry, site: Site,
         };
         const misses = new Float64Array(nodes.width).fill(1);
         for (const node of nodes.all) {
-          const direct = directLinks(knowledge, cause, site, part, node).map((link) => shifted(link, favoured(node.finding)));
+          const direct = directLinks(knowledge, cause, site, part, node).map((link) =>
+            shifted(link, favoured(node.finding)),
+          );
           direct.forEach((link, band) => {
             misses[node.at + band]! *= 1 - link;
           });
@@ -96,7 +98,9 @@ export function localWorlds(around: Surroundings, cause: CauseEntry, site: Site,
 /** How many worlds `localWorlds` would list, zero chances included. */
 export function countLocalWorlds(around: Surroundings, cause: CauseEntry, site: Site, part: Part): number {
   const reaches = part === "imaging" ? [] : site.reaches;
-  return 3 ** reaches.length * 2 ** (tensionNodes(around, reaches).length + latentNodes(around, cause, site, part).length);
+  return (
+    3 ** reaches.length * 2 ** (tensionNodes(around, reaches).length + latentNodes(around, cause, site, part).length)
+  );
 }
 
 /** Chance to answer band 1, 2, ... or worse when this cause at this site is the principal one, latents apart. */
@@ -160,10 +164,16 @@ function structureLinks(
   return links.length === 0 ? own : own.map((link, band) => 1 - (1 - link) * (1 - (links[band] ?? 0)));
 }
 
-/** A rate stands for all who have the cause, those included who would show the finding anyway. */
+/**
+ * A rate stands for all who have the cause, those included who would show the finding anyway. Whoever is brought to a worse
+ * band has passed the better ones: without that the bands would not be chances of anything.
+ */
 function linksFromRate(knowledge: Knowledge, node: Node, rate: FindingRate): number[] {
   const leak = leakBesideRate(knowledge, node.finding, node.level);
-  return bandsOf(rate, node.steps).map((p, band) => (p <= leak[band]! ? 0 : (p - leak[band]!) / (1 - leak[band]!)));
+  const links = bandsOf(rate, node.steps).map((p, band) =>
+    p <= leak[band]! ? 0 : (p - leak[band]!) / (1 - leak[band]!),
+  );
+  return links.map((_, band) => Math.max(...links.slice(band)));
 }
 
 interface Tension {
@@ -241,7 +251,11 @@ function shifted(p: number, latent: { on: boolean; z: number; sign: 1 | -1; stre
 
 function switches(count: number): boolean[][] {
   let all: boolean[][] = [[]];
-  for (let i = 0; i < count; i += 1) all = all.flatMap((one) => [[...one, false], [...one, true]]);
+  for (let i = 0; i < count; i += 1)
+    all = all.flatMap((one) => [
+      [...one, false],
+      [...one, true],
+    ]);
   return all;
 }
 
@@ -252,4 +266,3 @@ function statesOf(count: number): ("intact" | "irritated" | "deficit")[][] {
   }
   return all;
 }
-

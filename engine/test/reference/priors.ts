@@ -138,7 +138,8 @@ function companionChances(
   principal: Map<string, number>,
 ): (cause: string, principal: string) => number {
   const groups = knowledge.companions.groups;
-  const signatureOf = (cause: string): string[] => groups.filter(({ members }) => members.includes(cause)).map(({ id }) => id);
+  const signatureOf = (cause: string): string[] =>
+    groups.filter(({ members }) => members.includes(cause)).map(({ id }) => id);
   const ratio = (cause: string, signature: string[]): number => {
     let product = 1;
     for (const group of groups) {

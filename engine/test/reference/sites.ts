@@ -74,7 +74,8 @@ function reachesOf(
       if (site.level !== null) for (const side of ownSides) add(ofRoot(roles[role][site.level]), side, link);
     } else if (role === "lower_roots") {
       if (site.level === null) continue;
-      for (const root of roles.lower_roots[site.level]) for (const side of ["left", "right"] as const) add(ofRoot(root), side, link);
+      for (const root of roles.lower_roots[site.level])
+        for (const side of ["left", "right"] as const) add(ofRoot(root), side, link);
     } else if (role === "conus") {
       add("conus", "midline", link, site.level === null ? 1 : conus_at_level[site.level].p);
     } else if (role === "cauda_equina") {

@@ -1,0 +1,83 @@
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { visit, withBrowser } from "./visit.ts";
+
+withBrowser();
+
+/** Presses Tab until what has the focus has this accessible name. */
+async function tabTo(page: Page, name: RegExp, presses = 80): Promise<void> {
+  for (let press = 0; press < presses; press += 1) {
+    await page.keyboard.press("Tab");
+    const label = await page.evaluate(() => {
+      const at = document.activeElement;
+      return at?.getAttribute("aria-label") ?? at?.textContent ?? "";
+    });
+    if (name.test(label)) return;
+  }
+  throw new Error(`Nothing called ${name} can be reached by Tab`);
+}
+
+describe("with the keyboard alone", () => {
+  it("a person gets from the / key to an answer", async () => {
+    const { page, faults } = await visit();
+    await page.keyboard.press("/");
+    await page.keyboard.type("right groin crease pain");
+    await page.locator('[role="option"]').first().waitFor();
+    await page.keyboard.press("Enter");
+    await page.locator(".cause").first().waitFor();
+
+    expect(await page.locator(".row-label").allTextContents()).toEqual(["Pain: groin crease"]);
+    expect(await page.getByLabel("Side of Pain: groin crease").inputValue()).toBe("right");
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("finding-search");
+    expect(await page.locator(".cause .chance").first().textContent()).toContain("out of 100");
+    expect(faults).toEqual([]);
+  });
+
+  it("arrows choose among what was found, and Escape clears it", async () => {
+    const { page } = await visit();
+    await page.keyboard.press("/");
+    await page.keyboard.type("groin");
+    const options = page.locator('[role="option"]');
+    await options.nth(1).waitFor();
+    const active = () => page.locator("#finding-search").getAttribute("aria-activedescendant");
+    const first = await active();
+    await page.keyboard.press("ArrowDown");
+    expect(await active()).not.toBe(first);
+    expect(await options.nth(1).getAttribute("aria-selected")).toBe("true");
+    await page.keyboard.press("ArrowUp");
+    expect(await active()).toBe(first);
+    await page.keyboard.press("Escape");
+    expect(await options.count()).toBe(0);
+  });
+
+  it("a danger raises the urgency, is read out, and goes when the finding is removed", async () => {
+    const { page } = await visit();
+    await page.keyboard.press("/");
+    await page.keyboard.type("urinary retention");
+    await page.locator('[role="option"]').first().waitFor();
+    await page.keyboard.press("Enter");
+    await page.locator('.urgency[data-level="emergency"]').waitFor();
+    const live = page.locator('[aria-live="polite"]').first();
+    await expect.poll(() => live.textContent()).toMatch(/^Emergency\. Must be seen/);
+
+    await tabTo(page, /^Remove /);
+    await page.keyboard.press("Enter");
+    await page.locator('.urgency:not([data-level="emergency"])').waitFor();
+    expect(await page.locator(".row").count()).toBe(0);
+  });
+
+  it("a safety question is answered where it stands", async () => {
+    const { page } = await visit();
+    await tabTo(page, /^No: /);
+    await page.keyboard.press("Enter");
+    await page.locator(".row-absent").first().waitFor();
+    expect(await page.locator(".row-absent").count()).toBe(1);
+  });
+
+  it("a slash in a field stays a slash", async () => {
+    const { page } = await visit();
+    await page.getByLabel("Age").focus();
+    await page.keyboard.type("5/");
+    expect(await page.getByLabel("Age").inputValue()).toBe("5/");
+  });
+});

@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import { showExample, visit, withBrowser } from "./visit.ts";
+
+withBrowser();
+
+describe("nothing leaves the page", () => {
+  it("asks no other origin, and nobody at all once it is loaded", async () => {
+    const { page, origin, requests, faults } = await visit();
+    await page.waitForLoadState("networkidle");
+    const loaded = requests.length;
+    expect(requests.filter((address) => new URL(address).origin !== origin)).toEqual([]);
+
+    await page.getByLabel("Age").fill("61");
+    await page.getByLabel("Find a finding").fill("numbness thigh");
+    await page.locator('[role="option"]').first().click();
+    await page.locator(".cause").first().waitFor();
+    await showExample(page, "ponzo2020");
+    await page.getByRole("button", { name: "Start again" }).click();
+    await page.waitForTimeout(500);
+    expect(requests.slice(loaded)).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+
+  it("keeps nothing on the device", async () => {
+    const { page } = await visit();
+    await showExample(page, "ponzo2020");
+    const kept = await page.evaluate(async () => ({
+      cookies: document.cookie,
+      local: localStorage.length,
+      session: sessionStorage.length,
+      databases: (await indexedDB.databases()).length,
+      address: location.search + location.hash,
+    }));
+    expect(kept).toEqual({ cookies: "", local: 0, session: 0, databases: 0, address: "" });
+  });
+
+  it("is held to it by the content security policy of the page itself", async () => {
+    const { page } = await visit();
+    const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute("content");
+    expect(policy).toContain("default-src 'self'");
+    expect(policy).toContain("connect-src 'self'");
+    expect(policy).not.toContain("unsafe");
+    expect(await page.locator("script:not([src])").count()).toBe(0);
+  });
+});
+
+describe("when the knowledge cannot be had", () => {
+  it("says that there is no answer, instead of giving none", async () => {
+    const { page } = await visit({ ready: false, path: "/404" });
+    await page.route("**/knowledge.json", (route) => route.abort());
+    await page.context().route("**/knowledge.json", (route) => route.abort());
+    await page.goto(new URL("/", page.url()).href);
+    await page.locator('.answer [role="alert"]').waitFor();
+    expect(await page.locator(".answer").textContent()).toContain("No answer can be given");
+  });
+});

@@ -1,0 +1,13 @@
+import preact from "@astrojs/preact";
+import { defineConfig } from "astro/config";
+
+export default defineConfig({
+  integrations: [preact()],
+  // Nothing is inlined: the content security policy allows scripts and styles from files of this origin alone.
+  build: { inlineStylesheets: "never", format: "file" },
+  devToolbar: { enabled: false },
+  vite: {
+    build: { assetsInlineLimit: 0, target: "es2022" },
+    worker: { format: "es" },
+  },
+});

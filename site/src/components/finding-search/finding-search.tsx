@@ -1,0 +1,105 @@
+import type { EnteredSide, FindingEntry } from "@foramen/engine";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { saidInQuery } from "../../case/said-in-query.ts";
+import { FindingIndex } from "../../case/search-index.ts";
+
+interface Props {
+  findings: Readonly<Record<string, FindingEntry>> | null;
+  add: (finding: FindingEntry, said: { side?: EnteredSide; value?: string }) => void;
+}
+
+/** Search for a finding and add it: `/` goes there, arrows choose, Enter adds, Escape clears. */
+export function FindingSearch({ findings, add }: Props) {
+  const input = useRef<HTMLInputElement>(null);
+  const [query, setQuery] = useState("");
+  const [chosen, setChosen] = useState(0);
+  const index = useMemo(() => (findings ? new FindingIndex(findings) : null), [findings]);
+  const said = saidInQuery(query);
+  const found = useMemo(() => index?.find(said.search) ?? [], [index, said.search]);
+  const open = found.length > 0;
+
+  useEffect(() => {
+    const focus = (event: KeyboardEvent) => {
+      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      event.preventDefault();
+      input.current?.focus();
+    };
+    addEventListener("keydown", focus);
+    return () => removeEventListener("keydown", focus);
+  }, []);
+
+  const take = (at: number) => {
+    const finding = findings?.[found[at]?.id ?? ""];
+    if (!finding) return;
+    add(finding, { ...(said.side ? { side: said.side } : {}), ...(said.denied ? { value: "absent" } : {}) });
+    setQuery("");
+    setChosen(0);
+    input.current?.focus();
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Escape") setQuery("");
+    if (!open) return;
+    if (event.key === "Enter") take(chosen);
+    else if (event.key === "ArrowDown") setChosen((chosen + 1) % found.length);
+    else if (event.key === "ArrowUp") setChosen((chosen + found.length - 1) % found.length);
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <div class="search">
+      <label for="finding-search">Find a finding</label>
+      <div class="search-field">
+        <input
+          ref={input}
+          id="finding-search"
+          type="text"
+          role="combobox"
+          autocomplete="off"
+          spellcheck={false}
+          aria-autocomplete="list"
+          aria-expanded={open}
+          aria-controls="finding-options"
+          aria-describedby="finding-hint"
+          aria-activedescendant={open ? `option-${found[chosen]?.id}` : undefined}
+          value={query}
+          onInput={(event) => {
+            setQuery(event.currentTarget.value);
+            setChosen(0);
+          }}
+          onKeyDown={onKeyDown}
+        />
+        <span class="search-key" aria-hidden="true">
+          /
+        </span>
+      </div>
+      <p id="finding-hint" class="aside">
+        A symptom, sign or result, in your words: “right groin pain”, “no fever”. Press / to come back here.
+      </p>
+      <div id="finding-options" role="listbox" aria-label="Findings" hidden={!open}>
+        {found.map(({ id, label, ask }, at) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the combobox, which keeps the focus
+          // biome-ignore lint/a11y/useFocusableInteractive: options of a combobox are never focused themselves
+          <div key={id} id={`option-${id}`} role="option" aria-selected={at === chosen} onClick={() => take(at)}>
+            <span>
+              {label}
+              {said.side && findings?.[id]?.laterality === "sided" && (
+                <b> ({said.side === "bilateral" ? "both sides" : said.side})</b>
+              )}
+              {said.denied && <b>: absent</b>}
+            </span>
+            <span class="aside">{ask}</span>
+          </div>
+        ))}
+      </div>
+      <p role="status" class="aside nothing-found">
+        {query !== "" && !open && index ? "Nothing found. Try another word for it." : ""}
+      </p>
+    </div>
+  );
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.matches("input, select, textarea");
+}
