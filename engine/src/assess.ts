@@ -26,6 +26,8 @@ export interface AssessOptions {
 
 /** Weights below this change odds by less than 5 % and are not told. */
 const TELLING = 0.02;
+/** Reasons, roots and syndromes are asked for dozens of times: so many findings are held jointly there. */
+const JOINT_FOR_REASONS = 9;
 /** Sites less likely than this are not listed. */
 const LIKELY_SITE = 0.005;
 
@@ -45,7 +47,11 @@ export function assess(input: unknown, knowledge: Knowledge, options: AssessOpti
   const posterior = inference.run({ companions: true });
   const scope = scopeOf(reading, knowledge);
   const { level, within, fired, action, ask } = raiseByModel(triage(reading, knowledge), knowledge, reading, posterior);
-  const weights = explain ? weighEvidence(inference, reading, posterior.present) : [];
+  // The same inference unless the evidence is wide; then differences are taken within one approximation.
+  const wide = inference.evidence.bits > JOINT_FOR_REASONS;
+  const finer = explain && wide ? new Inference(network, reading, { joint: JOINT_FOR_REASONS }) : inference;
+  const finerPosterior = finer === inference ? posterior : finer.run({ companions: true });
+  const weights = explain ? weighEvidence(finer, reading, finerPosterior.present, JOINT_FOR_REASONS) : [];
   const nonSpecific = network.nonSpecific;
   return {
     engine: ENGINE_VERSION,
@@ -61,13 +67,13 @@ export function assess(input: unknown, knowledge: Knowledge, options: AssessOpti
           .map((id) => ({
             id,
             label: knowledge.syndromes[id]!.label,
-            probability: twelveDigits(syndromeProbability(inference, posterior, knowledge.syndromes[id]!)),
+            probability: twelveDigits(syndromeProbability(finer, finerPosterior, knowledge.syndromes[id]!)),
             interval90: null,
           }))
       : [],
     cannotMiss: cannotMiss(inference, posterior),
     combinations: explain ? principalCombinations(inference, posterior) : [],
-    roots: explain ? rootAssessments(inference, posterior) : [],
+    roots: explain ? rootAssessments(finer, finerPosterior) : [],
     levels: levelMarginals(inference, posterior).map(({ level, probability }) => ({
       level,
       probability: twelveDigits(probability),
@@ -77,7 +83,7 @@ export function assess(input: unknown, knowledge: Knowledge, options: AssessOpti
     conflict: null,
     concordance: [],
     sensitivity: [],
-    missing: missingFields(reading),
+    missing: missingFields(reading, inference, finer),
     notAssessed: notAssessed(knowledge, reading),
   };
 }
@@ -159,11 +165,17 @@ function rootAssessments(inference: Inference, posterior: Posterior): RootAssess
     .sort((a, b) => b.irritated - a.irritated || (`${a.root}${a.side}` < `${b.root}${b.side}` ? -1 : 1));
 }
 
-function missingFields(reading: CaseReading): Assessment["missing"] {
+function missingFields(reading: CaseReading, inference: Inference, finer: Inference): Assessment["missing"] {
   const out: { field: string; effect: string }[] = [];
   if (reading.ageBand === null)
     out.push({ field: "patient.age", effect: "averaged over the ages seen in this setting" });
   if (reading.sex === null) out.push({ field: "patient.sex", effect: "averaged over both sexes" });
+  const told = (closed: number) =>
+    `so many findings are present that ${closed} of them are weighed as if other causes beside the main one brought them about independently`;
+  if (inference.closing.bits.length > 0)
+    out.push({ field: "findings", effect: `approximate: ${told(inference.closing.bits.length)}` });
+  else if (finer.closing.bits.length > 0)
+    out.push({ field: "findings", effect: `reasons and roots are approximate: ${told(finer.closing.bits.length)}` });
   return out;
 }
 

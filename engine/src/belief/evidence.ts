@@ -45,7 +45,7 @@ export interface Evidence {
   readonly bitAnswers: readonly Answer[];
 }
 
-/** More positive findings than this are not tried: 2^k vectors would no longer fit. */
+/** More positive findings than this cannot be told apart by the bits of one number. */
 export const MOST_BITS = 30;
 
 /**

@@ -42,6 +42,8 @@ export function choiceStep(branches: readonly Branch[]): Step {
 
 /** A function on subsets of a few of the bits: values[l] belongs to the set index[l], all other sets have 0. */
 export interface LocalVector {
+  /** The bits, in the order in which the places of `values` count them. */
+  readonly bits: readonly number[];
   readonly index: Int32Array<ArrayBuffer>;
   readonly values: SubsetVector;
 }
@@ -141,7 +143,7 @@ function evaluateGroup(group: Group): LocalVector {
     for (const bit of bitsOf(mask)) if (!bits.includes(bit)) bits.push(bit);
     activate(values, localMask(mask, bits), hit, miss, 2 ** bits.length);
   }
-  return { index: subsetsOf(bits), values };
+  return { bits, index: subsetsOf(bits), values };
 }
 
 /** The product multiplied out, in work space that the next call uses again: read it at once. */
@@ -249,7 +251,7 @@ function localMask(mask: number, bits: readonly number[]): number {
 const subsetTables = new Map<number, Int32Array<ArrayBuffer>>();
 
 /** All unions of the bits; entry l holds the union of the bits that l names. */
-function subsetsOf(bits: readonly number[]): Int32Array<ArrayBuffer> {
+export function subsetsOf(bits: readonly number[]): Int32Array<ArrayBuffer> {
   // Short lists recur all the time; up to six bits are told by one number, five binary digits for each.
   let key = bits.length <= 6 ? 1 : 0;
   if (key !== 0) for (const bit of bits) key = key * 32 + (31 - Math.clz32(bit));

@@ -58,6 +58,19 @@ export class VariantReader {
     this.touched = network.nodes.map((node) => evidence.uses.has(node.index));
   }
 
+  /** Uses the outcomes of an earlier reader for structures that show none of the changed nodes; bits must be the same. */
+  takeOver(before: VariantReader, changed: ReadonlySet<number>): void {
+    const blankets = before.evidence.blankets.length + this.evidence.blankets.length > 0;
+    for (const [key, outcomes] of before.states) {
+      const instance = Math.floor(key / 8);
+      const { irritated, deficit } = this.network.structureEffects[instance]![key % 8]!;
+      const shows = ({ node }: { readonly node: number }) => changed.has(node);
+      // A general statement reaches every structure.
+      if (!blankets && !irritated.some(shows) && !deficit.some(shows)) this.states.set(key, outcomes);
+    }
+    for (const [name, choice] of before.tensions) this.tensions.set(name, choice);
+  }
+
   read(site: Site, role: Role, restriction: Restriction | null): Step[] {
     const cause = this.network.causes[site.cause]!;
     const free = noOutcome();
