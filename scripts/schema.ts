@@ -11,6 +11,7 @@ const SCHEMA_FOLDER = join(ROOT, "knowledge", "schema");
 const GATE_TYPES = new Set(["GateFile", "GateGroups", "SafetyScreens", "ScopeRules"]);
 function home(type: string): string {
   if (type === "ImpliedFindings") return "cli/src/knowledge/implied-findings.ts";
+  if (type === "RateRanges") return "cli/src/knowledge/rate-ranges.ts";
   return GATE_TYPES.has(type) ? "engine/src/knowledge/gate.ts" : "engine/src/knowledge/entries.ts";
 }
 

@@ -1,5 +1,6 @@
 import { principalCombinations } from "./belief/combinations.ts";
 import { levelMarginals, sitePosterior, structureMarginals, syndromeProbability } from "./belief/marginals.ts";
+import { narrowed } from "./belief/narrowing.ts";
 import { networkOf } from "./belief/network.ts";
 import { Inference, type Posterior } from "./belief/posterior.ts";
 import { priorPresence } from "./belief/prior-presence.ts";
@@ -27,7 +28,9 @@ export interface AssessOptions {
 /** Weights below this change odds by less than 5 % and are not told. */
 const TELLING = 0.02;
 /** Reasons, roots and syndromes are asked for dozens of times: so many findings are held jointly there. */
-const JOINT_FOR_REASONS = 9;
+const JOINT_FOR_REASONS = 10;
+/** So many present findings are weighed jointly for the chances of the causes. */
+const MOST_JOINT = 15;
 /** Sites less likely than this are not listed. */
 const LIKELY_SITE = 0.005;
 
@@ -43,15 +46,15 @@ export function assess(input: unknown, knowledge: Knowledge, options: AssessOpti
   const reading = readCase(input, knowledge, options.setting ? { setting: options.setting } : {});
   const network = networkOf(knowledge);
   const explain = options.explain !== false;
-  const inference = new Inference(network, reading);
+  const wide = narrowed(network, reading, MOST_JOINT);
+  const inference = new Inference(network, wide.reading);
   const posterior = inference.run({ companions: true });
   const scope = scopeOf(reading, knowledge);
   const { level, within, fired, action, ask } = raiseByModel(triage(reading, knowledge), knowledge, reading, posterior);
-  // The same inference unless the evidence is wide; then differences are taken within one approximation.
-  const wide = inference.evidence.bits > JOINT_FOR_REASONS;
-  const finer = explain && wide ? new Inference(network, reading, { joint: JOINT_FOR_REASONS }) : inference;
+  const some = explain ? narrowed(network, wide.reading, JOINT_FOR_REASONS) : wide;
+  const finer = some.reading === wide.reading ? inference : new Inference(network, some.reading);
   const finerPosterior = finer === inference ? posterior : finer.run({ companions: true });
-  const weights = explain ? weighEvidence(finer, reading, finerPosterior.present, JOINT_FOR_REASONS) : [];
+  const weights = explain ? weighEvidence(finer, some.reading, finerPosterior.present) : [];
   const nonSpecific = network.nonSpecific;
   return {
     engine: ENGINE_VERSION,
@@ -83,7 +86,7 @@ export function assess(input: unknown, knowledge: Knowledge, options: AssessOpti
     conflict: null,
     concordance: [],
     sensitivity: [],
-    missing: missingFields(reading, inference, finer),
+    missing: missingFields(reading, wide.leftOut, some.leftOut),
     notAssessed: notAssessed(knowledge, reading),
   };
 }
@@ -165,17 +168,23 @@ function rootAssessments(inference: Inference, posterior: Posterior): RootAssess
     .sort((a, b) => b.irritated - a.irritated || (`${a.root}${a.side}` < `${b.root}${b.side}` ? -1 : 1));
 }
 
-function missingFields(reading: CaseReading, inference: Inference, finer: Inference): Assessment["missing"] {
+function missingFields(
+  reading: CaseReading,
+  leftOut: readonly Answer[],
+  leftOutOfReasons: readonly Answer[],
+): Assessment["missing"] {
   const out: { field: string; effect: string }[] = [];
   if (reading.ageBand === null)
     out.push({ field: "patient.age", effect: "averaged over the ages seen in this setting" });
   if (reading.sex === null) out.push({ field: "patient.sex", effect: "averaged over both sexes" });
-  const told = (closed: number) =>
-    `so many findings are present that ${closed} of them are weighed as if other causes beside the main one brought them about independently`;
-  if (inference.closing.bits.length > 0)
-    out.push({ field: "findings", effect: `approximate: ${told(inference.closing.bits.length)}` });
-  else if (finer.closing.bits.length > 0)
-    out.push({ field: "findings", effect: `reasons and roots are approximate: ${told(finer.closing.bits.length)}` });
+  const names = (answers: readonly Answer[]) => answers.map(({ id }) => id).join(", ");
+  if (leftOut.length > 0)
+    out.push({
+      field: "findings",
+      effect: `more findings are present than can be weighed together; these, the least telling, count for the urgency only: ${names(leftOut)}`,
+    });
+  if (leftOutOfReasons.length > 0)
+    out.push({ field: "findings", effect: `reasons and roots are told without these, the least telling: ${names(leftOutOfReasons)}` });
   return out;
 }
 

@@ -136,14 +136,17 @@ export function judgeSequence(knowledge: Knowledge, sequence: AnswerSequence): S
 }
 
 /** Every tenth sequence is weighed again with the unasked findings in it; the others are compared as they are read. */
-function passedOver(knowledge: Knowledge, { seed, start, unasked }: AnswerSequence, without: Assessment): SafetyFault[] {
+function passedOver(
+  knowledge: Knowledge,
+  { seed, start, unasked }: AnswerSequence,
+  without: Assessment,
+): SafetyFault[] {
   const findings: EnteredFinding[] = [...(start.findings ?? [])];
   for (const [index, finding] of unasked.entries()) findings.splice((seed + index) % (findings.length + 1), 0, finding);
   const given = { ...start, findings };
   const same =
     JSON.stringify(readCase(given, knowledge)) === JSON.stringify(readCase(start, knowledge)) &&
-    (seed % 10 !== 0 ||
-      JSON.stringify(assess(given, knowledge, { explain: false })) === JSON.stringify(without));
+    (seed % 10 !== 0 || JSON.stringify(assess(given, knowledge, { explain: false })) === JSON.stringify(without));
   const law = "not-assessed is the same as leaving out";
   return same ? [] : [{ law, what: `changed by passing over ${unasked.map(({ id }) => id).join(", ")}` }];
 }

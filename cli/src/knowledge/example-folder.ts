@@ -218,6 +218,7 @@ export function exampleFiles(): ExampleFiles {
       rules: [{ finding: "pain_groin", risk: "anticoagulant", when: "present", p: 0.05, ...elicited() }],
       older_background: [],
     },
+    "model/rate-ranges.yaml": { rows: [] },
     "model/implied.yaml": { implied: { anticoagulant: ["apixaban", "warfarin"] } },
     "gate/groups.yaml": { groups: { weakness: { any: [{ id: "weak_hip_flexion", at_most: 3 }] } } },
     "gate/deficit.yaml": {

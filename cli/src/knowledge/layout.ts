@@ -35,6 +35,7 @@ export const SINGLE_FILES = {
   "model/thresholds.yaml": { schema: "thresholds", type: "Thresholds" },
   "model/leaks-by-age.yaml": { schema: "leaks-by-age", type: "LeaksByAge" },
   "model/leaks-by-risk.yaml": { schema: "leaks-by-risk", type: "LeaksByRisk" },
+  "model/rate-ranges.yaml": { schema: "rate-ranges", type: "RateRanges" },
   "model/implied.yaml": { schema: "implied", type: "ImpliedFindings" },
   "gate/groups.yaml": { schema: "gate-groups", type: "GateGroups" },
   "gate/screens.yaml": { schema: "screens", type: "SafetyScreens" },

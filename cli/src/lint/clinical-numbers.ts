@@ -15,10 +15,12 @@ const OF_THE_PROVENANCE = new Set(["ess", "n", "N"]);
 const NOT_CLINICAL = new Set(["article_cause", "article_type", "decades", "stack"]);
 /** Folders and files whose numbers are definitions: where a band begins, what a question costs, whom a rule is for. */
 const DEFINITIONS = /^(findings|sources|syndromes|gate)\//;
+/** Figures that the model is held against: ratios and counts as well as chances, and none that it reasons with. */
+const HELD_AGAINST = "model/rate-ranges.yaml";
 
 /** Every clinical number of a file. */
 export function* clinicalNumbers(file: KnowledgeFile): Generator<ClinicalNumber> {
-  if (!DEFINITIONS.test(file.path)) yield* numbersIn(file.contents, [], null);
+  if (!DEFINITIONS.test(file.path) && file.path !== HELD_AGAINST) yield* numbersIn(file.contents, [], null);
 }
 
 /** Every group of numbers that shares one provenance. */

@@ -10,6 +10,7 @@ import type {
 import type { GateFile, GateGroups, SafetyScreens, ScopeRules } from "../../../engine/src/knowledge/gate.ts";
 import type { ImpliedFindings } from "../knowledge/implied-findings.ts";
 import type { EntityFolder, SingleFile } from "../knowledge/layout.ts";
+import type { RateRanges } from "../knowledge/rate-ranges.ts";
 import type { KnowledgeFile } from "../knowledge/read-files.ts";
 
 /** One thing that is wrong with the knowledge, and where. */
@@ -49,6 +50,7 @@ export interface SingleForms {
   "model/thresholds.yaml": entries.Thresholds;
   "model/leaks-by-age.yaml": entries.LeaksByAge;
   "model/leaks-by-risk.yaml": entries.LeaksByRisk;
+  "model/rate-ranges.yaml": RateRanges;
   "model/implied.yaml": ImpliedFindings;
   "gate/groups.yaml": GateGroups;
   "gate/screens.yaml": SafetyScreens;

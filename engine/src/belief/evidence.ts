@@ -45,9 +45,6 @@ export interface Evidence {
   readonly bitAnswers: readonly Answer[];
 }
 
-/** More positive findings than this cannot be told apart by the bits of one number. */
-export const MOST_BITS = 30;
-
 /**
  * Turns the answers of a case into conditions on the nodes.
  * @param optional an answer whose bit is kept but not required, so that all other bits keep their numbers
@@ -113,12 +110,6 @@ class Collector {
     general.sort((a, b) => this.partCount(a) - this.partCount(b));
     for (const answer of general) this.anyOf(answer);
     for (const answer of bothSides) this.bothSides(answer);
-    if (this.bitAnswers.length > MOST_BITS)
-      throw new ForamenError(
-        "EVIDENCE_TOO_WIDE",
-        `${this.bitAnswers.length} findings are present that share causes; at most ${MOST_BITS} can be weighed exactly. Enter the most telling ones and leave the others out.`,
-        "findings",
-      );
     for (const term of this.terms) term.mask |= this.required;
     return {
       bits: this.bitAnswers.length,
@@ -137,7 +128,7 @@ class Collector {
   private newBit(answer: Answer, required = true): number {
     const mask = 2 ** this.bitAnswers.length;
     this.bitAnswers.push(answer);
-    // Beyond 30 bits masks no longer fit; the width check that follows refuses such evidence.
+    // Beyond 30 bits masks no longer fit; whoever weighs the evidence refuses it for its width.
     if (this.bitAnswers.length <= 30 && required && answer !== this.optional) this.required |= mask;
     return mask;
   }

@@ -2,7 +2,6 @@ import { ForamenError } from "../errors.ts";
 import type { Answer, CaseReading } from "../knowledge/reading.ts";
 import { backgroundSteps } from "./background.ts";
 import { affine, type DoubleVector, divide, multiplyAt } from "./double-double.ts";
-import { aloneEvidence, type Closing, closePrincipal, closeRest, demandedBits, reordered } from "./closing.ts";
 import { type Evidence, evidenceOf } from "./evidence.ts";
 import {
   adjointDifferences,
@@ -147,18 +146,14 @@ export function posterior(network: Network, reading: CaseReading, query: Posteri
   return new Inference(network, reading).run(query);
 }
 
-/** More findings than this are not held jointly with all companions: the work doubles with each. */
-export const MOST_JOINT = 17;
+/** More findings than this are not held jointly: the work doubles with each. */
+const MOST_BITS = 20;
 
 export interface InferenceOptions {
   /** An answer that is not required (see `isDetachable`). */
   readonly optional?: Answer | null;
   /** An inference on nearly the same evidence, whose vectors are used where nothing has changed. */
   readonly before?: Inference | null;
-  /** At most so many findings are held jointly; `MOST_JOINT` unless given. */
-  readonly joint?: number;
-  /** Evidence already collected from the reading. */
-  readonly evidence?: Evidence;
 }
 
 /** One evaluation; keeps the vectors of the sites so that further questions cost only what changes. */
@@ -175,68 +170,21 @@ export class Inference {
 
   private readonly reading: CaseReading;
 
-  /** Findings taken out of the common account; none unless there are more than `joint`. */
-  readonly closing: Closing;
-
   constructor(network: Network, reading: CaseReading, options: InferenceOptions = {}) {
     this.network = network;
     this.reading = reading;
-    const before = options.before ?? null;
-    const evidence = options.evidence ?? evidenceOf(network, reading, options.optional ?? null);
-    this.people = peopleOf(network, reading, evidence.risks);
+    this.evidence = evidenceOf(network, reading, options.optional ?? null);
+    if (this.evidence.bits > MOST_BITS)
+      throw new ForamenError(
+        "EVIDENCE_TOO_WIDE",
+        `${this.evidence.bits} findings are present that share causes; at most ${MOST_BITS} can be weighed jointly. Leave out the least telling ones.`,
+        "findings",
+      );
+    this.people = peopleOf(network, reading, this.evidence.risks);
     this.forms = principalForms(network);
-    const plan = this.closingPlan(evidence, options.joint ?? MOST_JOINT, options);
-    this.evidence = plan.evidence;
-    this.closing = plan.closing;
     this.reader = new VariantReader(network, this.evidence);
-    this.size = 2 ** (this.evidence.bits - this.closing.bits.length);
-    if (before) this.takeOver(before);
-  }
-
-  /** Keeps the findings that companions cause most often, closes the others and puts them last. */
-  private closingPlan(
-    evidence: Evidence,
-    joint: number,
-    options: InferenceOptions,
-  ): { evidence: Evidence; closing: Closing } {
-    const wasClosed = options.before?.closed ?? new Map<Answer, number>();
-    if (evidence.bits <= joint && wasClosed.size === 0) return { evidence, closing: { bits: [] } };
-    let closed: { bit: number; leak: number | null }[];
-    if (wasClosed.size > 0) {
-      // Differences are taken within one approximation: the same findings stay closed.
-      closed = evidence.bitAnswers.flatMap((answer, bit) => {
-        const leak = wasClosed.get(answer);
-        return leak === undefined ? [] : [{ bit, leak: answer === options.optional ? null : leak }];
-      });
-    } else {
-      const rows = demandedBits(evidence).map((bit) => ({ bit, ...this.explainedWithout(evidence, bit) }));
-      rows.sort((a, b) => a.companions - b.companions || a.bit - b.bit);
-      closed = rows.slice(0, evidence.bits - joint);
-    }
-    for (const { bit, leak } of closed) if (leak !== null) this.closed.set(evidence.bitAnswers[bit]!, leak);
-    const last = new Set(closed.map((row) => row.bit));
-    const order = [
-      ...evidence.bitAnswers.map((_, bit) => bit).filter((bit) => !last.has(bit)),
-      ...closed.map((row) => row.bit),
-    ];
-    const first = evidence.bits - closed.length;
-    return {
-      evidence: reordered(evidence, order),
-      closing: { bits: closed.map((row, i) => ({ mask: 1 << (first + i), leak: row.leak })) },
-    };
-  }
-
-  /** The closed findings with what explains them beside the principal cause. */
-  private readonly closed = new Map<Answer, number>();
-
-  private explainedWithout(evidence: Evidence, bit: number): { leak: number; companions: number } {
-    const alone = new Inference(this.network, this.reading, { evidence: aloneEvidence(evidence, bit) });
-    const person = alone.people[0]!;
-    const background = alone.background(person);
-    const product = alone.companionProducts(background, priorsFor(this.network, person.context), null)[0]!;
-    const rest = subsetDifferences(product);
-    const share = (vector: SubsetVector) => vector[1]! / (vector[0]! + vector[1]!);
-    return { leak: share(rest), companions: share(rest) - share(background) };
+    this.size = 2 ** this.evidence.bits;
+    if (options.before) this.takeOver(options.before);
   }
 
   /** Vectors of sites that no changed observation touches stay as they are. */
@@ -247,8 +195,7 @@ export class Inference {
     this.reader.takeOver(before.reader, new Set(change.nodes));
     const tables = change.nodes.map((node) => sitesTouching(this.network, node));
     const untouched = (site: Site) => tables.every((table) => table[site.index] === 0);
-    const leaks = (inference: Inference) => inference.closing.bits.map(({ leak }) => leak).join();
-    const described = !change.descriptions && leaks(this) === leaks(before);
+    const described = !change.descriptions;
     for (const cause of this.network.causes) {
       let all = true;
       for (const site of cause.sites) {
@@ -382,7 +329,7 @@ export class Inference {
   private background(person: Person): SubsetVector {
     const out = new Float64Array(this.size);
     const steps = backgroundSteps(this.network, this.evidence, person.context);
-    addTo(out, 1, closeRest(evaluate(steps, this.parts), this.closing));
+    addTo(out, 1, evaluate(steps, this.parts));
     return out;
   }
 
@@ -434,9 +381,8 @@ export class Inference {
   private completion(rest: SubsetVector): SubsetVector {
     const supersets = supersetSums(rest);
     const out = new Float64Array(this.size);
-    const within = this.size - 1;
     for (const { mask, sign } of this.evidence.terms)
-      for (let s = 0; s < this.size; s++) out[s]! += sign * supersets[mask & within & ~s]!;
+      for (let s = 0; s < this.size; s++) out[s]! += sign * supersets[mask & ~s]!;
     for (let s = 0; s < this.size; s++) if (out[s]! < 0) out[s] = 0;
     return out;
   }
@@ -482,25 +428,24 @@ export class Inference {
     const limits = touched ? restriction : null;
     const made = form.quiet
       ? this.quietVector(form.sites.flatMap((site) => this.reader.read(site, "images", null)))
-      : this.principalVector([
-          ...this.reader.read(lead!, "principal", limits),
-          ...others.flatMap((site) => this.reader.read(site, "companion", limits)),
-        ]);
+      : evaluate(
+          [
+            ...this.reader.read(lead!, "principal", limits),
+            ...others.flatMap((site) => this.reader.read(site, "companion", limits)),
+          ],
+          this.parts,
+        );
     if (!touched) this.vectors[form.index] = made;
     return made;
   }
 
   private quietVector(images: readonly Step[]): ProductVector {
-    if (images.length > 0) return this.principalVector([...this.quietSteps(), ...images]);
-    this.quietAlone ??= this.principalVector(this.quietSteps());
+    if (images.length > 0) return evaluate([...this.quietSteps(), ...images], this.parts);
+    this.quietAlone ??= evaluate(this.quietSteps(), this.parts);
     return this.quietAlone;
   }
 
   private quietAlone: ProductVector | null = null;
-
-  private principalVector(steps: readonly Step[]): ProductVector {
-    return closePrincipal(evaluate(steps, this.parts), this.closing);
-  }
 
   /** Non-specific pain as principal, mixed over its sites: what a quiet form shows. */
   private quietSteps(): readonly Step[] {
@@ -518,10 +463,7 @@ export class Inference {
   private quiet: readonly Step[] | null = null;
 
   private siteVector(site: Site, role: "principal" | "companion", restriction: Restriction | null): ProductVector {
-    const made = (limits: Restriction | null) => {
-      const steps = this.reader.read(site, role, limits);
-      return role === "principal" ? this.principalVector(steps) : closeRest(evaluate(steps, this.parts), this.closing);
-    };
+    const made = (limits: Restriction | null) => evaluate(this.reader.read(site, role, limits), this.parts);
     // What a restriction changes is asked for once only.
     if (restriction !== null && concerns(restriction, site)) {
       const chance = this.reader.silentChance(site, restriction);

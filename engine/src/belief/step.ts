@@ -42,8 +42,6 @@ export function choiceStep(branches: readonly Branch[]): Step {
 
 /** A function on subsets of a few of the bits: values[l] belongs to the set index[l], all other sets have 0. */
 export interface LocalVector {
-  /** The bits, in the order in which the places of `values` count them. */
-  readonly bits: readonly number[];
   readonly index: Int32Array<ArrayBuffer>;
   readonly values: SubsetVector;
 }
@@ -61,11 +59,19 @@ export interface ProductVector {
 
 type Hit = Outcome["hits"][number];
 
-/**
- * The chance of every set being exactly what the steps bring about, nothing denied among it.
- * @param known larger parts made before, by what they say; added to
- */
+/** The chance of every set being exactly what the steps bring about, nothing denied among it. */
 export function evaluate(steps: readonly Step[], known: Map<string, LocalVector>): ProductVector {
+  const { factor, groups } = grouped(steps);
+  const hits: Hit[] = [];
+  const parts: LocalVector[] = [];
+  for (const group of groups) {
+    if (group.choices.length === 0 && group.hits.length === 1) hits.push(group.hits[0]!);
+    else parts.push(evaluateOnce(group, known));
+  }
+  return { factor, hits, parts };
+}
+
+function grouped(steps: readonly Step[]): { factor: number; groups: Group[] } {
   let factor = 1;
   const groups: Group[] = [];
   for (const step of steps) {
@@ -75,13 +81,7 @@ export function evaluate(steps: readonly Step[], known: Map<string, LocalVector>
       for (const hit of step.outcome.hits) place(groups, hit.mask, null, hit);
     }
   }
-  const hits: Hit[] = [];
-  const parts: LocalVector[] = [];
-  for (const group of groups) {
-    if (group.choices.length === 0 && group.hits.length === 1) hits.push(group.hits[0]!);
-    else parts.push(evaluateOnce(group, known));
-  }
-  return { factor, hits, parts };
+  return { factor, groups };
 }
 
 /** Steps that share bits, directly or through others. */
@@ -118,11 +118,16 @@ function place(groups: Group[], mask: number, choice: Step | null, hit: Hit | nu
 /** Parts of fewer bits than this are made anew sooner than found. */
 const WORTH_KEEPING = 4;
 
-function evaluateOnce(group: Group, known: Map<string, LocalVector>): LocalVector {
-  if (bitsOf(group.mask).length < WORTH_KEEPING) return evaluateGroup(group);
+function keyOf(group: Group): string {
   let key = "";
   for (const choice of group.choices) key += `${choice.number},`;
   for (const { mask, hit, miss } of group.hits) key += `${mask}:${hit}:${miss},`;
+  return key;
+}
+
+function evaluateOnce(group: Group, known: Map<string, LocalVector>): LocalVector {
+  if (bitsOf(group.mask).length < WORTH_KEEPING) return evaluateGroup(group);
+  const key = keyOf(group);
   const before = known.get(key);
   if (before) return before;
   const vector = evaluateGroup(group);
@@ -135,15 +140,16 @@ function evaluateGroup(group: Group): LocalVector {
   const bits: number[] = [];
   const values = new Float64Array(2 ** bitsOf(group.mask).length);
   values[0] = 1;
-  for (const step of group.choices) {
-    for (const bit of bitsOf(step.mask)) if (!bits.includes(bit)) bits.push(bit);
-    run(values, 2 ** bits.length, step, bits, 0);
-  }
-  for (const { mask, hit, miss } of group.hits) {
+  const take = (mask: number) => {
     for (const bit of bitsOf(mask)) if (!bits.includes(bit)) bits.push(bit);
-    activate(values, localMask(mask, bits), hit, miss, 2 ** bits.length);
+    return 2 ** bits.length;
+  };
+  for (const step of group.choices) run(values, take(step.mask), step, bits, 0);
+  for (const { mask, hit, miss } of group.hits) {
+    const size = take(mask);
+    activate(values, localMask(mask, bits), hit, miss, size);
   }
-  return { bits, index: subsetsOf(bits), values };
+  return { index: subsetsOf(bits), values };
 }
 
 /** The product multiplied out, in work space that the next call uses again: read it at once. */
@@ -248,20 +254,21 @@ function localMask(mask: number, bits: readonly number[]): number {
   return local;
 }
 
-const subsetTables = new Map<number, Int32Array<ArrayBuffer>>();
+const subsetTables = new Map<string, Int32Array<ArrayBuffer>>();
 
 /** All unions of the bits; entry l holds the union of the bits that l names. */
-export function subsetsOf(bits: readonly number[]): Int32Array<ArrayBuffer> {
-  // Short lists recur all the time; up to six bits are told by one number, five binary digits for each.
-  let key = bits.length <= 6 ? 1 : 0;
-  if (key !== 0) for (const bit of bits) key = key * 32 + (31 - Math.clz32(bit));
-  const known = key === 0 ? undefined : subsetTables.get(key);
+function subsetsOf(bits: readonly number[]): Int32Array<ArrayBuffer> {
+  const key = bits.join();
+  const known = subsetTables.get(key);
   if (known) return known;
   const out = new Int32Array(2 ** bits.length);
   bits.forEach((bit, i) => {
     const half = 2 ** i;
     for (let l = 0; l < half; l++) out[half + l] = out[l]! | bit;
   });
-  if (key !== 0) subsetTables.set(key, out);
+  if (bits.length <= MOST_KEPT) subsetTables.set(key, out);
   return out;
 }
+
+/** Tables of longer lists are too large to keep. */
+const MOST_KEPT = 12;

@@ -17,15 +17,14 @@ export function weighEvidence(
   whole: Inference,
   reading: CaseReading,
   present: readonly number[],
-  joint: number,
 ): EvidenceWeights[] {
   const { network } = whole;
   // Age and sex are no findings: what they do stands in the prior.
   const weighed = reading.answers.filter(({ id }) => network.knowledge.findings[id]?.type !== "categorical");
   return weighed.map((answer) => {
     const inference = isDetachable(network, reading, answer)
-      ? new Inference(network, reading, { optional: answer, before: whole, joint })
-      : new Inference(network, { ...reading, answers: reading.answers.filter((other) => other !== answer) }, { before: whole, joint });
+      ? new Inference(network, reading, { optional: answer, before: whole })
+      : new Inference(network, { ...reading, answers: reading.answers.filter((other) => other !== answer) }, { before: whole });
     const without = inference.run({ companions: true });
     return { answer, weights: present.map((p, i) => logOdds(p) - logOdds(without.present[i]!)) };
   });
