@@ -50,11 +50,13 @@ function rowOf(file: CaseFile, set: Row["set"]): Row {
   let milliseconds = 0;
   for (const stage of SCORED) {
     const started = performance.now();
-    const answer = assess(findingsUpTo(file, stage), knowledge, { explain: stage === "electrodiagnostic" && !process.argv.includes("--quick") });
+    const answer = assess(findingsUpTo(file, stage), knowledge, {
+      explain: stage === "electrodiagnostic" && !process.argv.includes("--quick"),
+    });
     milliseconds = performance.now() - started;
     // Non-specific pain is reported apart; where it is the truth it takes its place in the ranking.
     const ranked = [
-      ...answer.causes.map((cause) => ({ id: cause.id, p: cause.probability })),
+      ...answer.causes.map((cause) => ({ id: cause.id, p: cause.principal })),
       ...(file.expect.cause === "non_specific_low_back_pain"
         ? [{ id: "non_specific_low_back_pain", p: answer.nonSpecific.probability }]
         : []),

@@ -4,14 +4,15 @@ import { narrowed } from "./belief/narrowing.ts";
 import { networkOf } from "./belief/network.ts";
 import { Inference, type Posterior } from "./belief/posterior.ts";
 import { priorPresence } from "./belief/prior-presence.ts";
-import { type EvidenceWeights, weighEvidence } from "./explain/weigh-evidence.ts";
+import { ForamenError } from "./errors.ts";
 import { tellingFindings } from "./explain/telling-findings.ts";
+import { type EvidenceWeights, weighEvidence } from "./explain/weigh-evidence.ts";
 import type { Knowledge } from "./knowledge/knowledge.ts";
 import type { Answer, CaseReading } from "./knowledge/reading.ts";
 import { sha256 } from "./knowledge/sha256.ts";
 import { readCase } from "./reading/read-case.ts";
 import { scopeOf } from "./triage/scope.ts";
-import { triage } from "./triage/triage.ts";
+import { type Triage, triage } from "./triage/triage.ts";
 import { raiseByModel } from "./urgency.ts";
 import { ENGINE_VERSION } from "./version.ts";
 import type { Assessment, CauseAssessment, FindingRef, RootAssessment, Weight } from "./vocabulary/assessment.ts";
@@ -44,51 +45,85 @@ const LIKELY_SITE = 0.005;
  */
 export function assess(input: unknown, knowledge: Knowledge, options: AssessOptions = {}): Assessment {
   const reading = readCase(input, knowledge, options.setting ? { setting: options.setting } : {});
-  const network = networkOf(knowledge);
-  const explain = options.explain !== false;
-  const wide = narrowed(network, reading, MOST_JOINT);
-  const inference = new Inference(network, wide.reading);
-  const posterior = inference.run({ companions: true });
   const scope = scopeOf(reading, knowledge);
-  const { level, within, fired, action, ask } = raiseByModel(triage(reading, knowledge), knowledge, reading, posterior);
-  const some = explain ? narrowed(network, wide.reading, JOINT_FOR_REASONS) : wide;
-  const finer = some.reading === wide.reading ? inference : new Inference(network, some.reading);
-  const finerPosterior = finer === inference ? posterior : finer.run({ companions: true });
-  const weights = explain ? weighEvidence(finer, some.reading, finerPosterior.present) : [];
-  const nonSpecific = network.nonSpecific;
-  return {
+  const gate = triage(reading, knowledge);
+  const head = {
     engine: ENGINE_VERSION,
     knowledge: knowledge.version,
     inputHash: sha256(JSON.stringify(reading)).slice(0, 16),
     scope,
+    notAssessed: notAssessed(knowledge, reading),
+  };
+  try {
+    return { ...head, ...reasoned(reading, knowledge, gate, options.explain !== false) };
+  } catch (fault) {
+    // Whatever the network cannot weigh, the gate has spoken: urgency is never withheld.
+    if (!(fault instanceof ForamenError) || !UNWEIGHABLE.includes(fault.code)) throw fault;
+    return { ...head, ...unreasoned(gate, fault.message) };
+  }
+}
+
+const UNWEIGHABLE: readonly string[] = ["EVIDENCE_TOO_WIDE", "EVIDENCE_IMPOSSIBLE", "FINDING_CONTRADICTION"];
+
+type Head = "engine" | "knowledge" | "inputHash" | "scope" | "notAssessed";
+
+function reasoned(reading: CaseReading, knowledge: Knowledge, gate: Triage, explain: boolean): Omit<Assessment, Head> {
+  const network = networkOf(knowledge);
+  const wide = narrowed(network, reading, MOST_JOINT);
+  const inference = new Inference(network, wide.reading);
+  const posterior = inference.run({ companions: true });
+  const { level, within, fired, action, ask } = raiseByModel(gate, knowledge, wide.reading, posterior);
+  const some = explain ? narrowed(network, wide.reading, JOINT_FOR_REASONS) : wide;
+  const finer = some.reading === wide.reading ? inference : new Inference(network, some.reading);
+  const finerPosterior = finer === inference ? posterior : finer.run({ companions: true });
+  const weights = explain ? weighEvidence(finer, some.reading, finerPosterior.present) : [];
+  return {
     urgency: { level, within, reasons: fired, action, ask },
     causes: causeAssessments(inference, posterior, weights),
-    nonSpecific: { probability: twelveDigits(posterior.present[nonSpecific]!), interval90: null },
-    syndromes: explain
-      ? Object.keys(knowledge.syndromes)
-          .sort()
-          .map((id) => ({
-            id,
-            label: knowledge.syndromes[id]!.label,
-            probability: twelveDigits(syndromeProbability(finer, finerPosterior, knowledge.syndromes[id]!)),
-            interval90: null,
-          }))
-      : [],
+    nonSpecific: { probability: twelveDigits(posterior.present[network.nonSpecific]!), interval90: null },
+    syndromes: explain ? syndromeAssessments(finer, finerPosterior) : [],
     cannotMiss: cannotMiss(inference, posterior),
     combinations: explain ? principalCombinations(inference, posterior) : [],
     roots: explain ? rootAssessments(finer, finerPosterior) : [],
-    levels: levelMarginals(inference, posterior).map(({ level, probability }) => ({
-      level,
+    levels: levelMarginals(inference, posterior).map(({ level: at, probability }) => ({
+      level: at,
       probability: twelveDigits(probability),
     })),
-    nextSteps: [],
-    whatWouldChange: [],
-    conflict: null,
-    concordance: [],
-    sensitivity: [],
+    ...NOT_YET_ASKED,
     missing: missingFields(reading, wide.leftOut, some.leftOut),
-    notAssessed: notAssessed(knowledge, reading),
   };
+}
+
+/** Urgency alone, with the reason why there is no more. */
+function unreasoned(gate: Triage, why: string): Omit<Assessment, Head> {
+  const { level, within, fired, action, ask } = gate;
+  return {
+    urgency: { level, within, reasons: fired, action, ask },
+    causes: [],
+    nonSpecific: { probability: 0, interval90: null },
+    syndromes: [],
+    cannotMiss: [],
+    combinations: [],
+    roots: [],
+    levels: [],
+    ...NOT_YET_ASKED,
+    missing: [{ field: "findings", effect: `no causes are given: ${why}` }],
+  };
+}
+
+/** Questions of the contract that this version does not answer. */
+const NOT_YET_ASKED = { nextSteps: [], whatWouldChange: [], conflict: null, concordance: [], sensitivity: [] };
+
+function syndromeAssessments(inference: Inference, posterior: Posterior): Assessment["syndromes"] {
+  const { syndromes } = inference.network.knowledge;
+  return Object.keys(syndromes)
+    .sort()
+    .map((id) => ({
+      id,
+      label: syndromes[id]!.label,
+      probability: twelveDigits(syndromeProbability(inference, posterior, syndromes[id]!)),
+      interval90: null,
+    }));
 }
 
 function causeAssessments(
@@ -128,7 +163,8 @@ function causeAssessments(
         missing: tellingFindings(inference, cause.index),
       };
     });
-  return rows.sort((a, b) => b.probability - a.probability || (a.id < b.id ? -1 : 1));
+  // The list answers "what causes this?": a companion that is merely there does not come before a likely culprit.
+  return rows.sort((a, b) => b.principal - a.principal || b.probability - a.probability || (a.id < b.id ? -1 : 1));
 }
 
 function refOf(answer: Answer): FindingRef {
@@ -184,7 +220,10 @@ function missingFields(
       effect: `more findings are present than can be weighed together; these, the least telling, count for the urgency only: ${names(leftOut)}`,
     });
   if (leftOutOfReasons.length > 0)
-    out.push({ field: "findings", effect: `reasons and roots are told without these, the least telling: ${names(leftOutOfReasons)}` });
+    out.push({
+      field: "findings",
+      effect: `reasons and roots are told without these, the least telling: ${names(leftOutOfReasons)}`,
+    });
   return out;
 }
 

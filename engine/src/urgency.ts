@@ -48,7 +48,7 @@ function seriousProbability(knowledge: Knowledge, posterior: Posterior): number 
   return network.causes.reduce((sum, cause) => (cause.serious ? sum + posterior.lead[cause.index]! : sum), 0);
 }
 
-/** Present answers that the safety screens ask for, or that a gate rule takes on its own. */
+/** Present answers that the safety screens ask for. */
 function presentFlags(knowledge: Knowledge, reading: CaseReading): Answer[] {
   const flags = new Set(knowledge.gate.screens.flatMap((screen) => screen.findings));
   return reading.answers.filter((answer) => flags.has(answer.id) && answer.lo > 0);

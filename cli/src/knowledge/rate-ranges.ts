@@ -73,4 +73,6 @@ export interface RateRow extends Provenance {
   published: number[];
   /** The model's value has to lie within, both ends included. */
   range: number[];
+  /** Why the value lies outside for the time being; has to go as soon as it does not. */
+  exception?: string;
 }

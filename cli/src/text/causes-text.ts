@@ -46,9 +46,11 @@ export function cannotMissText(answer: Assessment, knowledge: Knowledge, options
 }
 
 function causeText(cause: CauseAssessment, rank: number, knowledge: Knowledge, options: TextOptions): string[] {
-  const lines = chanceRow(`${rank}. ${cause.label}`, cause.probability).map((line) => tinted(line, "heading", options));
+  const lines = chanceRow(`${rank}. ${cause.label}`, cause.principal).map((line) => tinted(line, "heading", options));
   lines.push(...plain(cause.id, cause.label, knowledge));
   if (cause.serious) lines.push(tinted("     Serious: must not be missed.", "urgent", options));
+  if (cause.probability >= cause.principal + 0.01)
+    lines.push(`     Present as the main cause or beside it: ${outOf100(cause.probability)} in 100.`);
   lines.push(...interval(cause.interval90));
   const sites = cause.sites.filter((site) => site.probability >= LEAST_SITE).slice(0, SHOWN_SITES);
   for (const [at, site] of sites.entries())

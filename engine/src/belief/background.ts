@@ -1,6 +1,6 @@
-import type { Evidence } from "./evidence.ts";
 import { noOutcome, observe } from "./effects.ts";
-import { leakFor, type LeakContext } from "./leak.ts";
+import type { Evidence } from "./evidence.ts";
+import { type LeakContext, leakFor } from "./leak.ts";
 import type { Network } from "./network.ts";
 import { choiceStep, outcomeStep, type Step } from "./step.ts";
 
@@ -30,7 +30,11 @@ export function backgroundSteps(network: Network, evidence: Evidence, context: L
     const branch = (on: boolean) => {
       const outcome = noOutcome();
       for (const { node, leak } of items)
-        observe(outcome, evidence.uses.get(node)!, leak.map((p) => noisy(p, family.share, family.on / mean, on)));
+        observe(
+          outcome,
+          evidence.uses.get(node)!,
+          leak.map((p) => noisy(p, family.share, family.on / mean, on)),
+        );
       return { chance: on ? family.share : 1 - family.share, steps: [outcomeStep(outcome)] };
     };
     steps.push(choiceStep([branch(true), branch(false)]));

@@ -200,7 +200,13 @@ class Collector {
       const nodes = this.keys(asked);
       const parts = [...new Set((this.finding(each).parts ?? []).flatMap((part) => this.keys(asked, part)))];
       const all = [...nodes, ...parts];
-      return { nodes, parts, all, present: all.some((n) => this.isPresent(n)), absent: all.every((n) => this.isAbsent(n)) };
+      return {
+        nodes,
+        parts,
+        all,
+        present: all.some((n) => this.isPresent(n)),
+        absent: all.every((n) => this.isAbsent(n)),
+      };
     });
     if (answer.lo > 0) {
       if (sides.some((side) => side.absent)) this.contradiction(answer.id, each);
@@ -261,7 +267,8 @@ class Collector {
     } else if (this.onlyVague(node)) {
       // A vaguer statement holds, but not through this part.
       this.uses.set(node, { mask: 0, lo: 0, hi, leaks: use.leaks || !withoutLeak });
-    } else if (use.lo > hi) this.contradiction(this.network.nodes[node]!.finding.id, this.network.nodes[node]!.finding.id);
+    } else if (use.lo > hi)
+      this.contradiction(this.network.nodes[node]!.finding.id, this.network.nodes[node]!.finding.id);
   }
 
   private addBit(node: number, bit: number, lo: number, leaks: boolean): void {

@@ -1,8 +1,8 @@
-import { LEVELS, type Level } from "../vocabulary/anatomy.ts";
 import type { FindingEntry } from "../knowledge/entries.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { CaseReading } from "../knowledge/reading.ts";
 import type { FindingRate } from "../knowledge/sourced.ts";
+import { LEVELS, type Level } from "../vocabulary/anatomy.ts";
 
 /** A rate as chances of reaching band 1, 2, ... or worse. */
 export function ratesOf(rate: FindingRate): readonly number[] {
@@ -19,7 +19,8 @@ export function linkFromRate(rate: readonly number[], leak: readonly number[]): 
     return p <= base ? 0 : (p - base) / (1 - base);
   });
   // Whoever is brought to a worse band has passed the better ones.
-  for (let band = links.length - 2; band >= 0; band--) if (links[band]! < links[band + 1]!) links[band] = links[band + 1]!;
+  for (let band = links.length - 2; band >= 0; band--)
+    if (links[band]! < links[band + 1]!) links[band] = links[band + 1]!;
   return links;
 }
 
@@ -78,7 +79,9 @@ export function leakFor(
   const p = table[context.ageBand]!;
   // The further bands keep their proportion to the band that is given by age.
   const base = rates[band] ?? p;
-  return rates.length === 0 ? [p] : rates.map((rate, i) => (i === band ? p : i > band ? (base > 0 ? (rate * p) / base : rate) : rate < p ? p : rate));
+  return rates.length === 0
+    ? [p]
+    : rates.map((rate, i) => (i === band ? p : i > band ? (base > 0 ? (rate * p) / base : rate) : rate < p ? p : rate));
 }
 
 /** Images in people without pain of that age, at one level; null when the finding has no background row. */

@@ -1,7 +1,7 @@
-import { type BodySide, LEVELS, type Level, type NerveRoot, type Zone } from "../vocabulary/anatomy.ts";
 import type { CauseEntry, FindingEntry, Links } from "../knowledge/entries.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { FindingRate } from "../knowledge/sourced.ts";
+import { type BodySide, LEVELS, type Level, type NerveRoot, type Zone } from "../vocabulary/anatomy.ts";
 import { linkFromRate, ratesOf, referenceLeak } from "./leak.ts";
 
 /** One thing that can be observed: a finding at one level and on one side, where it has them. */
@@ -85,7 +85,10 @@ export interface Network {
   /** Finding ids read under tension. */
   readonly tensionTests: ReadonlySet<string>;
   /** Effects of a structure instance in a state, for a lesion at a level (index 6: no level). */
-  readonly structureEffects: readonly { readonly irritated: readonly Effect[]; readonly deficit: readonly Effect[] }[][];
+  readonly structureEffects: readonly {
+    readonly irritated: readonly Effect[];
+    readonly deficit: readonly Effect[];
+  }[][];
 }
 
 export const NON_SPECIFIC = "non_specific_low_back_pain";
@@ -247,7 +250,9 @@ function effectsOf(
     if (!finding || !isNode(finding)) continue;
     const rate = ratesOf(rates[id]!);
     for (const place of reach(world, finding, level, sides)) {
-      const link = linkFromRate(rate, referenceLeak(world.knowledge, finding, place.level)).map((p) => p * place.factor);
+      const link = linkFromRate(rate, referenceLeak(world.knowledge, finding, place.level)).map(
+        (p) => p * place.factor,
+      );
       effects.push({ node: place.node, link, group: groupOf(world.groups, id) });
     }
   }
@@ -306,7 +311,8 @@ function sitesOf(world: World, entry: CauseEntry, cause: number): Omit<Site, "in
         for (const side of sidesOf(entry, zone.at)) {
           for (const extent of extentsOf(entry, zone.at)) {
             const share = level.share * zone.share * root.share * side.share * extent.share;
-            if (share > 0) sites.push(site(world, entry, cause, level.at, zone.at, root.at, extent.side ?? side.at, extent, share));
+            if (share > 0)
+              sites.push(site(world, entry, cause, level.at, zone.at, root.at, extent.side ?? side.at, extent, share));
           }
         }
       }
@@ -381,7 +387,8 @@ function structureUses(
       if (level !== null) add(`root_${anatomy.roles[role][level]}`, sides, irritated, deficit);
     } else if (role === "lower_roots") {
       if (level !== null)
-        for (const lower of anatomy.roles.lower_roots[level]) add(`root_${lower}`, ["left", "right"], irritated, deficit);
+        for (const lower of anatomy.roles.lower_roots[level])
+          add(`root_${lower}`, ["left", "right"], irritated, deficit);
     } else if (role === "conus") {
       const here = level === null ? 1 : anatomy.conus_at_level[level].p;
       if (here > 0) add("conus", ["midline"], irritated * here, deficit * here);

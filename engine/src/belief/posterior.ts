@@ -91,7 +91,15 @@ function buildForms(network: Network): PrincipalForm[] {
   const forms: PrincipalForm[] = [];
   const add = (causes: number[], sites: Site[], share: number, of: number, pooled: number[]) => {
     const serious = causes.some((cause) => network.causes[cause]!.serious);
-    forms.push({ index: forms.length, causes, sites, share: serious ? share * (1 - quietShare) : share, of, pooled, quiet: false });
+    forms.push({
+      index: forms.length,
+      causes,
+      sites,
+      share: serious ? share * (1 - quietShare) : share,
+      of,
+      pooled,
+      quiet: false,
+    });
     if (serious) forms.push({ index: forms.length, causes, sites, share: share * quietShare, of, pooled, quiet: true });
   };
   const inJoint = new Set<number>();
@@ -122,7 +130,8 @@ function companionsAt(network: Network, lead: Site, others: readonly number[]): 
   for (const other of others) {
     const { sites } = network.causes[other]!;
     const near = sites.filter(
-      (site) => (site.level === null || site.level === lead.level) && (site.side === lead.side || lead.side === "bilateral"),
+      (site) =>
+        (site.level === null || site.level === lead.level) && (site.side === lead.side || lead.side === "bilateral"),
     );
     const usable = near.length > 0 ? near : sites;
     const total = usable.reduce((sum, site) => sum + site.share, 0);
@@ -142,7 +151,11 @@ export function formPrior(form: PrincipalForm, priors: Priors): number {
 }
 
 /** The posterior of one reading, exact for the model. */
-export function posterior(network: Network, reading: CaseReading, query: PosteriorQuery = { companions: true }): Posterior {
+export function posterior(
+  network: Network,
+  reading: CaseReading,
+  query: PosteriorQuery = { companions: true },
+): Posterior {
   return new Inference(network, reading).run(query);
 }
 
@@ -289,7 +302,8 @@ export class Inference {
       const product = this.companionProducts(this.background(person), priors, null)[priors.classOf[lead]!]!;
       const reached = new Float64Array(this.size);
       for (const form of this.forms)
-        if (form.causes[0] === lead) addTo(reached, formPrior(form, priors) * person.weight, this.formVector(form, null));
+        if (form.causes[0] === lead)
+          addTo(reached, formPrior(form, priors) * person.weight, this.formVector(form, null));
       const weights = this.companionWeights(reached, product);
       chances.forEach((chance, cause) => {
         if (chance > 0) out[cause]! += companionJoint(weights, this.companionSums(cause, null), chance);
@@ -350,7 +364,12 @@ export class Inference {
     });
   }
 
-  private multiplyCompanion(product: DoubleVector, cause: number, chance: number, restriction: Restriction | null): void {
+  private multiplyCompanion(
+    product: DoubleVector,
+    cause: number,
+    chance: number,
+    restriction: Restriction | null,
+  ): void {
     if (chance === 0) return;
     const sums = this.companionSums(cause, restriction);
     const pair = new Float64Array(2);
@@ -364,7 +383,8 @@ export class Inference {
 
   /** Subset sums of what a companion does, mixed over its sites. */
   private companionSums(cause: number, restriction: Restriction | null): DoubleVector {
-    const touched = restriction !== null && this.network.causes[cause]!.sites.some((site) => concerns(restriction, site));
+    const touched =
+      restriction !== null && this.network.causes[cause]!.sites.some((site) => concerns(restriction, site));
     const known = touched ? undefined : this.sums[cause];
     if (known) return known;
     const mixed = new Float64Array(this.size);
@@ -482,7 +502,8 @@ export class Inference {
 
 /** Nodes whose condition differs; null when the bits are not the same. */
 function changeBetween(a: Evidence, b: Evidence): { nodes: number[]; descriptions: boolean } | null {
-  const bitsOf = (evidence: Evidence) => evidence.bitAnswers.map(({ id, side, level }) => `${id}@${level}:${side}`).join();
+  const bitsOf = (evidence: Evidence) =>
+    evidence.bitAnswers.map(({ id, side, level }) => `${id}@${level}:${side}`).join();
   if (bitsOf(a) !== bitsOf(b)) return null;
   const nodes: number[] = [];
   for (const node of new Set([...a.uses.keys(), ...b.uses.keys()])) {

@@ -36,7 +36,8 @@ export function choiceStep(branches: readonly Branch[]): Step {
   for (const branch of branches) for (const step of branch.steps) mask |= step.mask;
   if (mask !== 0) return { kind: "choice", outcome: NOTHING, branches, mask, number: made++ };
   let factor = 0;
-  for (const { chance, steps } of branches) factor += steps.reduce((product, step) => product * step.outcome.factor, chance);
+  for (const { chance, steps } of branches)
+    factor += steps.reduce((product, step) => product * step.outcome.factor, chance);
   return outcomeStep({ factor, hits: [] });
 }
 

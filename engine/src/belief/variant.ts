@@ -1,4 +1,4 @@
-import { noOutcome, observe, type Outcome } from "./effects.ts";
+import { noOutcome, type Outcome, observe } from "./effects.ts";
 import type { DescriptionAnswer, Evidence } from "./evidence.ts";
 import { ratesOf } from "./leak.ts";
 import { type Cause, levelSlot, type Network, type Site, type StructureUse } from "./network.ts";
@@ -123,7 +123,11 @@ export class VariantReader {
     const outcomeWith = (latent: boolean | null): Outcome => {
       const outcome = noOutcome();
       for (const { node, link, sign } of members)
-        observe(outcome, this.evidence.uses.get(node)!, latent === null ? link : tied(link, on, strength, latent, sign));
+        observe(
+          outcome,
+          this.evidence.uses.get(node)!,
+          latent === null ? link : tied(link, on, strength, latent, sign),
+        );
       for (const { table, sign, answer } of rows)
         outcome.factor *= answerChance(latent === null ? table : tied(table, on, strength, latent, sign), answer);
       return outcome;

@@ -13,18 +13,18 @@ export interface EvidenceWeights {
  * The weight of each answer for each cause: log10 odds with everything entered minus log10 odds without that answer.
  * Weights do not add up to the whole: answers overlap. Exact, by asking again without each answer.
  */
-export function weighEvidence(
-  whole: Inference,
-  reading: CaseReading,
-  present: readonly number[],
-): EvidenceWeights[] {
+export function weighEvidence(whole: Inference, reading: CaseReading, present: readonly number[]): EvidenceWeights[] {
   const { network } = whole;
   // Age and sex are no findings: what they do stands in the prior.
   const weighed = reading.answers.filter(({ id }) => network.knowledge.findings[id]?.type !== "categorical");
   return weighed.map((answer) => {
     const inference = isDetachable(network, reading, answer)
       ? new Inference(network, reading, { optional: answer, before: whole })
-      : new Inference(network, { ...reading, answers: reading.answers.filter((other) => other !== answer) }, { before: whole });
+      : new Inference(
+          network,
+          { ...reading, answers: reading.answers.filter((other) => other !== answer) },
+          { before: whole },
+        );
     const without = inference.run({ companions: true });
     return { answer, weights: present.map((p, i) => logOdds(p) - logOdds(without.present[i]!)) };
   });

@@ -160,7 +160,13 @@ export interface LeaksByAge {
 
 /** knowledge/model/leaks-by-risk.yaml: the rate of a marker once its own risk factor is known. */
 export interface LeaksByRisk {
-  rules: ({ finding: string; risk: string; when: "present" | "absent"; p: number; replaces_all?: boolean } & Provenance)[];
+  rules: ({
+    finding: string;
+    risk: string;
+    when: "present" | "absent";
+    p: number;
+    replaces_all?: boolean;
+  } & Provenance)[];
   older_background: ({ finding: string; risk: string; decades: number } & Provenance)[];
 }
 
@@ -184,7 +190,10 @@ export interface AnatomyEntry {
     lower_roots: Record<Level, NerveRoot[]>;
   };
   conus_at_level: Record<Level, Rate>;
-  back_pain_weights: Record<string, { weight: Record<Level, number>; times: "back_pain" | "local_tenderness" } & Provenance>;
+  back_pain_weights: Record<
+    string,
+    { weight: Record<Level, number>; times: "back_pain" | "local_tenderness" } & Provenance
+  >;
 }
 
 /** One image in people without pain. */

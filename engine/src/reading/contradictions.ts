@@ -108,9 +108,9 @@ function clashOfSides(denials: readonly Stated[], present: readonly Stated[]): [
     for (const stated of present) {
       const [denied, side] = [denial.answer.side, stated.answer.side];
       if (denied === undefined || side === undefined) return [denial, stated];
-      if (denied === side && denied !== "unknown") return [denial, stated];
+      // "Absent", without a side, is absent on both.
+      if (denied === side || denied === "unknown") return [denial, stated];
       if (side === "unknown" && coversBothSides(denials)) return [denial, stated];
-      if (denied === "unknown" && coversBothSides(present)) return [denial, stated];
     }
   }
   return null;

@@ -79,6 +79,7 @@ export interface Assessment {
   readonly inputHash: string;
   readonly scope: { readonly inScope: boolean; readonly reason: string };
   readonly urgency: Urgency;
+  /** Specific causes, by their chance to be the principal one. */
   readonly causes: readonly CauseAssessment[];
   readonly nonSpecific: { readonly probability: number; readonly interval90: readonly [number, number] | null };
   readonly syndromes: readonly {

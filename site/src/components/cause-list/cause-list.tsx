@@ -53,12 +53,15 @@ function Cause({ cause, vocabulary, open }: { cause: CauseAssessment; vocabulary
             {cause.serious && <span class="serious">◆ serious</span>}
           </span>
           <span class="chance">
-            <Chance probability={cause.probability} interval={cause.interval90} />
+            <Chance probability={cause.principal} interval={cause.interval90} />
           </span>
-          <ChanceBar probability={cause.probability} serious={cause.serious} />
+          <ChanceBar probability={cause.principal} serious={cause.serious} />
         </summary>
         {plain && <p>{heading(plain)}.</p>}
-        <p class="aside">Before any finding, in such a person: {outOf100(cause.prior)}.</p>
+        <p class="aside">
+          As the main cause or beside it: {outOf100(cause.probability)}. Before any finding, in such a person:{" "}
+          {outOf100(cause.prior)}.
+        </p>
         {cause.sites.length > 0 && (
           <p>
             <b>Where, if it is this:</b>{" "}

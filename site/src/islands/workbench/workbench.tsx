@@ -176,7 +176,7 @@ export function Workbench() {
                 setSaid(`${findings.length} findings added as absent.`);
               }}
             />
-            {answered && (
+            {answered && assessment.scope.inScope && (
               <>
                 {assessment.conflict && assessment.conflict.explanation !== "" && (
                   <div class="notice">{assessment.conflict.explanation}</div>
