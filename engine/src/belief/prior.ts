@@ -47,7 +47,9 @@ export function priorsFor(network: Network, context: LeakContext): Priors {
     const known = signatures.indexOf(signature);
     return known >= 0 ? known : signatures.push(signature) - 1;
   });
-  const shareOfClass = signatures.map((_, c) => principal.reduce((sum, q, i) => (classOf[i] === c ? sum + q : sum), 0));
+  const shareOfClass = signatures.map((_, c) =>
+    principal.reduce((sum, q, i) => (classOf[i] === c ? sum + q / shared[i]! : sum), 0),
+  );
   const companion = causes.map((cause, i) => {
     if (cause.serious || i === nonSpecific) return signatures.map(() => 0);
     const ratios = signatures.map((signature) => oddsRatio(knowledge, cause.entry, signature));

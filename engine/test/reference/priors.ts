@@ -157,7 +157,10 @@ function companionChances(
     const ownOdds = odds.get(cause.id)!;
     const wanted = Math.max(ownOdds / (1 + ownOdds), own) - own;
     const others = Object.keys(knowledge.causes).filter((other) => other !== cause.id);
-    const weighted = others.map((other) => ({ weight: principal.get(other)!, r: ratio(cause.id, signatureOf(other)) }));
+    const weighted = others.map((other) => ({
+      weight: principal.get(other)! / membersPresent(knowledge, other),
+      r: ratio(cause.id, signatureOf(other)),
+    }));
     scale.set(cause.id, wanted <= 0 ? 0 : solve(weighted, wanted));
   }
   return (cause, beside) => {
@@ -179,4 +182,12 @@ function solve(weighted: { weight: number; r: number }[], wanted: number): numbe
     else high = middle;
   }
   return (low + high) / 2;
+}
+
+/** E of the joint group that the cause belongs to; 1 for a cause in none. */
+function membersPresent(knowledge: Knowledge, cause: string): number {
+  for (const { combinations } of knowledge.joint.groups)
+    if (combinations.some(({ members }) => members.includes(cause)))
+      return combinations.reduce((sum, { share, members }) => sum + share * members.length, 0);
+  return 1;
 }
