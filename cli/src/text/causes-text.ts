@@ -16,7 +16,7 @@ export function causesText(answer: Assessment, knowledge: Knowledge, options: Te
   const lines = [
     tinted("POSSIBLE CAUSES", "heading", options),
     ...wrap(
-      "Chance that each is there, out of 100 people with the same answers; more than one can be. " +
+      "Out of 100 people with the same answers: in how many each is the main cause. " +
         "Where: out of 100 with this as the main cause. For and against: x3 = this finding alone makes the odds " +
         "3 times as high, /3 = a third.",
       undefined,

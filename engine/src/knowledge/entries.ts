@@ -99,6 +99,16 @@ export interface Shares<K extends string> extends Provenance {
   p: Partial<Record<K, number>>;
 }
 
+/** How many of 1,000 people who come have it. */
+export interface Prior extends Provenance {
+  value: number;
+}
+
+/** One share for each age band. */
+export interface ShareByBand extends Provenance {
+  p: number[];
+}
+
 /** knowledge/causes/<id>.yaml: one disorder of the network, an article's cause or a mimic. */
 export interface CauseEntry {
   id: string;
@@ -112,7 +122,7 @@ export interface CauseEntry {
   mimic: boolean;
   note?: string;
   synonyms?: string[];
-  prior_per_1000: PerSetting<{ value: number } & Provenance>;
+  prior_per_1000: PerSetting<Prior>;
   age_ratio: { by_band: number[] } & Provenance;
   sex_ratio: { female: number; male: number } & Provenance;
   risk_factors: Record<string, { odds_ratio: number } & Provenance>;
@@ -173,8 +183,8 @@ export interface LeaksByRisk {
 /** knowledge/model/setting.yaml: who comes to each setting. */
 export interface PatientMix {
   age_bands: string[];
-  age_share: PerSetting<{ p: number[] } & Provenance>;
-  female_share: PerSetting<{ p: number } & Provenance>;
+  age_share: PerSetting<ShareByBand>;
+  female_share: PerSetting<Rate>;
   risk_prevalence: Record<string, PerSetting<number> & Provenance>;
   /** Factor on the prevalence by age band, where the prevalence is that of the band. */
   prevalence_by_age: Record<string, { ratio: number[] } & Provenance>;

@@ -13,8 +13,8 @@ export function CauseList({ assessment, vocabulary }: { assessment: Assessment; 
     <section class="panel" aria-labelledby="causes-heading">
       <h2 id="causes-heading">What may be the cause</h2>
       <p class="aside">
-        Out of 100 people with the same findings. A person can have more than one, so the figures need not add up to
-        100.
+        Out of 100 people with the same findings: in how many this is the main cause. Other causes may be there beside
+        it.
       </p>
       <ol class="causes">
         {causes.slice(0, SHOWN).map((cause, index) => (
