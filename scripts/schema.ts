@@ -36,20 +36,50 @@ export function schemas(): Map<string, string> {
   return texts;
 }
 
+const OUTER_FOLDER = join(ROOT, "docs", "schema");
+
+/** What goes in and out of the commands: name of the schema, type, file of the type. */
+const OUTER: readonly (readonly [string, string, string])[] = [
+  ["case", "Case", "engine/src/vocabulary/case.ts"],
+  ["assessment", "Assessment", "engine/src/vocabulary/assessment.ts"],
+  ["knowledge-stats", "Stats", "cli/src/lint/knowledge-stats.ts"],
+  ["vocabulary", "VocabularyList", "cli/src/vocabulary-list.ts"],
+];
+
+/** File name to text of the JSON Schemas of input and output. */
+export function outerSchemas(): Map<string, string> {
+  return new Map(
+    OUTER.map(([name, type, path]) => {
+      const generator = createGenerator({
+        path: join(ROOT, path),
+        tsconfig: join(ROOT, "tsconfig.json"),
+        skipTypeCheck: true,
+        topRef: false,
+      });
+      return [`${name}.schema.json`, `${JSON.stringify(generator.createSchema(type), null, 2)}\n`];
+    }),
+  );
+}
+
 /** The schema files that are missing or no longer what the types say. */
 export function staleSchemas(): string[] {
-  return [...schemas()].flatMap(([name, text]) => {
-    try {
-      return readFileSync(join(SCHEMA_FOLDER, name), "utf8") === text ? [] : [name];
-    } catch {
-      return [name];
-    }
-  });
+  const stale = (folder: string, texts: Map<string, string>) =>
+    [...texts].flatMap(([name, text]) => {
+      try {
+        return readFileSync(join(folder, name), "utf8") === text ? [] : [name];
+      } catch {
+        return [name];
+      }
+    });
+  return [...stale(SCHEMA_FOLDER, schemas()), ...stale(OUTER_FOLDER, outerSchemas())];
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   mkdirSync(SCHEMA_FOLDER, { recursive: true });
   const texts = schemas();
   for (const [name, text] of texts) writeFileSync(join(SCHEMA_FOLDER, name), text);
-  console.log(`${texts.size} schemas written to knowledge/schema.`);
+  mkdirSync(OUTER_FOLDER, { recursive: true });
+  const outer = outerSchemas();
+  for (const [name, text] of outer) writeFileSync(join(OUTER_FOLDER, name), text);
+  console.log(`${texts.size} schemas written to knowledge/schema, ${outer.size} to docs/schema.`);
 }

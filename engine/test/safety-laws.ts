@@ -15,7 +15,6 @@ import { type AnswerSequence, isReadable, withFinding } from "./answer-sequences
 /** The laws, by what they hold for. */
 export type SafetyLaw =
   | "a finding that a safety screen asks for never lowers the urgency"
-  | "any other finding that the gate takes never lowers the urgency"
   | "not-assessed is the same as leaving out"
   | "no serious cause falls below one twentieth of its prior ratio before imaging"
   | "a readable case gets an answer";
@@ -107,10 +106,9 @@ export function judgeSequence(knowledge: Knowledge, sequence: AnswerSequence): S
       tally.added += 1;
       last = answer === null ? null : { given: said, answer };
       const reached = answer?.urgency.level ?? triage(readCase(said, knowledge), knowledge).level;
-      if (height(reached) < height(level)) {
-        const law: SafetyLaw = screened.has(flag.id)
-          ? "a finding that a safety screen asks for never lowers the urgency"
-          : "any other finding that the gate takes never lowers the urgency";
+      // Findings outside the screens may still explain a suspicion of the model away (docs/decisions/0006).
+      if (screened.has(flag.id) && height(reached) < height(level)) {
+        const law = "a finding that a safety screen asks for never lowers the urgency";
         faults.push({ law, what: `${flag.id} takes ${level} down to ${reached}` });
       }
       level = reached;
@@ -119,11 +117,6 @@ export function judgeSequence(knowledge: Knowledge, sequence: AnswerSequence): S
       const answer = weighed(said);
       if (answer === "refused") return end(false);
       last = { given: said, answer };
-      const reached = answer.urgency.level;
-      if (height(reached) < height(level)) {
-        const law = "any other finding that the gate takes never lowers the urgency";
-        faults.push({ law, what: `the model takes ${level} down to ${reached}` });
-      }
     }
     if (last.answer !== first) hold(last.given, last.answer);
     return end(false);

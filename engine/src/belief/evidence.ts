@@ -209,7 +209,6 @@ class Collector {
       };
     });
     if (answer.lo > 0) {
-      if (sides.some((side) => side.absent)) this.contradiction(answer.id, each);
       let mask = 0;
       for (const side of sides) {
         if (side.present) continue;
@@ -221,7 +220,8 @@ class Collector {
       if (mask !== 0) this.addBit(own, mask, 1, true);
       return;
     }
-    if (sides.every((side) => side.present)) this.contradiction(answer.id, each);
+    // Signs that were found on both sides outweigh a statement that it is not both.
+    if (sides.every((side) => side.present)) return;
     this.limit(own, 0, false);
     if (sides.some((side) => side.absent)) return;
     const known = sides.findIndex((side) => side.present);

@@ -1,7 +1,7 @@
 import type { SyndromeEntry } from "../knowledge/entries.ts";
 import { type BodySide, LEVELS, type Level } from "../vocabulary/anatomy.ts";
 import type { Network, Site } from "./network.ts";
-import type { Inference, Posterior } from "./posterior.ts";
+import type { Inference, Posterior, PrincipalForm } from "./posterior.ts";
 
 export interface StructureMarginal {
   readonly id: string;
@@ -38,20 +38,32 @@ export interface SitePosterior {
   readonly probability: number;
 }
 
+const formTables = new WeakMap<Network, number[][]>();
+
+/** Numbers of the forms that make a cause present. */
+function formsWith(network: Network, forms: readonly PrincipalForm[], cause: number): readonly number[] {
+  let table = formTables.get(network);
+  if (!table) {
+    table = network.causes.map(() => []);
+    for (const form of forms) for (const present of form.causes) table[present]!.push(form.index);
+    formTables.set(network, table);
+  }
+  return table[cause]!;
+}
+
 /** Where a cause sits, given that it is the principal one; most likely first. */
 export function sitePosterior(inference: Inference, posterior: Posterior, cause: number): SitePosterior[] {
   const byPlace = new Map<string, { site: Site; sum: number }>();
   let whole = 0;
-  inference.forms.forEach((form, i) => {
-    const at = form.causes.indexOf(cause);
-    if (at < 0) return;
-    const site = form.sites[at]!;
+  for (const i of formsWith(inference.network, inference.forms, cause)) {
+    const form = inference.forms[i]!;
+    const site = form.sites[form.causes.indexOf(cause)]!;
     const key = `${site.level}|${site.zone}|${site.root}|${site.side}`;
     const row = byPlace.get(key) ?? { site, sum: 0 };
     row.sum += posterior.forms[i]!;
     whole += posterior.forms[i]!;
     byPlace.set(key, row);
-  });
+  }
   return [...byPlace.entries()]
     .map(([key, { site, sum }]) => ({ key, site, probability: whole > 0 ? sum / whole : 0 }))
     .sort((a, b) => b.probability - a.probability || (a.key < b.key ? -1 : 1))

@@ -46,6 +46,9 @@ function refuseSides(id: string, answers: readonly Stated[]): void {
   for (const open of answers) {
     if (open.answer.side !== "unknown") continue;
     const there = answers.filter(({ answer }) => answer.level === open.answer.level && answer.side !== "unknown");
+    // "Absent", without a side, is absent on both.
+    const denied = isAbsent(open.answer) ? there.find(({ answer }) => isPresent(answer)) : undefined;
+    if (denied !== undefined) refuse(id, open, denied);
     const clash = there.find(({ answer }) => !compatible(answer, open.answer));
     if (there.length === 2 && clash !== undefined && there.every(({ answer }) => !compatible(answer, open.answer))) {
       refuse(id, open, clash);
