@@ -29,7 +29,7 @@ export interface AssessOptions {
 /** Weights below this change odds by less than 5 % and are not told. */
 const TELLING = 0.02;
 /** Reasons, roots and syndromes are asked for dozens of times: so many findings are held jointly there. */
-const JOINT_FOR_REASONS = 10;
+const JOINT_FOR_REASONS = 9;
 /** So many present findings are weighed jointly for the chances of the causes. */
 const MOST_JOINT = 15;
 /** Sites less likely than this are not listed. */
