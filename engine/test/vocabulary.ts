@@ -93,6 +93,7 @@ export const SMALL_VOCABULARY: Pick<Knowledge, "findings" | "implied" | "mix"> =
       type: "ordinal",
       bands: ["<38.0", ">=38.0"],
       units: "degC",
+      plausible: [25, 45],
       cuts: { at: [38], direction: "up" },
     }),
     finding("systolic_bp", {

@@ -56,6 +56,8 @@ export interface FindingEntry {
   /** Cut points that differ by sex, for a boolean finding that is present below them. */
   cuts_by_sex?: { female: number; male: number };
   units?: string;
+  /** Least and greatest number that a living person can have in `units`; beyond lies another unit or a slip. */
+  plausible?: [number, number];
   /** Categorical: the allowed words. */
   values?: string[];
   by_level?: boolean;

@@ -32,6 +32,18 @@ const refusals: readonly Refusal[] = [
   ["a weight with its unit", { patient: { weightKg: "70 kg" } }, "CASE_VALUE_INVALID", "patient.weightKg"],
   ["a height in metres", { patient: { heightCm: 1.7 } }, "CASE_VALUE_INVALID", "patient.heightCm"],
   ["a creatinine in mg/dL", { patient: { creatinineUmolL: 0.9 } }, "CASE_VALUE_INVALID", "patient.creatinineUmolL"],
+  [
+    "a temperature in Fahrenheit",
+    one({ id: "temperature_c", value: 98.6 }),
+    "FINDING_VALUE_INVALID",
+    "findings[0].value",
+  ],
+  [
+    "a temperature of nobody alive",
+    one({ id: "temperature_c", value: 3.8 }),
+    "FINDING_VALUE_INVALID",
+    "findings[0].value",
+  ],
   ["findings by key", { findings: { fever: "present" } }, "CASE_VALUE_INVALID", "findings"],
   ["findings that are null", { findings: null }, "CASE_VALUE_INVALID", "findings"],
   ["a finding that is a text", one("diabetes"), "CASE_VALUE_INVALID", "findings[0]"],

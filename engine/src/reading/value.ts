@@ -23,6 +23,7 @@ type Cuts = NonNullable<FindingEntry["cuts"]>;
  */
 export function bandValue(entry: FindingEntry, value: unknown, sex: Sex, where: string): Banded | null {
   if (value === "not-assessed") return null;
+  refuseImplausible(entry, value, where);
   const banded =
     entry.type === "boolean"
       ? booleanValue(entry, value, sex)
@@ -33,6 +34,18 @@ export function bandValue(entry: FindingEntry, value: unknown, sex: Sex, where: 
   throw new ForamenError(
     "FINDING_VALUE_INVALID",
     `The value of ${entry.id} is not one it can have. Expected ${accepted(entry)}.`,
+    where,
+  );
+}
+
+/** A number that no living person has is in another unit, or a slip: believed, it could hide a danger. */
+function refuseImplausible(entry: FindingEntry, value: unknown, where: string): void {
+  const { plausible } = entry;
+  if (plausible === undefined || typeof value !== "number" || (value >= plausible[0] && value <= plausible[1])) return;
+  const unit = entry.units === undefined ? "" : ` ${entry.units}`;
+  throw new ForamenError(
+    "FINDING_VALUE_INVALID",
+    `The number for ${entry.id} lies outside ${plausible[0]} to ${plausible[1]}${unit}. Is it in another unit? Give it in${unit}.`,
     where,
   );
 }
