@@ -69,11 +69,12 @@ type Head = "engine" | "knowledge" | "inputHash" | "scope" | "notAssessed";
 
 function reasoned(reading: CaseReading, knowledge: Knowledge, gate: Triage, explain: boolean): Omit<Assessment, Head> {
   const network = networkOf(knowledge);
-  const wide = narrowed(network, reading, MOST_JOINT);
+  const fewer = crowding(reading);
+  const wide = narrowed(network, reading, MOST_JOINT - fewer);
   const inference = new Inference(network, wide.reading);
   const posterior = inference.run({ companions: true });
   const { level, within, fired, action, ask } = raiseByModel(gate, knowledge, wide.reading, posterior);
-  const some = explain ? narrowed(network, wide.reading, JOINT_FOR_REASONS) : wide;
+  const some = explain ? narrowed(network, wide.reading, JOINT_FOR_REASONS - fewer) : wide;
   const finer = some.reading === wide.reading ? inference : new Inference(network, some.reading);
   const finerPosterior = finer === inference ? posterior : finer.run({ companions: true });
   const weights = explain ? weighEvidence(finer, some.reading, finerPosterior.present) : [];
@@ -92,6 +93,17 @@ function reasoned(reading: CaseReading, knowledge: Knowledge, gate: Triage, expl
     ...NOT_YET_ASKED,
     missing: missingFields(reading, wide.leftOut, some.leftOut),
   };
+}
+
+/** Every age band and sex left open is a person of its own: the work of one finding for each doubling. */
+function crowding(reading: CaseReading): number {
+  let people = (reading.ageBand === null ? 5 : 1) * (reading.sex === null ? 2 : 1);
+  let fewer = 0;
+  while (people > 1) {
+    people /= 2;
+    fewer += 1;
+  }
+  return fewer;
 }
 
 /** Urgency alone, with the reason why there is no more. */
