@@ -145,6 +145,8 @@ function causeAssessments(
 ): CauseAssessment[] {
   const { network } = inference;
   const prior = priorPresence(inference);
+  // Non-specific pain is the name for "no cause found": a specific cause beside it is the cause.
+  const besidePlain = inference.companionsOf(network.nonSpecific).map((joint) => joint / posterior.evidence);
   const rows = network.causes
     .filter((cause) => cause.index !== network.nonSpecific)
     .map((cause): CauseAssessment => {
@@ -156,7 +158,7 @@ function causeAssessments(
         id: cause.entry.id,
         label: cause.entry.label,
         probability: twelveDigits(posterior.present[cause.index]!),
-        principal: twelveDigits(posterior.principal[cause.index]!),
+        principal: twelveDigits(posterior.principal[cause.index]! + besidePlain[cause.index]!),
         prior: twelveDigits(prior[cause.index]!),
         serious: cause.serious,
         interval90: null,

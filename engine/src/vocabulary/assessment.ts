@@ -51,7 +51,7 @@ export interface CauseAssessment {
   readonly label: string;
   /** P(present | everything entered), 0 to 1. */
   readonly probability: number;
-  /** Of that, the part in which it is the principal cause of the complaint. */
+  /** Of that, the part in which it is the main cause: principal, or present while no principal cause but plain pain is named. */
   readonly principal: number;
   /** P(present) before any finding, for this setting, age, sex and risk factors. */
   readonly prior: number;

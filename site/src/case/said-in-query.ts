@@ -5,7 +5,11 @@ export interface SaidInQuery {
   /** The words to search for. */
   readonly search: string;
   readonly side: EnteredSide | null;
-  readonly denied: boolean;
+  /**
+   * `absent` when the finding is plainly denied ("no fever"); `not-assessed` when a denial may be part of the finding
+   * itself ("no feeling in the saddle", "knee jerk absent"): then the person chooses. Null when nothing is denied.
+   */
+  readonly value: "absent" | "not-assessed" | null;
 }
 
 const SIDES: Record<string, EnteredSide> = {
@@ -14,18 +18,39 @@ const SIDES: Record<string, EnteredSide> = {
   both: "bilateral",
   bilateral: "bilateral",
 };
-const DENIALS = new Set(["no", "not", "without", "denies", "absent"]);
+/** At the start of what is typed they deny what follows. */
+const DENIALS = new Set(["no", "without", "denies", "denied"]);
+/** They may deny the finding or be the finding: lost feeling, a jerk that is absent, a test that is negative. */
+const DOUBTFUL = new Set(["not", "absent", "negative", "normal", "never", "none", "cannot", "unable"]);
+/** What somebody has lost: "no" before one of these names a finding instead of denying it. */
+const LOST = /^(feel|sens|control|strength|power|force|reflex|jerk|tone|squeeze|pulse|erect|improve|better|able|relief|urine|wee|pee|movement|balance|weight)/;
+/** Words that find nothing. */
+const SILENT = new Set(["i", "my", "the", "a", "when", "of", "is", "has", "have", "sign"]);
 
 /** Takes side and denial out of what was typed; they would find nothing, and typing them is faster than choosing them. */
 export function saidInQuery(query: string): SaidInQuery {
   let side: EnteredSide | null = null;
   let denied = false;
+  let doubtful = false;
   const kept: string[] = [];
-  for (const word of query.trim().split(/\s+/)) {
+  const words = query
+    .trim()
+    .replace(/can['’]?t\b/gi, "cannot")
+    .split(/\s+/);
+  words.forEach((word, at) => {
     const plain = word.toLowerCase().replace(/[.,;]$/, "");
+    if (plain === "" || (SILENT.has(plain) && words.length > 1)) return;
     if (Object.hasOwn(SIDES, plain)) side = SIDES[plain]!;
-    else if (DENIALS.has(plain)) denied = true;
-    else if (word !== "") kept.push(word);
-  }
-  return { search: kept.join(" "), side, denied };
+    else if (DENIALS.has(plain) && at === 0) denied = true;
+    else if (DENIALS.has(plain)) doubtful = true;
+    else {
+      if (DOUBTFUL.has(plain)) doubtful = true;
+      if (LOST.test(plain) && denied) doubtful = true;
+      if (!["not", "absent", "negative", "normal", "never", "none"].includes(plain)) kept.push(word);
+    }
+  });
+  // "Cannot pass water" says the finding; beside a denial nobody can tell.
+  const plainly = kept.some((word) => /^(cannot|unable)$/i.test(word)) && !denied;
+  const value = doubtful && !plainly ? "not-assessed" : denied ? "absent" : null;
+  return { search: kept.join(" "), side, value };
 }

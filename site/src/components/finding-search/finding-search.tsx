@@ -31,7 +31,7 @@ export function FindingSearch({ findings, add }: Props) {
   const take = (at: number) => {
     const finding = findings?.[found[at]?.id ?? ""];
     if (!finding) return;
-    add(finding, { ...(said.side ? { side: said.side } : {}), ...(said.denied ? { value: "absent" } : {}) });
+    add(finding, { ...(said.side ? { side: said.side } : {}), ...(said.value ? { value: said.value } : {}) });
     setQuery("");
     setChosen(0);
     input.current?.focus();
@@ -87,7 +87,8 @@ export function FindingSearch({ findings, add }: Props) {
               {said.side && findings?.[id]?.laterality === "sided" && (
                 <b> ({said.side === "bilateral" ? "both sides" : said.side})</b>
               )}
-              {said.denied && <b>: absent</b>}
+              {said.value === "absent" && <b>: absent</b>}
+              {said.value === "not-assessed" && <b>: choose present or absent</b>}
             </span>
             <span class="aside">{ask}</span>
           </div>
