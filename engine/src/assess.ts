@@ -11,8 +11,8 @@ import type { Knowledge } from "./knowledge/knowledge.ts";
 import type { Answer, CaseReading } from "./knowledge/reading.ts";
 import { sha256 } from "./knowledge/sha256.ts";
 import { readCase } from "./reading/read-case.ts";
-import { scopeOf } from "./triage/scope.ts";
-import { type Triage, triage } from "./triage/triage.ts";
+import { type Scope, scopeOf } from "./triage/scope.ts";
+import { raise, type Triage, triage } from "./triage/triage.ts";
 import { raiseByModel } from "./urgency.ts";
 import { ENGINE_VERSION } from "./version.ts";
 import type { Assessment, CauseAssessment, FindingRef, RootAssessment, Weight } from "./vocabulary/assessment.ts";
@@ -54,6 +54,9 @@ export function assess(input: unknown, knowledge: Knowledge, options: AssessOpti
     scope,
     notAssessed: notAssessed(knowledge, reading),
   };
+  // Whom the knowledge does not cover gets the urgency and whom to see, no chances.
+  if (!scope.inScope && scope.see !== null)
+    return { ...head, ...unreasoned(withScope(gate, scope, knowledge), scope.reason) };
   try {
     return { ...head, ...reasoned(reading, knowledge, gate, options.explain !== false) };
   } catch (fault) {
@@ -61,6 +64,26 @@ export function assess(input: unknown, knowledge: Knowledge, options: AssessOpti
     if (!(fault instanceof ForamenError) || !UNWEIGHABLE.includes(fault.code)) throw fault;
     return { ...head, ...unreasoned(gate, fault.message) };
   }
+}
+
+/** Somebody outside the scope is to be seen at least as soon as the scope rule says. */
+function withScope(gate: Triage, scope: Scope, knowledge: Knowledge): Triage {
+  if (scope.within === null || scope.within === "routine") return gate;
+  const code = ({ now: "E0", hours: "E1", "next-day": "U1", "two-weeks": "U2" } as const)[scope.within];
+  return raise(
+    gate,
+    {
+      rule: "scope",
+      code,
+      within: scope.within,
+      because: scope.reason,
+      action: scope.see ?? "",
+      findings: [],
+      sources: [],
+      status: "elicited",
+    },
+    knowledge,
+  );
 }
 
 const UNWEIGHABLE: readonly string[] = ["EVIDENCE_TOO_WIDE", "EVIDENCE_IMPOSSIBLE", "FINDING_CONTRADICTION"];

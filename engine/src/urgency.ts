@@ -16,8 +16,10 @@ const MOST_FLAGS = 5;
  * the threshold is reached with any subset of the red flags that are present.
  */
 export function raiseByModel(gate: Triage, knowledge: Knowledge, reading: CaseReading, whole: Posterior): Triage {
-  if (urgencyRank(gate.level) >= urgencyRank("urgent")) return gate;
+  if (gate.level === "emergency") return gate;
   const threshold = knowledge.thresholds.serious_urgent;
+  const pressing = seriousProbability(knowledge, whole, true) >= threshold.p;
+  if (urgencyRank(gate.level) >= urgencyRank("urgent") && !pressing) return gate;
   const flags = presentFlags(knowledge, reading);
   const reached =
     seriousProbability(knowledge, whole) >= threshold.p ||
@@ -31,10 +33,15 @@ export function raiseByModel(gate: Triage, knowledge: Knowledge, reading: CaseRe
   if (!reached) return gate;
   const reason: UrgencyReason = {
     rule: "model:serious",
-    code: "U2",
-    within: "two-weeks",
-    because: "Taken together, the findings make a serious cause likely enough to be looked for.",
-    action: "See a doctor within two weeks: examination and the tests that the serious causes call for.",
+    ...(pressing
+      ? { code: "U1" as const, within: "next-day" as const }
+      : { code: "U2" as const, within: "two-weeks" as const }),
+    because: pressing
+      ? "Taken together, the findings make a cause likely that cannot wait."
+      : "Taken together, the findings make a serious cause likely enough to be looked for.",
+    action: pressing
+      ? "See a doctor today or tomorrow; in an emergency department if it is sudden, severe or getting worse."
+      : "See a doctor within two weeks: examination and the tests that the serious causes call for.",
     findings: flags.map((answer) => answer.id),
     sources: [threshold.source],
     status: threshold.status,
@@ -43,9 +50,11 @@ export function raiseByModel(gate: Triage, knowledge: Knowledge, reading: CaseRe
 }
 
 /** P(any serious cause | evidence). Serious causes exclude each other as principal, joint forms counted once. */
-function seriousProbability(knowledge: Knowledge, posterior: Posterior): number {
+function seriousProbability(knowledge: Knowledge, posterior: Posterior, pressingOnly = false): number {
   const network = networkOf(knowledge);
-  return network.causes.reduce((sum, cause) => (cause.serious ? sum + posterior.lead[cause.index]! : sum), 0);
+  const counts = ({ serious, entry }: (typeof network.causes)[number]) =>
+    serious && (!pressingOnly || entry.urgency === "E0" || entry.urgency === "E1");
+  return network.causes.reduce((sum, cause) => (counts(cause) ? sum + posterior.lead[cause.index]! : sum), 0);
 }
 
 /** Present answers that the safety screens ask for. */

@@ -16,9 +16,26 @@ const NOT_THIS_PERSON_NOW = new Set(
     "ceased",
   ].concat(
     ["allergy", "allergic", "intolerant", "family", "mother", "father", "brother", "sister", "parent", "parents"],
+    [
+      "maternal",
+      "paternal",
+      "wife",
+      "husband",
+      "partner",
+      "son",
+      "daughter",
+      "aunt",
+      "uncle",
+      "grandmother",
+      "grandfather",
+    ],
     ["possible", "suspected", "query", "risk", "fear", "declined", "refused", "screening"],
   ),
 );
+
+/** "Apixaban stopped in May" is no longer taken; "cancer, stopped treatment" is still cancer. */
+const ENDED = new Set(["stopped", "discontinued", "ceased"]);
+const OF_TREATMENT = new Set(["treatment", "treatments", "therapy", "chemotherapy", "medication", "smoking"]);
 
 /** The words of a condition or drug, for comparison: lower case, without accents, marks or underscores. */
 export function words(text: string): string[] {
@@ -35,17 +52,24 @@ export type Implication = (text: string) => readonly string[];
  * A name matches when its words stand in the text one after the other ("apixaban" in "Apixaban 5 mg BID"); a longer
  * name stands before a shorter one within it.
  * Known names are those of knowledge.implied, and the ids and synonyms of the context findings themselves.
- * A text that denies, doubts or speaks of a relative implies nothing: it is shown as not understood instead.
+ * What stands after a word that denies, doubts or speaks of a relative implies nothing; a text that implies nothing at
+ * all is shown as not understood instead.
  */
 export function implication({ findings, implied }: Pick<Knowledge, "findings" | "implied">): Implication {
   const names = namesByFirstWord({ findings, implied });
   return (text) => {
     const said = words(text);
     const found = new Set<string>();
+    // A word that denies or doubts holds for what follows it: "breast cancer, no recurrence" still says cancer.
+    let doubted = false;
+    let last: readonly Name[] = [];
     for (let at = 0; at < said.length; ) {
       const here = longest(names.get(said[at]!) ?? [], said, at);
-      if (here.length === 0 && NOT_THIS_PERSON_NOW.has(said[at]!)) return [];
-      for (const { finding } of here) found.add(finding);
+      if (here.length === 0 && NOT_THIS_PERSON_NOW.has(said[at]!)) doubted = true;
+      if (!doubted) for (const { finding } of here) found.add(finding);
+      if (ENDED.has(said[at]!) && said[at - 1] !== "not" && !OF_TREATMENT.has(said[at + 1] ?? ""))
+        for (const { finding } of last) found.delete(finding);
+      if (here.length > 0) last = here;
       at += here[0]?.name.length ?? 1;
     }
     return [...found].sort();

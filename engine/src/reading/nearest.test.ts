@@ -22,7 +22,12 @@ describe("The nearest known words", () => {
 });
 
 describe("An id in a message", () => {
-  it("is cut and holds no control characters", () => {
-    expect(shown(`a\u0000${"b".repeat(100)}`)).toBe(`"a?${"b".repeat(58)}..."`);
+  it("is cut", () => {
+    expect(shown("b".repeat(100))).toBe(`"${"b".repeat(60)}..."`);
+  });
+
+  it("is not repeated when it cannot be one: it may be a person's own words", () => {
+    expect(shown("John Smith 1.1.1970")).toBe("(not an id)");
+    expect(shown("a\u0000b")).toBe("(not an id)");
   });
 });

@@ -1,12 +1,10 @@
 /** Longer ids are cut before they are compared or shown: no id of the vocabulary is that long. */
 const LONGEST_SHOWN = 60;
 
-/** The id as it may stand in a message: cut, and without control characters. */
+/** The id as it may stand in a message: what cannot be an id may be a person's own words, and is not repeated. */
 export function shown(id: string): string {
-  const printable = [...id.slice(0, LONGEST_SHOWN)].map((letter) =>
-    letter < " " || letter === "\u007f" ? "?" : letter,
-  );
-  return `"${printable.join("")}${id.length > LONGEST_SHOWN ? "..." : ""}"`;
+  if (!/^[\w.-]*$/.test(id)) return "(not an id)";
+  return `"${id.slice(0, LONGEST_SHOWN)}${id.length > LONGEST_SHOWN ? "..." : ""}"`;
 }
 
 /**

@@ -23,7 +23,8 @@ const DENIALS = new Set(["no", "without", "denies", "denied"]);
 /** They may deny the finding or be the finding: lost feeling, a jerk that is absent, a test that is negative. */
 const DOUBTFUL = new Set(["not", "absent", "negative", "normal", "never", "none", "cannot", "unable"]);
 /** What somebody has lost: "no" before one of these names a finding instead of denying it. */
-const LOST = /^(feel|sens|control|strength|power|force|reflex|jerk|tone|squeeze|pulse|erect|improve|better|able|relief|urine|wee|pee|movement|balance|weight)/;
+const LOST =
+  /^(feel|sens|control|strength|power|force|reflex|jerk|tone|squeeze|pulse|erect|improve|better|able|relief|urine|wee|pee|movement|balance|weight)/;
 /** Words that find nothing. */
 const SILENT = new Set(["i", "my", "the", "a", "when", "of", "is", "has", "have", "sign"]);
 

@@ -12,7 +12,7 @@ import { SafetyQuestions } from "../../components/safety-questions/safety-questi
 import { StillOpen } from "../../components/still-open/still-open.tsx";
 import { UrgencyCard } from "../../components/urgency-card/urgency-card.tsx";
 import { findingWords } from "../../wording/finding-words.ts";
-import { spokenUrgency } from "../../wording/urgency-words.ts";
+import { spokenUrgency, urgencyWords } from "../../wording/urgency-words.ts";
 import { EngineClient, type Port } from "../engine/engine-client.ts";
 import type { Refusal, Vocabulary } from "../engine/messages.ts";
 
@@ -157,6 +157,11 @@ export function Workbench() {
             <b>No answer can be given:</b> {broken}. Load the page again. If somebody may be in danger, do not wait for
             this page: get help as you would without it.
           </div>
+        )}
+        {urgency && answered && (
+          <a class="urgency-bar" data-level={urgency.level} href="#urgency-heading">
+            {urgencyWords(urgency).word}: {urgencyWords(urgency).call}
+          </a>
         )}
         {!assessment && !broken && <p class="panel">Getting ready ...</p>}
         {assessment && vocabulary && (
