@@ -28,10 +28,10 @@ const ARTICLE_LABELS: Record<keyof Stats["article"], string> = {
 export function statsText(stats: Stats): string {
   const { numbers } = stats;
   return [
-    "Of the article, the knowledge holds",
+    "Covered, of the lists of this field (0: in a later release)",
     ...Object.entries(stats.article).map(([item, count]) => row(ARTICLE_LABELS[item as keyof Stats["article"]], count)),
     "",
-    "Beyond the article",
+    "And beside it",
     row("disorders that look alike (mimics)", stats.mimics),
     row("findings that can be entered", stats.findings),
     row("red-flag rules", stats.redFlags),

@@ -32,7 +32,7 @@ export function CauseList({ assessment, vocabulary }: { assessment: Assessment; 
         </details>
       )}
       <div class="non-specific">
-        <h3>None of these: non-specific back pain</h3>
+        <h3>No single cause found (non-specific pain)</h3>
         <ChanceBar probability={nonSpecific.probability} />
         <p class="chance">
           <Chance probability={nonSpecific.probability} interval={nonSpecific.interval90} />

@@ -9,6 +9,11 @@ interface Props {
   denyAll: (findings: readonly FindingEntry[]) => void;
 }
 
+/** The second click of a double click lands on the question that has moved into its place: it answers nothing. */
+function once(event: MouseEvent): boolean {
+  return event.detail <= 1;
+}
+
 /** The safety questions still open, in their order; each can be answered where it stands. */
 export function SafetyQuestions({ urgency, vocabulary, answer, denyAll }: Props) {
   const { ask, level } = urgency;
@@ -40,11 +45,15 @@ export function SafetyQuestions({ urgency, vocabulary, answer, denyAll }: Props)
                     <button
                       type="button"
                       aria-label={`Yes: ${finding.label}`}
-                      onClick={() => answer(finding, "present")}
+                      onClick={(event) => once(event) && answer(finding, "present")}
                     >
                       Yes
                     </button>
-                    <button type="button" aria-label={`No: ${finding.label}`} onClick={() => answer(finding, "absent")}>
+                    <button
+                      type="button"
+                      aria-label={`No: ${finding.label}`}
+                      onClick={(event) => once(event) && answer(finding, "absent")}
+                    >
                       No
                     </button>
                   </span>
@@ -52,7 +61,7 @@ export function SafetyQuestions({ urgency, vocabulary, answer, denyAll }: Props)
               ))}
             </ul>
             {open.length > 1 && (
-              <button type="button" class="quiet" onClick={() => denyAll(open)}>
+              <button type="button" class="quiet" onClick={(event) => once(event) && denyAll(open)}>
                 None of these {open.length}
               </button>
             )}
