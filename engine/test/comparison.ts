@@ -1,5 +1,6 @@
+import { principalForms } from "../src/belief/forms.ts";
 import { networkOf } from "../src/belief/network.ts";
-import { Inference, principalForms } from "../src/belief/posterior.ts";
+import { Inference } from "../src/belief/posterior.ts";
 import type { Knowledge } from "../src/knowledge/knowledge.ts";
 import type { CaseReading } from "../src/knowledge/reading.ts";
 import type { Enumeration } from "./reference/enumerate.ts";

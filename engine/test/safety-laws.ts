@@ -1,6 +1,8 @@
 import { assess } from "../src/assess.ts";
+import { formPrior, principalForms } from "../src/belief/forms.ts";
 import { networkOf } from "../src/belief/network.ts";
-import { formPrior, Inference, peopleOf, principalForms } from "../src/belief/posterior.ts";
+import { peopleOf } from "../src/belief/people.ts";
+import { Inference } from "../src/belief/posterior.ts";
 import { priorsFor } from "../src/belief/prior.ts";
 import { ForamenError } from "../src/errors.ts";
 import type { Knowledge } from "../src/knowledge/knowledge.ts";

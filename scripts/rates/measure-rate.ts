@@ -1,7 +1,8 @@
 import { assess, type Knowledge, readCase } from "@foramen/engine";
 import type { RateFinding, RateRow, RateTarget } from "../../cli/src/knowledge/rate-ranges.ts";
+import type { PrincipalForm } from "../../engine/src/belief/forms.ts";
 import { networkOf } from "../../engine/src/belief/network.ts";
-import { Inference, type Posterior, type PrincipalForm } from "../../engine/src/belief/posterior.ts";
+import { Inference, type Posterior } from "../../engine/src/belief/posterior.ts";
 import type { Answer, CaseReading } from "../../engine/src/knowledge/reading.ts";
 import { lowestShare } from "../../engine/test/safety-laws.ts";
 import { caseOf } from "./rate-ranges.ts";

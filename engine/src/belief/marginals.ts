@@ -1,7 +1,8 @@
 import type { SyndromeEntry } from "../knowledge/entries.ts";
 import { type BodySide, LEVELS, type Level } from "../vocabulary/anatomy.ts";
+import type { PrincipalForm } from "./forms.ts";
 import type { Network, Site } from "./network.ts";
-import type { Inference, Posterior, PrincipalForm } from "./posterior.ts";
+import type { Inference, Posterior } from "./posterior.ts";
 
 export interface StructureMarginal {
   readonly id: string;

@@ -1,8 +1,11 @@
 import { ForamenError } from "../errors.ts";
 import type { Answer, CaseReading } from "../knowledge/reading.ts";
 import { backgroundSteps } from "./background.ts";
-import { affine, type DoubleVector, divide, multiplyAt } from "./double-double.ts";
+import { companionJoint } from "./companion-joint.ts";
+import { affine, type DoubleVector, multiplyAt } from "./double-double.ts";
 import { type Evidence, evidenceOf } from "./evidence.ts";
+import { changeBetween } from "./evidence-change.ts";
+import { formPrior, type PrincipalForm, principalForms } from "./forms.ts";
 import {
   adjointDifferences,
   multiplyInto,
@@ -11,26 +14,11 @@ import {
   subsetSums,
   supersetSums,
 } from "./lattice.ts";
-import { decadeOf, type LeakContext } from "./leak.ts";
 import { type Network, type Site, sitesTouching } from "./network.ts";
+import { type Person, peopleOf } from "./people.ts";
 import { type Priors, priorsFor } from "./prior.ts";
 import { addTo, choiceStep, dot, evaluate, type LocalVector, type ProductVector, type Step } from "./step.ts";
 import { concerns, type Restriction, type StructureLimit, VariantReader } from "./variant.ts";
-
-/** One way in which the principal cause can be present: a cause at a site, or several that come together. */
-export interface PrincipalForm {
-  readonly index: number;
-  /** The causes that it makes present; the first one gives the descriptions. */
-  readonly causes: readonly number[];
-  readonly sites: readonly Site[];
-  /** Chance of this form beforehand, given that its lead causes are principal with `weightOf`. */
-  readonly share: number;
-  /** Index into priors.principal whose mass it takes a share of; -1 for a joint form with a weight of its own. */
-  readonly of: number;
-  /** Joint forms: the causes whose principal mass is pooled. */
-  readonly pooled: readonly number[];
-  readonly quiet: boolean;
-}
 
 /** Everything that follows from one set of observations for one person. Probabilities from 0 to 1. */
 export interface Posterior {
@@ -49,105 +37,6 @@ export interface Posterior {
 /** Asks only for what is wanted: the site posterior and companions cost more than the principal causes. */
 export interface PosteriorQuery {
   readonly companions: boolean;
-}
-
-/** The people that a reading may be: more than one while age or sex is unknown. */
-export interface Person {
-  readonly weight: number;
-  readonly context: LeakContext;
-}
-
-/** Every age band and sex that the reading leaves open, weighted by who comes to the setting. */
-export function peopleOf(network: Network, reading: CaseReading, risks: ReadonlyMap<string, boolean>): Person[] {
-  const { mix } = network.knowledge;
-  const bands = reading.ageBand === null ? mix.age_bands.map((_, i) => i) : [reading.ageBand];
-  const sexes = reading.sex === null ? (["female", "male"] as const) : [reading.sex];
-  const female = mix.female_share[reading.setting].p;
-  const people: Person[] = [];
-  for (const ageBand of bands)
-    for (const sex of sexes) {
-      const ageShare = bands.length === 1 ? 1 : mix.age_share[reading.setting].p[ageBand]!;
-      const sexShare = sexes.length === 1 ? 1 : sex === "female" ? female : 1 - female;
-      const decade = decadeOf(reading.ageYears, ageBand);
-      people.push({ weight: ageShare * sexShare, context: { ageBand, decade, sex, risks, setting: reading.setting } });
-    }
-  return people;
-}
-
-const formsByNetwork = new WeakMap<Network, readonly PrincipalForm[]>();
-
-/** Every form of every principal cause. */
-export function principalForms(network: Network): readonly PrincipalForm[] {
-  const known = formsByNetwork.get(network);
-  if (known) return known;
-  const made = buildForms(network);
-  formsByNetwork.set(network, made);
-  return made;
-}
-
-function buildForms(network: Network): PrincipalForm[] {
-  const { joint, thresholds } = network.knowledge;
-  const quietShare = thresholds.quiet_share.p;
-  const forms: PrincipalForm[] = [];
-  const add = (causes: number[], sites: Site[], share: number, of: number, pooled: number[]) => {
-    const serious = causes.some((cause) => network.causes[cause]!.serious);
-    forms.push({
-      index: forms.length,
-      causes,
-      sites,
-      share: serious ? share * (1 - quietShare) : share,
-      of,
-      pooled,
-      quiet: false,
-    });
-    if (serious) forms.push({ index: forms.length, causes, sites, share: share * quietShare, of, pooled, quiet: true });
-  };
-  const inJoint = new Set<number>();
-  for (const group of joint.groups) {
-    const combinations = group.combinations.map((row) => ({
-      share: row.share,
-      members: row.members.map((id) => network.causeIndex.get(id)!),
-    }));
-    const pooled = [...new Set(combinations.flatMap((row) => row.members))].sort((a, b) => a - b);
-    for (const member of pooled) inJoint.add(member);
-    // Scaled so that the expected number of members present is the sum of their priors.
-    const expected = combinations.reduce((sum, row) => sum + row.share * row.members.length, 0);
-    for (const { share, members } of combinations)
-      for (const lead of network.causes[members[0]!]!.sites)
-        for (const sites of companionsAt(network, lead, members.slice(1)))
-          add(members, sites.sites, (share / expected) * lead.share * sites.share, -1, pooled);
-  }
-  for (const cause of network.causes) {
-    if (inJoint.has(cause.index)) continue;
-    for (const site of cause.sites) add([cause.index], [site], site.share, cause.index, []);
-  }
-  return forms;
-}
-
-/** Sites of the further members beside a lead site: at the same level and on the same side. */
-function companionsAt(network: Network, lead: Site, others: readonly number[]): { sites: Site[]; share: number }[] {
-  let rows = [{ sites: [lead], share: 1 }];
-  for (const other of others) {
-    const { sites } = network.causes[other]!;
-    const near = sites.filter(
-      (site) =>
-        (site.level === null || site.level === lead.level) && (site.side === lead.side || lead.side === "bilateral"),
-    );
-    const usable = near.length > 0 ? near : sites;
-    const total = usable.reduce((sum, site) => sum + site.share, 0);
-    rows = rows.flatMap((row) =>
-      usable.map((site) => ({ sites: [...row.sites, site], share: (row.share * site.share) / total })),
-    );
-  }
-  return rows;
-}
-
-/** Chance of a form before any finding. */
-export function formPrior(form: PrincipalForm, priors: Priors): number {
-  if (form.of >= 0) return priors.principal[form.of]! * form.share;
-  let pooled = 0;
-  for (const cause of form.pooled) pooled += priors.principal[cause]!;
-  return pooled * form.share;
 }
 
 /** The posterior of one reading, exact for the model. */
@@ -498,47 +387,4 @@ export class Inference {
 
   private readonly asPrincipal: ProductVector[] = [];
   private readonly asCompanion: ProductVector[] = [];
-}
-
-/** Nodes whose condition differs; null when the bits are not the same. */
-function changeBetween(a: Evidence, b: Evidence): { nodes: number[]; descriptions: boolean } | null {
-  const bitsOf = (evidence: Evidence) =>
-    evidence.bitAnswers.map(({ id, side, level }) => `${id}@${level}:${side}`).join();
-  if (bitsOf(a) !== bitsOf(b)) return null;
-  const nodes: number[] = [];
-  for (const node of new Set([...a.uses.keys(), ...b.uses.keys()])) {
-    const x = a.uses.get(node);
-    const y = b.uses.get(node);
-    if (!x || !y || x.mask !== y.mask || x.lo !== y.lo || x.hi !== y.hi) nodes.push(node);
-  }
-  const told = (evidence: Evidence) =>
-    JSON.stringify([
-      evidence.descriptions.map((d) => [d.finding.id, d.lo, d.hi]),
-      [...evidence.risks].sort(([x], [y]) => (x < y ? -1 : 1)),
-    ]);
-  return { nodes, descriptions: told(a) !== told(b) };
-}
-
-/** P(this companion, evidence): its part in every term of the product. */
-function companionJoint(weights: DoubleVector, sums: DoubleVector, chance: number): number {
-  const present = new Float64Array(2);
-  const either = new Float64Array(2);
-  const ratio = new Float64Array(2);
-  const term: DoubleVector = { hi: new Float64Array(1), lo: new Float64Array(1) };
-  let high = 0;
-  let low = 0;
-  for (let s = 0; s < weights.hi.length; s++) {
-    affine(0, chance, sums, s, present);
-    affine(1 - chance, chance, sums, s, either);
-    divide(present[0]!, present[1]!, either[0]!, either[1]!, ratio);
-    term.hi[0] = weights.hi[s]!;
-    term.lo[0] = weights.lo[s]!;
-    multiplyAt(term, 0, ratio[0]!, ratio[1]!);
-    const value = term.hi[0]!;
-    const sum = high + value;
-    const back = sum - high;
-    low += high - (sum - back) + (value - back) + term.lo[0]!;
-    high = sum;
-  }
-  return high + low;
 }

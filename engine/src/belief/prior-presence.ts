@@ -1,5 +1,5 @@
+import { formPrior } from "./forms.ts";
 import type { Inference } from "./posterior.ts";
-import { formPrior } from "./posterior.ts";
 import { priorsFor } from "./prior.ts";
 
 /** P(cause present) before any finding, for the people that the reading may be; like network.causes. */
