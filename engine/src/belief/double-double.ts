@@ -12,10 +12,6 @@ export interface DoubleVector {
 
 const SPLITTER = 134217729; // 2^27 + 1
 
-export function doubleVector(size: number): DoubleVector {
-  return { hi: new Float64Array(size), lo: new Float64Array(size) };
-}
-
 export function fromDoubles(values: Float64Array<ArrayBuffer>): DoubleVector {
   return { hi: values.slice(), lo: new Float64Array(values.length) };
 }

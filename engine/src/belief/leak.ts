@@ -2,7 +2,7 @@ import type { FindingEntry } from "../knowledge/entries.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { CaseReading } from "../knowledge/reading.ts";
 import type { FindingRate } from "../knowledge/sourced.ts";
-import { LEVELS, type Level } from "../vocabulary/anatomy.ts";
+import type { Level } from "../vocabulary/anatomy.ts";
 
 /** A rate as chances of reaching band 1, 2, ... or worse. */
 export function ratesOf(rate: FindingRate): readonly number[] {
@@ -117,5 +117,3 @@ export function backgroundAt(
 
 /** No image is so common at a level that its absence would prove something. */
 const MOST = 0.98;
-
-export const LEVEL_COUNT = LEVELS.length;

@@ -120,8 +120,8 @@ export function priorOdds(knowledge: Knowledge, entry: CauseEntry, context: Leak
     const present = group.members.filter((id) => !grouped.has(id) && factors.get(id)?.present === true);
     for (const id of present) grouped.add(id);
     const ratios = present.map((id) => factors.get(id)!.factor);
-    // Brittle bone shows in age as well: age is one more member of that group.
-    if (group.id === "bone" && ratios.length > 0 && ageFactor > 1) {
+    // Brittle bone shows in age as well: where the group lists age, it is one more member.
+    if (group.members.includes("age_band") && ratios.length > 0 && ageFactor > 1) {
       ratios.push(ageFactor);
       ageCounted = true;
     }
