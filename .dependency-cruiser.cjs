@@ -8,6 +8,7 @@ const QUESTIONS = ["triage", "localise", "cause", "next-test", "medication", "re
 const ROWS = [
   { rooms: ["vocabulary", "errors.ts"], together: true },
   { rooms: ["knowledge"], together: true },
+  { rooms: ["words", "uncertainty"], together: false },
   { rooms: ["reading"], together: true },
   { rooms: ["belief"], together: true },
   { rooms: QUESTIONS, together: false },

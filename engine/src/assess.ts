@@ -1,5 +1,11 @@
 import { principalCombinations } from "./belief/combinations.ts";
-import { levelMarginals, sitePosterior, structureMarginals, syndromeProbability } from "./belief/marginals.ts";
+import {
+  levelMarginals,
+  type SiteJoints,
+  sitePosterior,
+  structureMarginals,
+  syndromeProbability,
+} from "./belief/marginals.ts";
 import { narrowed } from "./belief/narrowing.ts";
 import { networkOf } from "./belief/network.ts";
 import { Inference, type Posterior } from "./belief/posterior.ts";
@@ -96,6 +102,7 @@ function reasoned(reading: CaseReading, knowledge: Knowledge, gate: Triage, expl
   const wide = narrowed(network, reading, MOST_JOINT - fewer);
   const inference = new Inference(network, wide.reading);
   const posterior = inference.run({ companions: true });
+  const places = inference.siteJoints();
   const { level, within, fired, action, ask } = raiseByModel(gate, knowledge, wide.reading, posterior);
   const some = explain ? narrowed(network, wide.reading, JOINT_FOR_REASONS - fewer) : wide;
   const finer = some.reading === wide.reading ? inference : new Inference(network, some.reading);
@@ -103,13 +110,13 @@ function reasoned(reading: CaseReading, knowledge: Knowledge, gate: Triage, expl
   const weights = explain ? weighEvidence(finer, some.reading, finerPosterior.present) : [];
   return {
     urgency: { level, within, reasons: fired, action, ask },
-    causes: causeAssessments(inference, posterior, weights),
+    causes: causeAssessments(inference, posterior, places, weights),
     nonSpecific: { probability: twelveDigits(posterior.present[network.nonSpecific]!), interval90: null },
     syndromes: explain ? syndromeAssessments(finer, finerPosterior) : [],
     cannotMiss: cannotMiss(inference, posterior),
     combinations: explain ? principalCombinations(inference, posterior) : [],
     roots: explain ? rootAssessments(finer, finerPosterior) : [],
-    levels: levelMarginals(inference, posterior).map(({ level: at, probability }) => ({
+    levels: levelMarginals(inference, posterior, places).map(({ level: at, probability }) => ({
       level: at,
       probability: twelveDigits(probability),
     })),
@@ -147,7 +154,14 @@ function unreasoned(gate: Triage, why: string): Omit<Assessment, Head> {
 }
 
 /** Questions of the contract that this version does not answer. */
-const NOT_YET_ASKED = { nextSteps: [], whatWouldChange: [], conflict: null, concordance: [], sensitivity: [] };
+const NOT_YET_ASKED = {
+  nextSteps: [],
+  testing: null,
+  whatWouldChange: [],
+  conflict: null,
+  concordance: [],
+  sensitivity: [],
+};
 
 function syndromeAssessments(inference: Inference, posterior: Posterior): Assessment["syndromes"] {
   const { syndromes } = inference.network.knowledge;
@@ -164,6 +178,7 @@ function syndromeAssessments(inference: Inference, posterior: Posterior): Assess
 function causeAssessments(
   inference: Inference,
   posterior: Posterior,
+  places: SiteJoints,
   weights: readonly EvidenceWeights[],
 ): CauseAssessment[] {
   const { network } = inference;
@@ -185,7 +200,7 @@ function causeAssessments(
         prior: twelveDigits(prior[cause.index]!),
         serious: cause.serious,
         interval90: null,
-        sites: sitePosterior(inference, posterior, cause.index)
+        sites: sitePosterior(inference, places, cause.index)
           .filter(({ probability }) => probability >= LIKELY_SITE)
           .slice(0, 8)
           .map(({ site, probability }) => ({

@@ -1,4 +1,3 @@
-import { principalForms } from "../src/belief/forms.ts";
 import { networkOf } from "../src/belief/network.ts";
 import { Inference } from "../src/belief/posterior.ts";
 import type { Knowledge } from "../src/knowledge/knowledge.ts";
@@ -28,12 +27,12 @@ export function compared(cut: Knowledge, reading: CaseReading, slow: Enumeration
   }
 
   const sites = new Map<string, number>();
-  for (const form of principalForms(network)) {
-    const { level, zone, side, root } = form.sites[0]!;
-    const lead = network.causes[form.causes[0]!]!.entry.id;
+  inference.eachSite((unit, { level, zone, side, root }, joint, leads) => {
+    if (!leads) return;
+    const lead = network.causes[unit.causes[0]!]!.entry.id;
     const key = [lead, level ?? "", zone ?? "", side, root ?? ""].join("|");
-    sites.set(key, (sites.get(key) ?? 0) + fast.forms[form.index]!);
-  }
+    sites.set(key, (sites.get(key) ?? 0) + joint / fast.evidence);
+  });
   for (const [key, engine] of sites) rows.push({ what: `site ${key}`, engine, reference: share(slow.sites.get(key)) });
   for (const [key, joint] of slow.sites) {
     if (!sites.has(key)) rows.push({ what: `site ${key}`, engine: 0, reference: share(joint) });

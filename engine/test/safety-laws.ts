@@ -1,8 +1,8 @@
 import { assess } from "../src/assess.ts";
-import { formPrior, principalForms } from "../src/belief/forms.ts";
 import { networkOf } from "../src/belief/network.ts";
 import { peopleOf } from "../src/belief/people.ts";
 import { Inference } from "../src/belief/posterior.ts";
+import { principalUnits, unitPriors } from "../src/belief/principal-units.ts";
 import { priorsFor } from "../src/belief/prior.ts";
 import { ForamenError } from "../src/errors.ts";
 import type { Knowledge } from "../src/knowledge/knowledge.ts";
@@ -176,8 +176,9 @@ function priorRatios(knowledge: Knowledge, reading: CaseReading): Map<string, nu
   for (const { context } of peopleOf(network, reading, risks)) {
     const priors = priorsFor(network, context);
     const principal = network.causes.map(() => 0);
-    for (const form of principalForms(network))
-      for (const cause of form.causes) principal[cause]! += formPrior(form, priors);
+    const chances = unitPriors(network, knowledge, priors);
+    for (const unit of principalUnits(network))
+      for (const cause of unit.causes) principal[cause]! += chances[unit.index]!;
     for (const cause of network.causes) {
       if (!cause.serious) continue;
       const ratio = principal[cause.index]! / principal[network.nonSpecific]!;

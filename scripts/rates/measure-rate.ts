@@ -1,8 +1,8 @@
 import { assess, type Knowledge, readCase } from "@foramen/engine";
 import type { RateFinding, RateRow, RateTarget } from "../../cli/src/knowledge/rate-ranges.ts";
-import type { PrincipalForm } from "../../engine/src/belief/forms.ts";
-import { networkOf } from "../../engine/src/belief/network.ts";
+import { networkOf, type Site } from "../../engine/src/belief/network.ts";
 import { Inference, type Posterior } from "../../engine/src/belief/posterior.ts";
+import type { PrincipalUnit } from "../../engine/src/belief/principal-units.ts";
 import type { Answer, CaseReading } from "../../engine/src/knowledge/reading.ts";
 import { lowestShare } from "../../engine/test/safety-laws.ts";
 import { caseOf } from "./rate-ranges.ts";
@@ -88,26 +88,24 @@ function massOf({ inference, posterior, network }: Weighed, target: RateTarget):
       .filter(({ id }) => structures.includes(id))
       .map(({ index }) => ({ instance: index, allowed: "irritated" as const }));
     const spared = inference.restricted({
-      key: `no deficit of ${structures.join()}`,
       limits,
       levels: null,
       forbids: null,
     });
     return target.no_deficit === undefined ? posterior.evidence - spared : spared;
   }
-  const hit = inference.forms.reduce(
-    (sum, form) => (belongs(form, target, network) ? sum + posterior.forms[form.index]! : sum),
-    0,
-  );
-  return hit * posterior.evidence;
+  let hit = 0;
+  inference.eachSite((unit, site, joint, leads) => {
+    if (leads && belongs(unit, site, target, network)) hit += joint;
+  });
+  return hit;
 }
 
-function belongs(form: PrincipalForm, target: RateTarget, network: Inference["network"]): boolean {
-  const entries = form.causes.map((cause) => network.causes[cause]!.entry);
+function belongs(unit: PrincipalUnit, site: Site, target: RateTarget, network: Inference["network"]): boolean {
+  const entries = unit.causes.map((cause) => network.causes[cause]!.entry);
   if (target.causes !== undefined && !entries.some(({ id }) => target.causes!.includes(id))) return false;
   if (target.not_causes !== undefined && entries.some(({ id }) => target.not_causes!.includes(id))) return false;
   if (target.serious !== undefined && !entries.some(({ serious }) => serious === target.serious)) return false;
-  const site = form.sites[0]!;
   const at = (allowed: readonly string[] | undefined, place: string | null): boolean =>
     allowed === undefined || (place !== null && allowed.includes(place));
   return at(target.levels, site.level) && at(target.sides, site.side) && at(target.zones, site.zone);

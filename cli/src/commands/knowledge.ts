@@ -2,6 +2,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ENGINE_VERSION, ForamenError } from "@foramen/engine";
 import { type ArgumentForm, oneValue, readArguments } from "../arguments.ts";
+import { shownPath } from "../knowledge/layout.ts";
 import { readFolder } from "../knowledge/read-folder.ts";
 import { type Fault, knowledgeCheck } from "../lint/knowledge-check.ts";
 import { knowledgeStats } from "../lint/knowledge-stats.ts";
@@ -60,7 +61,7 @@ function stats(folder: string, json: boolean, io: { out(text: string): void }): 
 }
 
 function faultLines({ rule, file, line, message }: Fault): string {
-  return `knowledge/${file}${line === undefined ? "" : `:${line}`}  ${rule}\n  ${message}`;
+  return `${shownPath(file)}${line === undefined ? "" : `:${line}`}  ${rule}\n  ${message}`;
 }
 
 function counted(faults: number): string {

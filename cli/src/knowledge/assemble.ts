@@ -1,7 +1,7 @@
 import { ForamenError } from "@foramen/engine";
 import type { KnowledgeParts } from "@foramen/engine/compile";
 import type { ImpliedFindings } from "./implied-findings.ts";
-import { ENTITY_FOLDERS, type SingleFile } from "./layout.ts";
+import { ENTITY_FOLDERS, type SingleFile, shownPath } from "./layout.ts";
 import type { KnowledgeFile } from "./read-files.ts";
 
 /**
@@ -13,6 +13,7 @@ export function assemble(files: readonly KnowledgeFile[]): KnowledgeParts {
   const entities: Record<string, Record<string, unknown>> = {};
   const leaks: Record<string, unknown> = {};
   const rules: unknown[] = [];
+  const words: Record<string, unknown> = {};
   for (const folder of Object.keys(ENTITY_FOLDERS)) entities[folder] = {};
 
   for (const file of files) {
@@ -20,6 +21,7 @@ export function assemble(files: readonly KnowledgeFile[]): KnowledgeParts {
     if (file.place.form === "single") single.set(file.place.file, file);
     else if (file.place.form === "entity") entities[file.place.folder]![file.place.id] = form(file);
     else if (file.place.folder === "gate") rules.push(...list(file, "rules"));
+    else if (file.place.folder === "words") addWords(words, file);
     else {
       for (const [id, rate] of Object.entries(dictionary(file, "leaks"))) {
         if (Object.hasOwn(leaks, id))
@@ -54,6 +56,8 @@ export function assemble(files: readonly KnowledgeFile[]): KnowledgeParts {
     joint: one("model/joint-causes.yaml"),
     companions: one("model/companions.yaml"),
     thresholds: one("model/thresholds.yaml"),
+    plans: one("model/plans.yaml").plans,
+    asking: one("model/asking.yaml"),
     gate: {
       groups: one("gate/groups.yaml").groups,
       rules,
@@ -61,7 +65,18 @@ export function assemble(files: readonly KnowledgeFile[]): KnowledgeParts {
       scope: one("gate/scope.yaml"),
     },
     implied: byName(single.get("model/implied.yaml")),
+    words,
   } as unknown as KnowledgeParts;
+}
+
+/** `cause.yaml` with the key `prior` becomes `cause.prior`. */
+function addWords(words: Record<string, unknown>, file: KnowledgeFile): void {
+  const { topic } = form(file);
+  for (const [key, entry] of Object.entries(dictionary(file, "words"))) {
+    const id = `${String(topic)}.${key}`;
+    if (Object.hasOwn(words, id)) throw invalid(file, ["words", key], `the words "${id}" stand in another file too`);
+    words[id] = entry;
+  }
 }
 
 /** Turned round: from the name of a condition or drug to the finding it implies. */
@@ -102,6 +117,6 @@ function invalid(file: KnowledgeFile, steps: readonly string[], found: string): 
   return new ForamenError(
     "KNOWLEDGE_INVALID",
     `The knowledge does not fit together: ${found}.`,
-    `knowledge/${file.path}:${file.lineOf(steps)}`,
+    `${shownPath(file.path)}:${file.lineOf(steps)}`,
   );
 }

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { stringify } from "yaml";
 
-/** For tests: path under knowledge/ to the contents of the file, or its text as it is. */
+/** For tests: path from knowledge/ to the contents of the file, or its text as it is. */
 export type ExampleFiles = Record<string, unknown>;
 
 const LEVELS = ["T12-L1", "L1-L2", "L2-L3", "L3-L4", "L4-L5", "L5-S1"];
@@ -213,6 +213,54 @@ export function exampleFiles(): ExampleFiles {
       serious_urgent: { p: 0.1, ...elicited() },
       cannot_miss: { p: 0.01, ...elicited() },
     },
+    "acts/question.yaml": {
+      id: "question",
+      label: "Question",
+      plain: "You are asked one question",
+      findings: [],
+      one_by_one: "history",
+      cost: { burden: 0, money: 0, harm: 0, ...elicited() },
+      wait_days: { ...perSetting(0), ...elicited() },
+    },
+    "acts/leg_examination.yaml": {
+      id: "leg_examination",
+      label: "Examination of the legs",
+      plain: "Your legs are examined",
+      findings: ["weak_hip_flexion", "neurology_noted"],
+      cost: { burden: 1, money: 0, harm: 0, ...elicited() },
+      wait_days: { ...perSetting(0), ...elicited() },
+    },
+    "model/plans.yaml": {
+      plans: [
+        {
+          id: "nerve_care",
+          label: "Care of a trapped nerve",
+          plain: "Stay active",
+          urgency: "R",
+          causes: ["disc"],
+          followed_from: 0.3,
+          ...elicited(),
+        },
+        {
+          id: "hip_care",
+          label: "Care of the hip",
+          plain: "Strengthen the hip",
+          urgency: "R",
+          causes: ["hip"],
+          ...elicited(),
+        },
+      ],
+    },
+    "model/asking.yaml": {
+      uses: {
+        overall: { serious: 4, plan: 2, cause: 1, root: 0.5, ...elicited() },
+        safety: { serious: 1, plan: 0, cause: 0, root: 0, ...elicited() },
+        nerve: { serious: 0, plan: 0, cause: 1, root: 4, ...elicited() },
+      },
+      cost_per: { burden: 0.25, money: 0.25, harm: 0.5, wait_day: 0.02, ...elicited() },
+      least_gain: { bits: 0.02, ...elicited() },
+      could_happen: { p: 0.05, ...elicited() },
+    },
     "model/leaks-by-age.yaml": { by_age: { pain_groin: { any: [0.02, 0.03, 0.04, 0.05, 0.06], ...elicited() } } },
     "model/leaks-by-risk.yaml": {
       rules: [{ finding: "pain_groin", risk: "anticoagulant", when: "present", p: 0.05, ...elicited() }],
@@ -268,13 +316,25 @@ export function exampleFiles(): ExampleFiles {
       complaint: ["pain_groin"],
       outside_reason: "Nothing here about back, groin or thigh",
     },
+    "../content/en/words/cause.yaml": {
+      topic: "cause",
+      words: {
+        prior: {
+          slots: ["chance"],
+          plain: "Before any question, {chance} people like you have it.",
+          clinical: "Before any finding: {chance}.",
+        },
+        serious: { plain: "It must not be missed.", clinical: "Serious." },
+      },
+    },
   };
 }
 
-/** For tests: a new temporary folder with these files, as YAML. `removeExamples` takes it away. */
+/** For tests: a new temporary folder of knowledge with these files, as YAML, and the words beside it. `removeExamples` takes it away. */
 export function writeExample(files: ExampleFiles = exampleFiles()): string {
-  const folder = mkdtempSync(join(tmpdir(), "foramen-knowledge-"));
-  written.push(folder);
+  const root = mkdtempSync(join(tmpdir(), "foramen-knowledge-"));
+  written.push(root);
+  const folder = join(root, "knowledge");
   for (const [path, contents] of Object.entries(files)) {
     const file = join(folder, path);
     mkdirSync(dirname(file), { recursive: true });

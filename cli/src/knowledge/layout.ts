@@ -10,15 +10,20 @@ export const ENTITY_FOLDERS = {
   causes: { schema: "cause", type: "CauseEntry" },
   structures: { schema: "structure", type: "StructureEntry" },
   syndromes: { schema: "syndrome", type: "SyndromeEntry" },
+  acts: { schema: "act", type: "ActEntry" },
 } as const;
 export type EntityFolder = keyof typeof ENTITY_FOLDERS;
 
-/** Folders of topics: many small rules of one kind to a file. */
+/** Folders of topics: many small rules of one kind to a file. `words` lies in WORDS_FOLDER. */
 export const TOPIC_FOLDERS = {
   leaks: { schema: "leaks", type: "LeakFile" },
   gate: { schema: "gate", type: "GateFile" },
+  words: { schema: "words", type: "WordsFile" },
 } as const;
 export type TopicFolder = keyof typeof TOPIC_FOLDERS;
+
+/** Where the words lie, from the folder of the knowledge: what readers are told is content, not a fact. */
+export const WORDS_FOLDER = "../content/en/words";
 
 /** Single files, each with a form of its own. */
 export const SINGLE_FILES = {
@@ -33,6 +38,8 @@ export const SINGLE_FILES = {
   "model/joint-causes.yaml": { schema: "joint-causes", type: "JointCauses" },
   "model/companions.yaml": { schema: "companions", type: "CompanionGroups" },
   "model/thresholds.yaml": { schema: "thresholds", type: "Thresholds" },
+  "model/plans.yaml": { schema: "plans", type: "PlansOfCare" },
+  "model/asking.yaml": { schema: "asking", type: "Asking" },
   "model/leaks-by-age.yaml": { schema: "leaks-by-age", type: "LeaksByAge" },
   "model/leaks-by-risk.yaml": { schema: "leaks-by-risk", type: "LeaksByRisk" },
   "model/rate-ranges.yaml": { schema: "rate-ranges", type: "RateRanges" },
@@ -48,11 +55,20 @@ export type Place =
   | { readonly form: "topic"; readonly folder: TopicFolder; readonly schema: string }
   | { readonly form: "single"; readonly file: SingleFile; readonly schema: string };
 
+/** A path below the folder of the knowledge, or of the words, as a person finds it from the root of the repository. */
+export function shownPath(path: string): string {
+  return path.startsWith("../") ? path.slice("../".length) : `knowledge/${path}`;
+}
+
 /** What a file is by its path under knowledge/ (with forward slashes); null when nothing of that name is expected. */
 export function placeOf(path: string): Place | null {
   if (Object.hasOwn(SINGLE_FILES, path)) {
     const file = path as SingleFile;
     return { form: "single", file, schema: SINGLE_FILES[file].schema };
+  }
+  if (path.startsWith(`${WORDS_FOLDER}/`)) {
+    const inside = !path.slice(WORDS_FOLDER.length + 1).includes("/") && path.endsWith(".yaml");
+    return inside ? { form: "topic", folder: "words", schema: TOPIC_FOLDERS.words.schema } : null;
   }
   const [folder, name, ...deeper] = path.split("/");
   if (folder === undefined || name === undefined || deeper.length > 0 || !name.endsWith(".yaml")) return null;
@@ -60,7 +76,7 @@ export function placeOf(path: string): Place | null {
     const kind = folder as EntityFolder;
     return { form: "entity", folder: kind, id: name.slice(0, -".yaml".length), schema: ENTITY_FOLDERS[kind].schema };
   }
-  if (Object.hasOwn(TOPIC_FOLDERS, folder)) {
+  if (Object.hasOwn(TOPIC_FOLDERS, folder) && folder !== "words") {
     const kind = folder as TopicFolder;
     return { form: "topic", folder: kind, schema: TOPIC_FOLDERS[kind].schema };
   }

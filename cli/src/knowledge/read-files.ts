@@ -1,12 +1,12 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { ForamenError } from "@foramen/engine";
 import { type Document, isMap, isNode, LineCounter, parseDocument } from "yaml";
-import { type Place, placeOf } from "./layout.ts";
+import { type Place, placeOf, WORDS_FOLDER } from "./layout.ts";
 
 /** One YAML file of the knowledge, read but not yet judged. */
 export interface KnowledgeFile {
-  /** Below the knowledge folder, with forward slashes: `causes/disc_herniation.yaml`. */
+  /** From the knowledge folder, with forward slashes: `causes/disc_herniation.yaml`, `../content/en/words/cause.yaml`. */
   readonly path: string;
   readonly place: Place | null;
   readonly contents: unknown;
@@ -21,7 +21,7 @@ export interface UnreadableFile {
   readonly message: string;
 }
 
-/** Every .yaml file below the folder, in alphabetical order. `schema/` is left out: it is generated. */
+/** Every .yaml file of the knowledge and of the words beside it. `schema/` is left out: it is generated. */
 export function readFiles(folder: string): { files: KnowledgeFile[]; unreadable: UnreadableFile[] } {
   const files: KnowledgeFile[] = [];
   const unreadable: UnreadableFile[] = [];
@@ -33,7 +33,10 @@ export function readFiles(folder: string): { files: KnowledgeFile[]; unreadable:
   return { files, unreadable };
 }
 
-/** Paths of the YAML files below the folder, sorted, with forward slashes. Throws KNOWLEDGE_UNREADABLE without a folder. */
+/**
+ * Paths of the YAML files below the folder, sorted, with forward slashes, then those of the words (`../content/en/words/...`),
+ * if there are any. Throws KNOWLEDGE_UNREADABLE without a folder.
+ */
 export function yamlPaths(folder: string): string[] {
   let entries: ReturnType<typeof listed>;
   try {
@@ -45,10 +48,17 @@ export function yamlPaths(folder: string): string[] {
       folder,
     );
   }
+  const words = join(folder, WORDS_FOLDER);
+  return [
+    ...below(folder, entries).filter((path) => !path.startsWith("schema/")),
+    ...(existsSync(words) ? below(words, listed(words)).map((path) => `${WORDS_FOLDER}/${path}`) : []),
+  ];
+}
+
+function below(folder: string, entries: ReturnType<typeof listed>): string[] {
   return entries
     .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name))
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
-    .filter((path) => !path.startsWith("schema/"))
     .sort();
 }
 

@@ -33,6 +33,32 @@ describe("reading a folder of knowledge", () => {
   it("gathers the gate rules of all topics", () =>
     expect(readFolder(writeExample()).gate.rules.map((rule) => rule.id)).toEqual(["weak_leg", "self_harm_said"]));
 
+  it("keeps the plans of care in the order of their file, for the first that is due is followed", () =>
+    expect(readFolder(writeExample()).plans.map(({ id }) => id)).toEqual(["nerve_care", "hip_care"]));
+
+  it("knows every act by its id, with its cost and wait", () =>
+    expect(readFolder(writeExample()).acts.leg_examination).toMatchObject({
+      id: "leg_examination",
+      findings: ["weak_hip_flexion", "neurology_noted"],
+      cost: { burden: 1, money: 0, harm: 0, source: "expert" },
+      wait_days: { primary_care: 0, status: "elicited" },
+    }));
+
+  it("takes the words of the answers from the folder beside it, by topic and key", () =>
+    expect(readFolder(writeExample()).words).toEqual({
+      "cause.prior": {
+        slots: ["chance"],
+        plain: "Before any question, {chance} people like you have it.",
+        clinical: "Before any finding: {chance}.",
+      },
+      "cause.serious": { plain: "It must not be missed.", clinical: "Serious." },
+    }));
+
+  it("does without words where there are none", () => {
+    const { "../content/en/words/cause.yaml": _, ...files } = exampleFiles();
+    expect(readFolder(writeExample(files)).words).toEqual({});
+  });
+
   it("turns what is implied round, so that a drug is found by its name", () =>
     expect(readFolder(writeExample()).implied).toEqual({ apixaban: "anticoagulant", warfarin: "anticoagulant" }));
 
@@ -77,6 +103,14 @@ describe("reading a folder of knowledge", () => {
     expect(fault({ ...exampleFiles(), "leaks/more.yaml": again })).toMatchObject({
       code: "KNOWLEDGE_INVALID",
       where: "knowledge/leaks/more.yaml:3",
+    });
+  });
+
+  it("refuses words that stand in two files, and names the file as it is found from the root", () => {
+    const again = { topic: "cause", words: { serious: { plain: "a", clinical: "b" } } };
+    expect(fault({ ...exampleFiles(), "../content/en/words/other.yaml": again })).toMatchObject({
+      code: "KNOWLEDGE_INVALID",
+      where: "content/en/words/other.yaml:3",
     });
   });
 

@@ -1,10 +1,11 @@
 import { ForamenError, type Knowledge, loadKnowledge } from "@foramen/engine";
 import { compile, type KnowledgeParts } from "@foramen/engine/compile";
 import { assemble } from "./assemble.ts";
+import { shownPath } from "./layout.ts";
 import { readFiles } from "./read-files.ts";
 
 /**
- * The knowledge as the engine sees it, straight from the YAML files of `folder`: the same value, with the same version,
+ * The knowledge as the engine sees it, straight from the YAML files of `folder` and of the words beside it: the same value, with the same version,
  * that the built bundle gives.
  * Throws KNOWLEDGE_UNREADABLE (file:line) for YAML that cannot be read and KNOWLEDGE_INVALID where files do not fit together.
  */
@@ -20,7 +21,7 @@ export function readParts(folder: string): KnowledgeParts {
     throw new ForamenError(
       "KNOWLEDGE_UNREADABLE",
       `This is not readable YAML: ${first.message}`,
-      `knowledge/${first.path}:${first.line}`,
+      `${shownPath(first.path)}:${first.line}`,
     );
   }
   return assemble(files);

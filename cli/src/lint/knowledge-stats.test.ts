@@ -10,7 +10,15 @@ describe("the statistics of the example", () => {
   const stats = knowledgeStats(writeExample());
 
   it("count what there is", () =>
-    expect(stats).toMatchObject({ mimics: 1, findings: 9, redFlags: 2, interactions: 0, sources: 2 }));
+    expect(stats).toMatchObject({
+      mimics: 1,
+      findings: 9,
+      acts: 2,
+      plans: 2,
+      redFlags: 2,
+      interactions: 0,
+      sources: 2,
+    }));
 
   it("count of the article what is realised, and nothing that does not exist yet", () =>
     expect(stats.article).toMatchObject({ types: 1, causes: 1, symptoms: 0, testsImaging: 0, drugs: 0, questions: 0 }));

@@ -31,6 +31,10 @@ export interface Stats {
   };
   readonly mimics: number;
   readonly findings: number;
+  /** Things that can be done to find out: questions, examinations, tests. */
+  readonly acts: number;
+  /** Classes of care. */
+  readonly plans: number;
   readonly redFlags: number;
   readonly interactions: number;
   readonly numbers: {
@@ -65,6 +69,8 @@ export function knowledgeStats(folder: string): Stats {
     article: articleItems(view),
     mimics: view.causes.filter(({ entry }) => entry.mimic).length,
     findings: view.findings.length,
+    acts: view.acts.length,
+    plans: view.single("model/plans.yaml")?.entry.plans.length ?? 0,
     redFlags: view.gates.reduce((sum, { entry }) => sum + entry.rules.length, 0),
     interactions: 0,
     numbers: numbers(view),

@@ -32,6 +32,10 @@ function range(steps: Steps): [least: number, most: number, what: string] {
   if (names.includes("prior_per_1000")) return [0, 1000, "a prior in 1000"];
   if (names.includes("members")) return [-1, 1, "a sign"];
   if (names.includes("band")) return [0, 10, "a band"];
+  if (names.includes("cost")) return [0, 3, "a cost"];
+  if (names.includes("wait_days")) return [0, 365, "a wait in days"];
+  if (names.includes("radiation_msv")) return [0, 50, "a dose in mSv"];
+  if (names.includes("uses") || names.includes("cost_per") || names.includes("bits")) return [0, 10, "a weight"];
   return [0, 1, "a chance"];
 }
 

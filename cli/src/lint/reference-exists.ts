@@ -47,6 +47,7 @@ function* references(view: View): Generator<Reference> {
   yield* inSyndromes(view);
   yield* inGate(view);
   yield* inModel(view);
+  yield* inAsking(view);
 }
 
 function* each(file: KnowledgeFile, steps: Steps, to: Reference["to"], ids: readonly string[]): Generator<Reference> {
@@ -128,6 +129,17 @@ function* inModel(view: View): Generator<Reference> {
       yield { file: byRisk!.file, steps: [list, place, "finding"], to: "finding", id: row.finding };
       yield { file: byRisk!.file, steps: [list, place, "risk"], to: "context finding", id: row.risk };
     }
+  }
+}
+
+function* inAsking(view: View): Generator<Reference> {
+  for (const { file, entry } of view.acts) {
+    yield* each(file, ["findings"], "finding", entry.findings);
+    yield* each(file, ["also"], "finding", entry.also ?? []);
+  }
+  const plans = view.single("model/plans.yaml");
+  for (const [place, { causes }] of (plans?.entry.plans ?? []).entries()) {
+    yield* each(plans!.file, ["plans", place, "causes"], "cause", causes);
   }
 }
 

@@ -16,6 +16,8 @@ interface Planted {
   readonly found: readonly [string, string];
 }
 
+const WORDS = "../content/en/words/cause.yaml";
+
 const PLANTED: readonly Planted[] = [
   {
     rule: "id-is-path",
@@ -70,6 +72,15 @@ const PLANTED: readonly Planted[] = [
       files["syndromes/upper.yaml"].causes = ["disk"];
     },
     found: ["gate/screens.yaml", "syndromes/upper.yaml"],
+  },
+  {
+    rule: "reference-exists",
+    faults: "an unknown finding in an act, and an unknown cause in a plan",
+    plant: (files) => {
+      files["acts/leg_examination.yaml"].findings.push("weak_hip_flexors");
+      files["model/plans.yaml"].plans[1].causes.push("hips");
+    },
+    found: ["acts/leg_examination.yaml", "model/plans.yaml"],
   },
   {
     rule: "source-exists",
@@ -134,6 +145,24 @@ const PLANTED: readonly Planted[] = [
       files["causes/disc.yaml"].findings.pain_groin.n = 101;
     },
     found: ["causes/disc.yaml", "causes/disc.yaml"],
+  },
+  {
+    rule: "probability-in-range",
+    faults: "a cost beyond its scale, and a percentage for the chance from which a plan is followed",
+    plant: (files) => {
+      files["acts/leg_examination.yaml"].cost.harm = 4;
+      files["model/plans.yaml"].plans[0].followed_from = 30;
+    },
+    found: ["acts/leg_examination.yaml", "model/plans.yaml"],
+  },
+  {
+    rule: "probability-in-range",
+    faults: "a wait below nought, and a weight beyond its scale",
+    plant: (files) => {
+      files["acts/question.yaml"].wait_days.spine_clinic = -1;
+      files["model/asking.yaml"].uses.overall.serious = 40;
+    },
+    found: ["acts/question.yaml", "model/asking.yaml"],
   },
   {
     rule: "bands-fall",
@@ -201,6 +230,60 @@ const PLANTED: readonly Planted[] = [
     found: ["model/latents.yaml", "model/noise.yaml"],
   },
   {
+    rule: "one-act-each",
+    faults: "a finding in two acts, and one in none",
+    plant: (files) => {
+      files["acts/hip_examination.yaml"] = { ...files["acts/leg_examination.yaml"], id: "hip_examination" };
+      files["acts/hip_examination.yaml"].findings = ["weak_hip_flexion"];
+      files["acts/leg_examination.yaml"].findings = ["weak_hip_flexion"];
+    },
+    found: ["acts/leg_examination.yaml", "findings/neurology_noted.yaml"],
+  },
+  {
+    rule: "one-act-each",
+    faults: "an act that lists a question, and one that lists nothing",
+    plant: (files) => {
+      files["acts/leg_examination.yaml"].findings.push("pain_groin");
+      files["acts/scan.yaml"] = { ...files["acts/leg_examination.yaml"], id: "scan", findings: [] };
+    },
+    found: ["acts/leg_examination.yaml", "acts/scan.yaml"],
+  },
+  {
+    rule: "one-act-each",
+    faults: "acts that show as well what they list already, or what no act lists",
+    plant: (files) => {
+      files["acts/leg_examination.yaml"].also = ["weak_hip_flexion"];
+      files["acts/question.yaml"].also = ["pain_groin"];
+    },
+    found: ["acts/leg_examination.yaml", "acts/question.yaml"],
+  },
+  {
+    rule: "one-act-each",
+    faults: "two acts that ask, and one that asks and lists",
+    plant: (files) => {
+      files["acts/ask.yaml"] = { ...files["acts/question.yaml"], id: "ask" };
+      files["acts/leg_examination.yaml"].one_by_one = "imaging";
+    },
+    found: ["acts/ask.yaml", "acts/leg_examination.yaml"],
+  },
+  {
+    rule: "one-plan-each",
+    faults: "a cause with two plans, and one with none",
+    plant: (files) => {
+      files["model/plans.yaml"].plans[1].causes = ["disc"];
+    },
+    found: ["causes/hip.yaml", "model/plans.yaml"],
+  },
+  {
+    rule: "one-plan-each",
+    faults: "a cause more urgent than its plan, and a plan behind a less urgent one",
+    plant: (files) => {
+      files["causes/disc.yaml"].urgency = "U2";
+      files["model/plans.yaml"].plans[1].urgency = "U1";
+    },
+    found: ["model/plans.yaml", "model/plans.yaml"],
+  },
+  {
     rule: "gate-tests-only-stated",
     faults: "a rule that rests on an absent finding, and a time that is not that of its urgency",
     plant: (files) => {
@@ -240,6 +323,15 @@ const PLANTED: readonly Planted[] = [
   },
   {
     rule: "cause-has-plain-label",
+    faults: "an act and a plan that only a program could read",
+    plant: (files) => {
+      files["acts/question.yaml"].label = "ask_question";
+      files["model/plans.yaml"].plans[0].plain = " ";
+    },
+    found: ["acts/question.yaml", "model/plans.yaml"],
+  },
+  {
+    rule: "cause-has-plain-label",
     faults: "a cause without lay words, and a structure with its id for a name",
     plant: (files) => {
       files["causes/disc.yaml"].plain = " ";
@@ -255,6 +347,43 @@ const PLANTED: readonly Planted[] = [
       files["sources/left2.yaml"] = { ...files["sources/study1999.yaml"], id: "left2" };
     },
     found: ["sources/left1.yaml", "sources/left2.yaml"],
+  },
+  {
+    rule: "words-have-two-voices",
+    faults: "the same words for both readers, and a voice without words",
+    plant: (files) => {
+      files[WORDS].words.serious.plain = files[WORDS].words.serious.clinical;
+      files[WORDS].words.prior.clinical = " ";
+      files[WORDS].words.prior.slots = ["chance"];
+    },
+    found: [WORDS, WORDS],
+  },
+  {
+    rule: "words-have-two-voices",
+    faults: "a slot that is not declared, and a declared one that nobody uses",
+    plant: (files) => {
+      files[WORDS].words.serious.plain = "{cause} must not be missed.";
+      files[WORDS].words.prior.slots.push("people");
+    },
+    found: [WORDS, WORDS],
+  },
+  {
+    rule: "words-have-two-voices",
+    faults: "a figure in a sentence, and a brace that opens no slot",
+    plant: (files) => {
+      files[WORDS].words.serious.clinical = "Serious in 3 ways.";
+      files[WORDS].words.prior.plain = "Before any question, {chance} people like {you have it.";
+    },
+    found: [WORDS, WORDS],
+  },
+  {
+    rule: "words-have-two-voices",
+    faults: "a topic that is not the name of the file, and a key that is not snake_case",
+    plant: (files) => {
+      files[WORDS].topic = "causes";
+      files[WORDS].words["not-missed"] = files[WORDS].words.serious;
+    },
+    found: [WORDS, WORDS],
   },
 ];
 

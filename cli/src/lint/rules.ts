@@ -8,7 +8,9 @@ import { idIsPath } from "./id-is-path.ts";
 import { linksFit } from "./links-fit.ts";
 import { noOrphanSource } from "./no-orphan-source.ts";
 import { numberHasSource } from "./number-has-source.ts";
+import { oneActEach } from "./one-act-each.ts";
 import { oneLatentEach } from "./one-latent-each.ts";
+import { onePlanEach } from "./one-plan-each.ts";
 import { probabilityInRange } from "./probability-in-range.ts";
 import { questionEndsWithMark } from "./question-ends-with-mark.ts";
 import { referenceExists } from "./reference-exists.ts";
@@ -16,6 +18,7 @@ import { sharesSumToOne } from "./shares-sum-to-one.ts";
 import { sourceExists } from "./source-exists.ts";
 import { statusIsKnown } from "./status-is-known.ts";
 import type { Rule } from "./view.ts";
+import { wordsHaveTwoVoices } from "./words-have-two-voices.ts";
 
 /** Every rule that the knowledge must keep to, in the order in which faults are best mended. */
 export const RULES: readonly Rule[] = [
@@ -32,8 +35,11 @@ export const RULES: readonly Rule[] = [
   everyEvidenceFindingHasLeakOrDefault,
   descriptionHasDefault,
   oneLatentEach,
+  oneActEach,
+  onePlanEach,
   gateTestsOnlyStated,
   questionEndsWithMark,
   causeHasPlainLabel,
   noOrphanSource,
+  wordsHaveTwoVoices,
 ];

@@ -34,6 +34,8 @@ export function statsText(stats: Stats): string {
     "And beside it",
     row("disorders that look alike (mimics)", stats.mimics),
     row("findings that can be entered", stats.findings),
+    row("acts that find them", stats.acts),
+    row("plans of care", stats.plans),
     row("red-flag rules", stats.redFlags),
     row("drug interactions", stats.interactions),
     row("sources", stats.sources),

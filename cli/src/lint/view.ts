@@ -1,11 +1,13 @@
 import type * as entries from "../../../engine/src/knowledge/entries.ts";
 import type {
+  ActEntry,
   CauseEntry,
   FindingEntry,
   LeakFile,
   SourceEntry,
   StructureEntry,
   SyndromeEntry,
+  WordsFile,
 } from "../../../engine/src/knowledge/entries.ts";
 import type { GateFile, GateGroups, SafetyScreens, ScopeRules } from "../../../engine/src/knowledge/gate.ts";
 import type { ImpliedFindings } from "../knowledge/implied-findings.ts";
@@ -16,7 +18,7 @@ import type { KnowledgeFile } from "../knowledge/read-files.ts";
 /** One thing that is wrong with the knowledge, and where. */
 export interface Fault {
   readonly rule: string;
-  /** Below the knowledge folder. */
+  /** From the knowledge folder. */
   readonly file: string;
   readonly line?: number;
   readonly message: string;
@@ -48,6 +50,8 @@ export interface SingleForms {
   "model/joint-causes.yaml": entries.JointCauses;
   "model/companions.yaml": entries.CompanionGroups;
   "model/thresholds.yaml": entries.Thresholds;
+  "model/plans.yaml": entries.PlansOfCare;
+  "model/asking.yaml": entries.Asking;
   "model/leaks-by-age.yaml": entries.LeaksByAge;
   "model/leaks-by-risk.yaml": entries.LeaksByRisk;
   "model/rate-ranges.yaml": RateRanges;
@@ -68,8 +72,10 @@ export interface View {
   readonly causes: readonly Located<CauseEntry>[];
   readonly structures: readonly Located<StructureEntry>[];
   readonly syndromes: readonly Located<SyndromeEntry>[];
+  readonly acts: readonly Located<ActEntry>[];
   readonly leaks: readonly Located<LeakFile>[];
   readonly gates: readonly Located<GateFile>[];
+  readonly words: readonly Located<WordsFile>[];
   /** A finding by its id. */
   readonly finding: ReadonlyMap<string, FindingEntry>;
   /** Ids by file name, of files with a wrong form too, so that one fault does not bring a hundred others. */
@@ -97,8 +103,10 @@ export function look(all: readonly KnowledgeFile[], hasRightForm: (file: Knowled
     causes: inFolder("causes"),
     structures: inFolder("structures"),
     syndromes: inFolder("syndromes"),
+    acts: inFolder("acts"),
     leaks: inFolder("leaks"),
     gates: inFolder("gate"),
+    words: inFolder("words"),
     finding: new Map(findings.map(({ entry }) => [entry.id, entry])),
     known: {
       sources: ids("sources"),
@@ -106,6 +114,7 @@ export function look(all: readonly KnowledgeFile[], hasRightForm: (file: Knowled
       causes: ids("causes"),
       structures: ids("structures"),
       syndromes: ids("syndromes"),
+      acts: ids("acts"),
     },
     single: <K extends SingleFile>(path: K) => {
       const file = files.find((candidate) => candidate.path === path);

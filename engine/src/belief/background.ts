@@ -1,33 +1,43 @@
-import { noOutcome, observe } from "./effects.ts";
+import type { Knowledge } from "../knowledge/knowledge.ts";
+import { noOutcome, type Outcome, observe } from "./effects.ts";
 import type { Evidence } from "./evidence.ts";
 import { type LeakContext, leakFor } from "./leak.ts";
 import type { Network } from "./network.ts";
-import { choiceStep, outcomeStep, type Step } from "./step.ts";
+import { activate, type Vector } from "./subsets.ts";
 
 /**
  * What is there for no modelled reason: the leaks of everything observed, those of one observer's family of signs
  * tied by a noise node. Each item keeps its own leak as the mean over the node.
+ *
+ * @returns chance of each set of positive findings, over all bits of the evidence
  */
-export function backgroundSteps(network: Network, evidence: Evidence, context: LeakContext): Step[] {
-  const { families } = network.knowledge.noise;
-  const familyOf = (finding: string) => families.findIndex((family) => family.members.includes(finding));
+export function backgroundVector(
+  network: Network,
+  knowledge: Knowledge,
+  evidence: Evidence,
+  context: LeakContext,
+): Vector {
+  const { families } = knowledge.noise;
   const free = noOutcome();
   const inFamily = families.map(() => [] as { node: number; leak: readonly number[] }[]);
+  const familyOf = familiesOf(knowledge);
   for (const [node, use] of [...evidence.uses].sort(([a], [b]) => a - b)) {
     if (!use.leaks) continue;
     const { finding, level } = network.nodes[node]!;
     const blanket = evidence.blankets.find((row) => row.node === node);
-    const leak = blanket ? [blanket.leak] : leakFor(network.knowledge, finding, level, context);
-    const family = familyOf(finding.id);
-    if (family < 0) observe(free, use, leak);
+    const leak = blanket ? [blanket.leak] : leakFor(knowledge, finding, level, context);
+    const family = familyOf.get(finding.id);
+    if (family === undefined) observe(free, use, leak);
     else inFamily[family]!.push({ node, leak });
   }
-  const steps: Step[] = [outcomeStep(free)];
+  let vector: Vector = new Float64Array(2 ** evidence.bits);
+  vector[0] = 1;
+  happen(vector, free);
   families.forEach((family, i) => {
     const items = inFamily[i]!;
     if (items.length === 0) return;
     const mean = family.share * family.on + (1 - family.share) * family.off;
-    const branch = (on: boolean) => {
+    const branchWith = (on: boolean) => {
       const outcome = noOutcome();
       for (const { node, leak } of items)
         observe(
@@ -35,11 +45,34 @@ export function backgroundSteps(network: Network, evidence: Evidence, context: L
           evidence.uses.get(node)!,
           leak.map((p) => noisy(p, family.share, family.on / mean, on)),
         );
-      return { chance: on ? family.share : 1 - family.share, steps: [outcomeStep(outcome)] };
+      const branch = vector.slice();
+      happen(branch, outcome);
+      return branch;
     };
-    steps.push(choiceStep([branch(true), branch(false)]));
+    const on = branchWith(true);
+    const off = branchWith(false);
+    vector = on.map((p, s) => family.share * p + (1 - family.share) * off[s]!);
   });
-  return steps;
+  return vector;
+}
+
+const familyTables = new WeakMap<Knowledge, Map<string, number>>();
+
+function familiesOf(knowledge: Knowledge): ReadonlyMap<string, number> {
+  const known = familyTables.get(knowledge);
+  if (known) return known;
+  const table = new Map<string, number>();
+  knowledge.noise.families.forEach((family, i) => {
+    for (const member of family.members) if (!table.has(member)) table.set(member, i);
+  });
+  familyTables.set(knowledge, table);
+  return table;
+}
+
+/** Applies an outcome to a vector over all bits. */
+function happen(vector: Vector, { factor, hits }: Outcome): void {
+  if (factor !== 1) for (let s = 0; s < vector.length; s++) vector[s]! *= factor;
+  for (const { mask, hit, miss } of hits) activate(vector, vector.length, mask, hit, miss);
 }
 
 const MOST_NOISY = 0.95;

@@ -28,11 +28,12 @@ export function principalCombinations(
     });
   }
   const together = new Map<string, { causes: string[]; probability: number }>();
-  inference.forms.forEach((form, i) => {
-    if (form.causes.length < 2) return;
-    const ids = form.causes.map((cause) => causes[cause]!.entry.id);
+  const joints = inference.unitJoints();
+  inference.units.forEach((unit, i) => {
+    if (unit.causes.length < 2) return;
+    const ids = unit.causes.map((cause) => causes[cause]!.entry.id);
     const row = together.get(ids.join("+")) ?? { causes: ids, probability: 0 };
-    row.probability += posterior.forms[i]!;
+    row.probability += joints[i]! / posterior.evidence;
     together.set(ids.join("+"), row);
   });
   return [...rows, ...together.values()]

@@ -1,7 +1,7 @@
 /**
- * Numbers of about 32 digits as an unevaluated sum hi + lo of two doubles, and vectors of them.
+ * Numbers of about 32 digits as an unevaluated sum hi + lo of two doubles, in vectors.
  *
- * Inclusion-exclusion over k positive findings adds and subtracts terms that are up to 2^k times larger than the
+ * Inclusion and exclusion over k positive findings adds and subtracts terms that are up to 2^k times larger than the
  * result. Ordinary doubles lose the answer from about fourteen findings on; these do not (docs/decisions/0004).
  * Algorithms: Dekker 1971 and Knuth's two-sum; only + - * /, so every engine gives the same bits.
  */
@@ -12,71 +12,150 @@ export interface DoubleVector {
 
 const SPLITTER = 134217729; // 2^27 + 1
 
-export function fromDoubles(values: Float64Array<ArrayBuffer>): DoubleVector {
-  return { hi: values.slice(), lo: new Float64Array(values.length) };
+export function doubles(size: number): DoubleVector {
+  return { hi: new Float64Array(size), lo: new Float64Array(size) };
 }
 
-/** target[i] += sign * source[j] */
-export function addAt(target: DoubleVector, i: number, source: DoubleVector, j: number, sign: 1 | -1): void {
-  const a = target.hi[i]!;
-  const b = sign * source.hi[j]!;
-  const sum = a + b;
-  const bb = sum - a;
-  const error = a - (sum - bb) + (b - bb) + (target.lo[i]! + sign * source.lo[j]!);
-  const hi = sum + error;
-  target.hi[i] = hi;
-  target.lo[i] = error - (hi - sum);
+export function copyOf({ hi, lo }: DoubleVector): DoubleVector {
+  return { hi: hi.slice(), lo: lo.slice() };
 }
 
-/** target[i] *= factor (hi, lo) */
-export function multiplyAt(target: DoubleVector, i: number, factorHi: number, factorLo: number): void {
-  const a = target.hi[i]!;
-  const product = a * factorHi;
-  let c = SPLITTER * a;
-  const aHigh = c - (c - a);
-  const aLow = a - aHigh;
-  c = SPLITTER * factorHi;
-  const bHigh = c - (c - factorHi);
-  const bLow = factorHi - bHigh;
-  const error =
-    aLow * bLow - (product - aHigh * bHigh - aLow * bHigh - aHigh * bLow) + (a * factorLo + target.lo[i]! * factorHi);
-  const hi = product + error;
-  target.hi[i] = hi;
-  target.lo[i] = error - (hi - product);
+/** Sums over subsets, in place: out(T) = sum of g(S) for S within T. */
+export function subsetSums({ hi, lo }: DoubleVector): void {
+  const size = hi.length;
+  for (let bit = 1; bit < size; bit *= 2)
+    for (let base = bit; base < size; base += 2 * bit)
+      for (let s = base, end = base + bit; s < end; s++) {
+        const a = hi[s]!;
+        const b = hi[s - bit]!;
+        const sum = a + b;
+        const back = sum - a;
+        const error = a - (sum - back) + (b - back) + (lo[s]! + lo[s - bit]!);
+        const high = sum + error;
+        hi[s] = high;
+        lo[s] = error - (high - sum);
+      }
 }
 
-/** base + weight * vector[i], as (hi, lo). `weight` and `base` are taken as exact. */
-export function affine(base: number, weight: number, vector: DoubleVector, i: number, out: Float64Array): void {
-  const v = vector.hi[i]!;
-  const product = weight * v;
+/** Sums over supersets, in place: out(S) = sum of g(T) for T containing S. */
+export function supersetSums({ hi, lo }: DoubleVector): void {
+  const size = hi.length;
+  for (let bit = 1; bit < size; bit *= 2)
+    for (let base = 0; base < size; base += 2 * bit)
+      for (let s = base, end = base + bit; s < end; s++) {
+        const a = hi[s]!;
+        const b = hi[s + bit]!;
+        const sum = a + b;
+        const back = sum - a;
+        const error = a - (sum - back) + (b - back) + (lo[s]! + lo[s + bit]!);
+        const high = sum + error;
+        hi[s] = high;
+        lo[s] = error - (high - sum);
+      }
+}
+
+/** target(T) *= factor(place[T]) */
+export function multiplyBy({ hi, lo }: DoubleVector, factor: DoubleVector, place: Int32Array): void {
+  for (let s = 0; s < hi.length; s++) {
+    const at = place[s]!;
+    const a = hi[s]!;
+    const b = factor.hi[at]!;
+    const product = a * b;
+    let c = SPLITTER * a;
+    const aHigh = c - (c - a);
+    const aLow = a - aHigh;
+    c = SPLITTER * b;
+    const bHigh = c - (c - b);
+    const bLow = b - bHigh;
+    const error =
+      aLow * bLow - (product - aHigh * bHigh - aLow * bHigh - aHigh * bLow) + (a * factor.lo[at]! + lo[s]! * b);
+    const high = product + error;
+    hi[s] = high;
+    lo[s] = error - (high - product);
+  }
+}
+
+/** Sum of a(S) b(S), to double precision of the true value. */
+export function dotOf(a: DoubleVector, b: DoubleVector): number {
+  let high = 0;
+  let low = 0;
+  for (let s = 0; s < a.hi.length; s++) {
+    const x = a.hi[s]!;
+    const y = b.hi[s]!;
+    const product = x * y;
+    let c = SPLITTER * x;
+    const xHigh = c - (c - x);
+    const xLow = x - xHigh;
+    c = SPLITTER * y;
+    const yHigh = c - (c - y);
+    const yLow = y - yHigh;
+    const error = xLow * yLow - (product - xHigh * yHigh - xLow * yHigh - xHigh * yLow) + (x * b.lo[s]! + a.lo[s]! * y);
+    const sum = high + product;
+    const back = sum - high;
+    low += high - (sum - back) + (product - back) + error;
+    high = sum;
+  }
+  return high + low;
+}
+
+/** sums(place[T]) += vector(T), all sums new. */
+export function gather({ hi, lo }: DoubleVector, place: Int32Array, size: number): DoubleVector {
+  const out = doubles(size);
+  for (let s = 0; s < hi.length; s++) {
+    const at = place[s]!;
+    const a = out.hi[at]!;
+    const b = hi[s]!;
+    const sum = a + b;
+    const back = sum - a;
+    const error = a - (sum - back) + (b - back) + (out.lo[at]! + lo[s]!);
+    const high = sum + error;
+    out.hi[at] = high;
+    out.lo[at] = error - (high - sum);
+  }
+  return out;
+}
+
+/** base + weight x vector, base and weight taken as exact. */
+export function affineOf(base: number, weight: number, { hi, lo }: DoubleVector): DoubleVector {
+  const out = doubles(hi.length);
   let c = SPLITTER * weight;
   const wHigh = c - (c - weight);
   const wLow = weight - wHigh;
-  c = SPLITTER * v;
-  const vHigh = c - (c - v);
-  const vLow = v - vHigh;
-  const productError = wLow * vLow - (product - wHigh * vHigh - wLow * vHigh - wHigh * vLow) + weight * vector.lo[i]!;
-  const sum = base + product;
-  const bb = sum - base;
-  const error = base - (sum - bb) + (product - bb) + productError;
-  const hi = sum + error;
-  out[0] = hi;
-  out[1] = error - (hi - sum);
+  for (let s = 0; s < hi.length; s++) {
+    const v = hi[s]!;
+    const product = weight * v;
+    c = SPLITTER * v;
+    const vHigh = c - (c - v);
+    const vLow = v - vHigh;
+    const productError = wLow * vLow - (product - wHigh * vHigh - wLow * vHigh - wHigh * vLow) + weight * lo[s]!;
+    const sum = base + product;
+    const back = sum - base;
+    const error = base - (sum - back) + (product - back) + productError;
+    const high = sum + error;
+    out.hi[s] = high;
+    out.lo[s] = error - (high - sum);
+  }
+  return out;
 }
 
-/** (aHi + aLo) / (bHi + bLo), as (hi, lo). */
-export function divide(aHi: number, aLo: number, bHi: number, bLo: number, out: Float64Array): void {
-  const q = aHi / bHi;
-  const product = q * bHi;
-  let c = SPLITTER * q;
-  const qHigh = c - (c - q);
-  const qLow = q - qHigh;
-  c = SPLITTER * bHi;
-  const bHigh = c - (c - bHi);
-  const bLow = bHi - bHigh;
-  const productError = qLow * bLow - (product - qHigh * bHigh - qLow * bHigh - qHigh * bLow);
-  const rest = (aHi - product - productError + aLo - q * bLo) / bHi;
-  const hi = q + rest;
-  out[0] = hi;
-  out[1] = rest - (hi - q);
+/** a(S) / b(S) */
+export function quotient(a: DoubleVector, b: DoubleVector): DoubleVector {
+  const out = doubles(a.hi.length);
+  for (let s = 0; s < a.hi.length; s++) {
+    const bHi = b.hi[s]!;
+    const q = a.hi[s]! / bHi;
+    const product = q * bHi;
+    let c = SPLITTER * q;
+    const qHigh = c - (c - q);
+    const qLow = q - qHigh;
+    c = SPLITTER * bHi;
+    const bHigh = c - (c - bHi);
+    const bLow = bHi - bHigh;
+    const productError = qLow * bLow - (product - qHigh * bHigh - qLow * bHigh - qHigh * bLow);
+    const rest = (a.hi[s]! - product - productError + a.lo[s]! - q * b.lo[s]!) / bHi;
+    const high = q + rest;
+    out.hi[s] = high;
+    out.lo[s] = rest - (high - q);
+  }
+  return out;
 }

@@ -1,6 +1,5 @@
 import type { SyndromeEntry } from "../knowledge/entries.ts";
 import { type BodySide, LEVELS, type Level } from "../vocabulary/anatomy.ts";
-import type { PrincipalForm } from "./forms.ts";
 import type { Network, Site } from "./network.ts";
 import type { Inference, Posterior } from "./posterior.ts";
 
@@ -23,15 +22,22 @@ export function structureMarginals(inference: Inference, posterior: Posterior): 
 }
 
 /** P(the principal cause is a spinal one, other than non-specific pain, at this level). */
-export function levelMarginals(inference: Inference, posterior: Posterior): { level: Level; probability: number }[] {
+export function levelMarginals(
+  { network }: Inference,
+  posterior: Posterior,
+  joints: SiteJoints,
+): { level: Level; probability: number }[] {
   const sums = new Map<Level, number>(LEVELS.map((level) => [level, 0]));
-  inference.forms.forEach((form, i) => {
-    const site = form.sites[0]!;
-    if (site.level === null || site.cause === inference.network.nonSpecific) return;
-    sums.set(site.level, sums.get(site.level)! + posterior.forms[i]!);
-  });
-  return LEVELS.map((level) => ({ level, probability: sums.get(level)! }));
+  for (const cause of network.causes) {
+    if (cause.index === network.nonSpecific) continue;
+    for (const site of cause.sites)
+      if (site.level !== null) sums.set(site.level, sums.get(site.level)! + joints.lead[site.index]!);
+  }
+  return LEVELS.map((level) => ({ level, probability: sums.get(level)! / posterior.evidence }));
 }
+
+/** P(site, evidence) as `Inference.siteJoints` gives it. */
+export type SiteJoints = ReturnType<Inference["siteJoints"]>;
 
 export interface SitePosterior {
   readonly site: Site;
@@ -39,30 +45,16 @@ export interface SitePosterior {
   readonly probability: number;
 }
 
-const formTables = new WeakMap<Network, number[][]>();
-
-/** Numbers of the forms that make a cause present. */
-function formsWith(network: Network, forms: readonly PrincipalForm[], cause: number): readonly number[] {
-  let table = formTables.get(network);
-  if (!table) {
-    table = network.causes.map(() => []);
-    for (const form of forms) for (const present of form.causes) table[present]!.push(form.index);
-    formTables.set(network, table);
-  }
-  return table[cause]!;
-}
-
 /** Where a cause sits, given that it is the principal one; most likely first. */
-export function sitePosterior(inference: Inference, posterior: Posterior, cause: number): SitePosterior[] {
+export function sitePosterior({ network }: Inference, joints: SiteJoints, cause: number): SitePosterior[] {
   const byPlace = new Map<string, { site: Site; sum: number }>();
   let whole = 0;
-  for (const i of formsWith(inference.network, inference.forms, cause)) {
-    const form = inference.forms[i]!;
-    const site = form.sites[form.causes.indexOf(cause)]!;
+  for (const site of network.causes[cause]!.sites) {
     const key = `${site.level}|${site.zone}|${site.root}|${site.side}`;
     const row = byPlace.get(key) ?? { site, sum: 0 };
-    row.sum += posterior.forms[i]!;
-    whole += posterior.forms[i]!;
+    const joint = joints.lead[site.index]! + joints.beside[site.index]!;
+    row.sum += joint;
+    whole += joint;
     byPlace.set(key, row);
   }
   return [...byPlace.entries()]
@@ -83,11 +75,11 @@ export function syndromeProbability(inference: Inference, posterior: Posterior, 
         allowed: state === "deficit" ? ("irritated" as const) : ("intact" as const),
       }));
     const levels = causes_at ? new Set<string>(causes_at) : null;
-    const without = inference.restricted({ key: `syndrome ${syndrome.id}`, limits, levels, forbids: null });
+    const without = inference.restricted({ limits, levels, forbids: null });
     return rest(without / posterior.evidence);
   }
   const forbids = siteTest(network, syndrome);
-  const without = inference.restricted({ key: `syndrome ${syndrome.id}`, limits: [], levels: null, forbids });
+  const without = inference.restricted({ limits: [], levels: null, forbids });
   return rest(without / posterior.evidence);
 }
 

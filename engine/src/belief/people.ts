@@ -1,3 +1,4 @@
+import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { CaseReading } from "../knowledge/reading.ts";
 import { decadeOf, type LeakContext } from "./leak.ts";
 import type { Network } from "./network.ts";
@@ -9,8 +10,13 @@ export interface Person {
 }
 
 /** Every age band and sex that the reading leaves open, weighted by who comes to the setting. */
-export function peopleOf(network: Network, reading: CaseReading, risks: ReadonlyMap<string, boolean>): Person[] {
-  const { mix } = network.knowledge;
+export function peopleOf(
+  network: Network,
+  reading: CaseReading,
+  risks: ReadonlyMap<string, boolean>,
+  knowledge: Knowledge = network.knowledge,
+): Person[] {
+  const { mix } = knowledge;
   const bands = reading.ageBand === null ? mix.age_bands.map((_, i) => i) : [reading.ageBand];
   const sexes = reading.sex === null ? (["female", "male"] as const) : [reading.sex];
   const female = mix.female_share[reading.setting].p;

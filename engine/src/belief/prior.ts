@@ -23,10 +23,29 @@ export interface Priors {
  * then not yet accounted for is its chance to be a companion, so that P(present) is the stated prior
  * (docs/decisions/0003).
  */
-export function priorsFor(network: Network, context: LeakContext): Priors {
-  const { causes, knowledge, nonSpecific } = network;
-  const odds = causes.map((cause) => priorOdds(knowledge, cause.entry, context));
-  const shared = jointSizes(network);
+export function priorsFor(network: Network, context: LeakContext, knowledge: Knowledge = network.knowledge): Priors {
+  let known = kept.get(knowledge);
+  if (!known || known.size > MOST_KEPT) {
+    known = new Map();
+    kept.set(knowledge, known);
+  }
+  const { setting, ageBand, sex, risks } = context;
+  const key = JSON.stringify([setting, ageBand, sex, [...risks].sort(([a], [b]) => (a < b ? -1 : 1))]);
+  const before = known.get(key);
+  if (before) return before;
+  const made = makePriors(network, context, knowledge);
+  known.set(key, made);
+  return made;
+}
+
+/** Priors by person; a few people are enough to keep. */
+const kept = new WeakMap<Knowledge, Map<string, Priors>>();
+const MOST_KEPT = 24;
+
+function makePriors(network: Network, context: LeakContext, knowledge: Knowledge): Priors {
+  const { causes, nonSpecific } = network;
+  const odds = causes.map((cause) => priorOdds(knowledge, knowledge.causes[cause.entry.id]!, context));
+  const shared = jointSizes(network, knowledge);
   let serious = 0;
   let pool = 0;
   causes.forEach((cause, i) => {
@@ -65,9 +84,9 @@ export function priorsFor(network: Network, context: LeakContext): Priors {
 }
 
 /** Mean number of members that a joint form of the cause's group makes present; 1 for a cause in no group. */
-function jointSizes(network: Network): number[] {
+function jointSizes(network: Network, knowledge: Knowledge): number[] {
   const sizes = network.causes.map(() => 1);
-  for (const group of network.knowledge.joint.groups) {
+  for (const group of knowledge.joint.groups) {
     const mean = group.combinations.reduce((sum, row) => sum + row.share * row.members.length, 0);
     for (const row of group.combinations) for (const id of row.members) sizes[network.causeIndex.get(id)!] = mean;
   }

@@ -13,7 +13,7 @@ export interface KnowledgeBundle {
 export const BUNDLE_FORMAT = 1;
 
 /** Parts of `Knowledge` whose entries repeat their own key as `id`. */
-export const KEYED_BY_ID = ["sources", "findings", "causes", "structures", "syndromes"] as const;
+export const KEYED_BY_ID = ["sources", "findings", "causes", "structures", "syndromes", "acts"] as const;
 
 /** What stands beside a number and is shared by many. */
 export const PROVENANCE_FIELDS = ["source", "status", "ess", "n", "N"] as const;

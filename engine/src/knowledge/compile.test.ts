@@ -13,8 +13,8 @@ const knowledgeFolder = fileURLToPath(new URL("../../../knowledge", import.meta.
 const whole = readParts(knowledgeFolder);
 const overTheWire = (parts: KnowledgeParts) => loadKnowledge(JSON.parse(JSON.stringify(compile(parts))));
 
-/** The first view of the page carries engine, knowledge and page in 150 kB. */
-const MOST_COMPRESSED_BYTES = 60_000;
+/** The first view of the page carries engine, knowledge and page in 150 kB; the words of the answers are 5 kB of it. */
+const MOST_COMPRESSED_BYTES = 68_000;
 /** Loading must not be felt before the first answer. */
 const MOST_MILLISECONDS = 30;
 

@@ -1,5 +1,7 @@
 import type {
+  ActEntry,
   AnatomyEntry,
+  Asking,
   BlanketEntry,
   CauseEntry,
   CompanionGroups,
@@ -12,11 +14,13 @@ import type {
   LeaksByRisk,
   NoiseFamilies,
   PatientMix,
+  PlanOfCare,
   SourceEntry,
   StructureEntry,
   SyndromeEntry,
   TensionEntry,
   Thresholds,
+  WordsEntry,
 } from "./entries.ts";
 import type { GateGroups, GateRule, SafetyScreens, ScopeRules } from "./gate.ts";
 import type { FindingRate } from "./sourced.ts";
@@ -44,6 +48,10 @@ export interface Knowledge {
   readonly joint: JointCauses;
   readonly companions: CompanionGroups;
   readonly thresholds: Thresholds;
+  readonly acts: Readonly<Record<string, ActEntry>>;
+  /** Most urgent first. */
+  readonly plans: readonly PlanOfCare[];
+  readonly asking: Asking;
   readonly gate: {
     readonly groups: GateGroups["groups"];
     readonly rules: readonly GateRule[];
@@ -52,4 +60,6 @@ export interface Knowledge {
   };
   /** Ids of conditions and drugs (and their synonyms) that imply a context finding. */
   readonly implied: Readonly<Record<string, string>>;
+  /** What answers are told in, by `<topic>.<key>`: content/en/words. */
+  readonly words: Readonly<Record<string, WordsEntry>>;
 }

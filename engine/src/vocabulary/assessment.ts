@@ -56,7 +56,7 @@ export interface CauseAssessment {
   /** P(present) before any finding, for this setting, age, sex and risk factors. */
   readonly prior: number;
   readonly serious: boolean;
-  readonly interval90: readonly [number, number] | null;
+  readonly interval90: Interval90 | null;
   readonly sites: readonly SiteProbability[];
   readonly for: readonly Weight[];
   readonly against: readonly Weight[];
@@ -70,7 +70,113 @@ export interface RootAssessment {
   /** P(at least irritated). */
   readonly irritated: number;
   readonly deficit: number;
-  readonly interval90: readonly [number, number] | null;
+  readonly interval90: Interval90 | null;
+}
+
+/** Probabilities below which nine in ten resamples of the numbers lie, from 0 to 1. */
+export type Interval90 = readonly [number, number];
+
+/** Expected information in bits about each question, from 0. */
+export interface Gains {
+  /** Is a serious cause behind it? */
+  readonly serious: number;
+  /** Which cause is the main one? */
+  readonly cause: number;
+  /** At which level and side? */
+  readonly root: number;
+  /** Which care: would what we do now change? */
+  readonly plan: number;
+}
+
+/** What it costs to find out: 0 none to 3 much, as in the knowledge of the finding. */
+export interface Burden {
+  readonly burden: number;
+  readonly money: number;
+  readonly harm: number;
+  /** Days until the answer is usually there. */
+  readonly waitDays: number;
+}
+
+/** One possible answer to a question not yet asked. */
+export interface Outcome {
+  readonly value: string;
+  /** P(this answer | everything entered). */
+  readonly probability: number;
+  /** Id of the main cause it would leave in front. */
+  readonly leading: string;
+  /** P(a serious cause) after it. */
+  readonly serious: number;
+  /** Id of the plan of care after it (knowledge/model/plans.yaml). */
+  readonly plan: string;
+}
+
+/** A finding not yet assessed, or an act that yields several, and what it is worth to find out. */
+export interface NextStep {
+  /** The finding; for an act the most telling of its findings. */
+  readonly finding: string;
+  /** Id of the act (knowledge/acts) that yields it. */
+  readonly act: string;
+  /** All unasked findings of the step, most telling first. */
+  readonly findings: readonly string[];
+  /** Of a safety screen that is open: asked first, by rule. */
+  readonly safety: boolean;
+  /** Rank among steps: bits about the questions, set against the burden. */
+  readonly score: number;
+  /** Sum of the four, weighted as in knowledge/model/asking.yaml. */
+  readonly gain: number;
+  readonly gains: Gains;
+  readonly burden: Burden;
+  /** True when some answer, not too unlikely, leads to another plan. */
+  readonly changesPlan: boolean;
+  readonly outcomes: readonly Outcome[];
+  readonly because: string;
+}
+
+/** One answer that would have to be different. */
+export interface ChangedAnswer extends FindingRef {
+  /** As entered; `not-assessed` when nobody has looked. */
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The smallest set of changed answers that changes one thing of the picture; no part of it does. */
+export interface WhatWouldChange {
+  readonly what: "urgency" | "cause" | "root";
+  readonly from: string;
+  /** What it would become; null when nothing of at most three answers was found. */
+  readonly to: string | null;
+  readonly changes: readonly ChangedAnswer[];
+  readonly because: string;
+}
+
+/** Do the findings fit anything that is known? */
+export interface Conflict {
+  /** log10 of P(findings apart) / P(findings together); above 0: they are rarer together than apart. */
+  readonly score: number;
+  readonly unusual: boolean;
+  readonly findings: readonly FindingRef[];
+  readonly explanation: string;
+}
+
+/** Does one finding of the scan explain the symptoms and signs? */
+export interface Concordance extends FindingRef {
+  readonly verdict: "explains" | "partly" | "does-not-explain";
+  /** P(a lesion that shows so is the main cause, at this place | symptoms and signs without the scan). */
+  readonly probability: number;
+  /** How common it is in people of that age without pain; null when not known. */
+  readonly background: number | null;
+  readonly because: string;
+}
+
+/** One number of the knowledge and how far it moves the leading answer. */
+export interface Sensitivity {
+  /** Where it stands in the knowledge, e.g. `causes/disc_herniation findings.slr_pain`. */
+  readonly number: string;
+  readonly value: number;
+  readonly status: string;
+  readonly source: string;
+  /** Change of the leading cause's probability when the number goes from its 5 % to its 95 % point. */
+  readonly effect: number;
 }
 
 export interface Assessment {
@@ -81,22 +187,24 @@ export interface Assessment {
   readonly urgency: Urgency;
   /** Specific causes, by their chance to be the principal one. */
   readonly causes: readonly CauseAssessment[];
-  readonly nonSpecific: { readonly probability: number; readonly interval90: readonly [number, number] | null };
+  readonly nonSpecific: { readonly probability: number; readonly interval90: Interval90 | null };
   readonly syndromes: readonly {
     readonly id: string;
     readonly label: string;
     readonly probability: number;
-    readonly interval90: readonly [number, number] | null;
+    readonly interval90: Interval90 | null;
   }[];
   readonly cannotMiss: readonly { readonly id: string; readonly label: string; readonly probability: number }[];
   readonly combinations: readonly { readonly causes: readonly string[]; readonly probability: number }[];
   readonly roots: readonly RootAssessment[];
   readonly levels: readonly { readonly level: Level; readonly probability: number }[];
-  readonly nextSteps: readonly unknown[];
-  readonly whatWouldChange: readonly unknown[];
-  readonly conflict: { readonly score: number; readonly explanation: string } | null;
-  readonly concordance: readonly unknown[];
-  readonly sensitivity: readonly unknown[];
+  readonly nextSteps: readonly NextStep[];
+  /** Would any question or test change what to do now? null while it was not asked. */
+  readonly testing: { readonly wouldChange: boolean; readonly explanation: string } | null;
+  readonly whatWouldChange: readonly WhatWouldChange[];
+  readonly conflict: Conflict | null;
+  readonly concordance: readonly Concordance[];
+  readonly sensitivity: readonly Sensitivity[];
   /** What is not known of the person and was averaged over, or changes what may be said. */
   readonly missing: readonly { readonly field: string; readonly effect: string }[];
   /** Core findings nobody has looked for, by id. */

@@ -1,4 +1,4 @@
-import type { Outcome } from "./effects.ts";
+import type { Outcome } from "../../src/belief/effects.ts";
 import { activate, type SubsetVector } from "./lattice.ts";
 
 /**

@@ -1,5 +1,5 @@
-import type { Network, Site } from "./network.ts";
-import type { Priors } from "./prior.ts";
+import type { Network, Site } from "../../src/belief/network.ts";
+import type { Priors } from "../../src/belief/prior.ts";
 
 /** One way in which the principal cause can be present: a cause at a site, or several that come together. */
 export interface PrincipalForm {

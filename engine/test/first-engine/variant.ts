@@ -1,7 +1,7 @@
-import { noOutcome, type Outcome, observe } from "./effects.ts";
-import type { DescriptionAnswer, Evidence } from "./evidence.ts";
-import { ratesOf } from "./leak.ts";
-import { type Cause, levelSlot, type Network, type Site, type StructureUse } from "./network.ts";
+import { noOutcome, type Outcome, observe } from "../../src/belief/effects.ts";
+import type { DescriptionAnswer, Evidence } from "../../src/belief/evidence.ts";
+import { ratesOf } from "../../src/belief/leak.ts";
+import { type Cause, levelSlot, type Network, type Site, type StructureUse } from "../../src/belief/network.ts";
 import { choiceStep, outcomeStep, type Step } from "./step.ts";
 
 /** How far one structure may be affected. */

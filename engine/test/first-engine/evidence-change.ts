@@ -1,4 +1,4 @@
-import type { Evidence } from "./evidence.ts";
+import type { Evidence } from "../../src/belief/evidence.ts";
 
 /** Nodes whose condition differs; null when the bits are not the same. */
 export function changeBetween(a: Evidence, b: Evidence): { nodes: number[]; descriptions: boolean } | null {

@@ -1,0 +1,127 @@
+import type { Knowledge } from "../knowledge/knowledge.ts";
+import { type Layout, type LinkSource, layoutOf, type Row } from "./layout.ts";
+import { linkFromRate, ratesOf, referenceLeak } from "./leak.ts";
+import type { Network } from "./network.ts";
+import { tied } from "./tied.ts";
+
+/**
+ * The numbers of one knowledge, read through the layout. The layout is that of the network; the numbers may be those
+ * of another draw of the parameters.
+ */
+export interface Figures {
+  readonly layout: Layout;
+  readonly knowledge: Knowledge;
+  /** For each structure set: chances [irritated, deficit] of each of its uses. */
+  readonly chances: readonly Float64Array[];
+  /** For each structure set a number for the chances of each of its uses; equal numbers mean equal chances. */
+  readonly chanceNumbers: readonly Int32Array[];
+  /** For each site its share of the cause. */
+  readonly shares: Float64Array;
+  /** For each cause P(latent on) of each group. */
+  readonly latentOn: readonly (readonly number[])[];
+  /** For each cause the chance that it puts a segment under tension. */
+  readonly tension: readonly number[];
+  /** Links by row, made when first asked for. */
+  readonly links: (readonly number[] | undefined)[];
+  /** Links of rows in a latent group, with the latent on (2 x row) and off (2 x row + 1). */
+  readonly tiedLinks: (readonly number[] | undefined)[];
+  /** For a description, its rates at each structure set. */
+  readonly described: Map<string, (readonly number[] | undefined)[]>;
+}
+
+const made = new WeakMap<Knowledge, Figures>();
+
+/** The numbers of the network's own knowledge. */
+export function figuresOf(network: Network): Figures {
+  const known = made.get(network.knowledge);
+  if (known) return known;
+  const layout = layoutOf(network);
+  const chances = layout.sets.map((set) => chancesOf(network.knowledge, set.uses));
+  const numbers = new Map<string, number>();
+  const chanceNumbers = chances.map((row) =>
+    Int32Array.from({ length: row.length / 2 }, (_, i) => {
+      const key = `${row[2 * i]}:${row[2 * i + 1]}`;
+      const known = numbers.get(key) ?? numbers.size;
+      numbers.set(key, known);
+      return known;
+    }),
+  );
+  const figures: Figures = {
+    layout,
+    knowledge: network.knowledge,
+    chances,
+    chanceNumbers,
+    shares: Float64Array.from(
+      network.causes.flatMap((cause) => cause.sites),
+      (site) => site.share,
+    ),
+    latentOn: network.causes.map((cause) => cause.latentOn),
+    tension: network.causes.map((cause) => cause.tension),
+    links: new Array(layout.rowCount),
+    tiedLinks: new Array(2 * layout.rowCount),
+    described: new Map(),
+  };
+  made.set(network.knowledge, figures);
+  return figures;
+}
+
+/** Chances of reaching band 1, 2, ... or worse through one row. */
+export function linkOf(figures: Figures, row: Row): readonly number[] {
+  const known = figures.links[row.index];
+  if (known) return known;
+  const { knowledge } = figures;
+  const leak = referenceLeak(knowledge, knowledge.findings[row.finding]!, row.seenAt);
+  const link = linkFromRate(rateOf(knowledge, row), leak);
+  const whole = row.factor === 1 ? link : link.map((p) => p * row.factor);
+  figures.links[row.index] = whole;
+  return whole;
+}
+
+/** The same with the latent of its group on or off. */
+export function tiedLinkOf(figures: Figures, row: Row, latent: boolean): readonly number[] {
+  const key = 2 * row.index + (latent ? 0 : 1);
+  const known = figures.tiedLinks[key];
+  if (known) return known;
+  const { source } = row;
+  const { network } = figures.layout;
+  const on = source.of === "structure" ? 0.5 : figures.latentOn[network.causeIndex.get(source.cause)!]![row.group]!;
+  const { strength } = figures.knowledge.latents.groups[row.group]!;
+  const made = tied(linkOf(figures, row), on, strength, latent, network.groups[row.group]!.members.get(row.finding)!);
+  figures.tiedLinks[key] = made;
+  return made;
+}
+
+function rateOf(knowledge: Knowledge, { source }: Row): readonly number[] {
+  if (source.of === "structure")
+    return ratesOf(knowledge.structures[source.structure]!.findings[source.state][source.finding]!);
+  const entry = knowledge.causes[source.cause]!;
+  if (source.of === "cause") return ratesOf(entry.findings[source.finding]!);
+  const weights = knowledge.anatomy.back_pain_weights[source.finding]!;
+  const whole = weights.times === "back_pain" ? entry.back_pain! : entry.local_tenderness!;
+  return [whole.p * weights.weight[source.level]];
+}
+
+function chancesOf(knowledge: Knowledge, uses: readonly { readonly links: readonly LinkSource[] }[]): Float64Array {
+  const out = new Float64Array(2 * uses.length);
+  uses.forEach(({ links }, i) => {
+    let irritated = 0;
+    let deficit = 0;
+    for (const source of links) {
+      const entry = knowledge.causes[source.cause]!;
+      const table =
+        source.extent === null
+          ? entry.links[source.zone]!
+          : entry.extents![source.zone]!.find(({ id }) => id === source.extent)!.links;
+      const link = table[source.role]!;
+      const here = source.conusAt === null ? 1 : knowledge.anatomy.conus_at_level[source.conusAt].p;
+      // Two ways from one cause to one structure are one noisy-MAX.
+      const notDeficit = (1 - deficit) * (1 - link.deficit * here);
+      const intact = (1 - irritated - deficit) * (1 - link.irritated * here - link.deficit * here);
+      irritated = notDeficit - intact;
+      deficit = 1 - notDeficit;
+    }
+    out[2 * i] = irritated;
+    out[2 * i + 1] = deficit;
+  });
+  return out;
+}

@@ -1,0 +1,149 @@
+/**
+ * Functions on the sets of positive findings. A vector over a mask of b bits has 2^b values; value l belongs to the
+ * union of those bits of the mask that l names, lowest first. "g(S)" is read: the chance that exactly the findings of
+ * S have been brought about so far (and nothing that was denied).
+ *
+ * Nothing here subtracts: chances of sets are joined by adding up products, so no digit is lost however many findings
+ * are present (docs/decisions/0007).
+ */
+export type Vector = Float64Array<ArrayBuffer>;
+
+export function bitCount(mask: number): number {
+  let n = 0;
+  for (let rest = mask; rest !== 0; rest &= rest - 1) n += 1;
+  return n;
+}
+
+/** The bits of `part` (within `mask`) as they are numbered in a vector over `mask`. */
+export function localMask(part: number, mask: number): number {
+  let local = 0;
+  let at = 1;
+  for (let bit = 1; bit <= mask; bit *= 2) {
+    if ((mask & bit) === 0) continue;
+    if ((part & bit) !== 0) local |= at;
+    at *= 2;
+  }
+  return local;
+}
+
+const embeddings = new Map<number, Int32Array>();
+
+/** For each value of a vector over `part` its place in a vector over `mask`, which holds all bits of `part`. */
+export function embedding(part: number, mask: number): Int32Array {
+  const key = part * 0x200000 + mask;
+  const known = embeddings.get(key);
+  if (known) return known;
+  const size = 2 ** bitCount(part);
+  const out = new Int32Array(size);
+  let filled = 1;
+  for (let bit = 1; bit <= part; bit *= 2) {
+    if ((part & bit) === 0) continue;
+    const local = localMask(bit, mask);
+    for (let l = 0; l < filled; l++) out[filled + l] = out[l]! | local;
+    filled *= 2;
+  }
+  if (size <= MOST_KEPT) {
+    if (embeddings.size > MOST_EMBEDDINGS) embeddings.clear();
+    embeddings.set(key, out);
+  }
+  return out;
+}
+
+/** Longer tables are made anew, and no more of them are kept than this. */
+const MOST_KEPT = 4096;
+const MOST_EMBEDDINGS = 20000;
+
+/**
+ * One chance event on the first `size` values: with `hit` all findings of the local mask come about, with `miss` none
+ * does; the rest contradicts what was observed.
+ */
+export function activate(vector: Vector, size: number, mask: number, hit: number, miss: number): void {
+  const both = hit + miss;
+  if ((mask & (mask - 1)) === 0) {
+    for (let base = 0; base < size; base += 2 * mask)
+      for (let s = base, end = base + mask; s < end; s++) {
+        const value = vector[s]!;
+        vector[s + mask] = vector[s + mask]! * both + hit * value;
+        vector[s] = miss * value;
+      }
+    return;
+  }
+  for (let s = 0; s < size; s++) if ((s & mask) === mask) vector[s]! *= both;
+  for (let s = 0; s < size; s++) {
+    if ((s & mask) === mask) continue;
+    const value = vector[s]!;
+    vector[s | mask]! += hit * value;
+    vector[s] = miss * value;
+  }
+}
+
+/** The transpose of `activate`: what each set is worth before the event, given what it is worth after it. */
+export function activateBack(vector: Vector, size: number, mask: number, hit: number, miss: number): void {
+  const both = hit + miss;
+  for (let s = size - 1; s >= 0; s--) if ((s & mask) !== mask) vector[s] = miss * vector[s]! + hit * vector[s | mask]!;
+  for (let s = 0; s < size; s++) if ((s & mask) === mask) vector[s]! *= both;
+}
+
+/** Sums over supersets, in place: out(S) = sum of g(T) for T containing S. */
+export function supersetSums(vector: Vector): void {
+  const size = vector.length;
+  for (let bit = 1; bit < size; bit *= 2)
+    for (let base = 0; base < size; base += 2 * bit)
+      for (let s = base, end = base + bit; s < end; s++) vector[s]! += vector[s + bit]!;
+}
+
+export function dot(a: Vector, b: Vector): number {
+  let sum = 0;
+  for (let s = 0; s < a.length; s++) sum += a[s]! * b[s]!;
+  return sum;
+}
+
+/** A vector over a mask. */
+export interface Masked {
+  readonly mask: number;
+  readonly values: Vector;
+}
+
+/** Sum of g(S) w(S) with w over all `bits`. */
+export function dotWith(part: Masked, whole: Vector, bits: number): number {
+  const { values } = part;
+  const index = embedding(part.mask, 2 ** bits - 1);
+  let sum = 0;
+  for (let l = 0; l < values.length; l++) sum += values[l]! * whole[index[l]!]!;
+  return sum;
+}
+
+/** target(S) += weight x g(S), target over `mask`. */
+export function addInto(target: Vector, mask: number, weight: number, part: Masked): void {
+  const { values } = part;
+  if (part.mask === mask) {
+    for (let l = 0; l < values.length; l++) target[l]! += weight * values[l]!;
+    return;
+  }
+  const index = embedding(part.mask, mask);
+  for (let l = 0; l < values.length; l++) target[index[l]!]! += weight * values[l]!;
+}
+
+const projections = new Map<number, Int32Array>();
+
+/** For each set within `mask` (numbered as in a vector over it) the number of its part within `part`. */
+export function projection(mask: number, part: number): Int32Array {
+  const key = part * 0x200000 + mask;
+  const known = projections.get(key);
+  if (known) return known;
+  const out = new Int32Array(2 ** bitCount(mask));
+  let filled = 1;
+  for (let bit = 1; bit <= mask; bit *= 2) {
+    if ((mask & bit) === 0) continue;
+    const local = (part & bit) === 0 ? 0 : localMask(bit, part);
+    for (let l = 0; l < filled; l++) out[filled + l] = out[l]! | local;
+    filled *= 2;
+  }
+  if (out.length <= MOST_KEPT) {
+    if (projections.size > MOST_PROJECTIONS) projections.clear();
+    projections.set(key, out);
+  }
+  return out;
+}
+
+const MOST_PROJECTIONS = 2000;
