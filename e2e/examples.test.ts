@@ -23,7 +23,7 @@ describe("a published case", () => {
     expect(words).not.toMatch(/[a-z]_[a-z]/);
     expect(await page.locator(".roots tbody tr").count()).toBe(7);
     expect(await page.locator(".spine").getAttribute("aria-label")).toMatch(/lumbar spine/i);
-    expect(await page.locator(".cause .weights li").count()).toBeGreaterThan(0);
+    expect(await page.locator(".cause .claims li").count()).toBeGreaterThan(0);
   });
 
   it("can be shown four times over, each with its own answer", async () => {

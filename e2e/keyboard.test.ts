@@ -29,7 +29,7 @@ describe("with the keyboard alone", () => {
     expect(await page.locator(".row-label").allTextContents()).toEqual(["Pain: groin crease"]);
     expect(await page.getByLabel("Side of Pain: groin crease").inputValue()).toBe("right");
     expect(await page.evaluate(() => document.activeElement?.id)).toBe("finding-search");
-    expect(await page.locator(".cause .chance").first().textContent()).toContain("out of 100");
+    expect(await page.locator(".cause .chance").first().textContent()).toContain("in 100");
     expect(faults).toEqual([]);
   });
 

@@ -30,9 +30,17 @@ export function withBrowser(): void {
   afterAll(() => browser.close());
 }
 
+interface VisitOptions extends BrowserContextOptions {
+  path?: string;
+  /** Wait until the engine has answered; true unless said. */
+  ready?: boolean;
+  /** What is to be done before the page is opened. */
+  before?: (page: Page) => Promise<void>;
+}
+
 /** Opens the workbench and waits until the engine has answered. */
-export async function visit(options: BrowserContextOptions & { path?: string; ready?: boolean } = {}): Promise<Visit> {
-  const { path: address = "/", ready = true, ...context } = options;
+export async function visit(options: VisitOptions = {}): Promise<Visit> {
+  const { path: address = "/", ready = true, before, ...context } = options;
   const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 }, ...context })).newPage();
   open.push(page);
   const origin = inject("origin");
@@ -43,6 +51,7 @@ export async function visit(options: BrowserContextOptions & { path?: string; re
   page.on("console", (message) => {
     if (message.type() === "error") faults.push(message.text());
   });
+  await before?.(page);
   await page.goto(origin + address);
   if (ready) await page.locator('.answer[data-ready="true"] .urgency').waitFor();
   return { page, origin, requests, faults };

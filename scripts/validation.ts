@@ -3,11 +3,14 @@
  *
  *   node scripts/validation.ts
  */
+
 import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { ENGINE_VERSION } from "../engine/src/version.ts";
 import { loadForScripts } from "./load-for-scripts.ts";
+import { lastResults } from "./validate/results.ts";
+import { syntheticSection } from "./validate/section.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const STAGES = [
@@ -76,6 +79,7 @@ const digits = (value: number) => Number(value.toPrecision(3));
 
 const rows = printed<CaseRow[]>("scripts/cases.ts", "--quick");
 const rates = printed<RateResult[]>("scripts/rates.ts");
+const synthetic = lastResults();
 const text = `# Validation
 
 Written by \`npm run validation\`; engine ${ENGINE_VERSION}, knowledge ${loadForScripts().version}. Nothing here has been tried on patients, and no clinician has reviewed the knowledge.
@@ -108,6 +112,6 @@ ${rates
   .filter((row) => !row.within)
   .map((row) => `- ${row.what}: ${row.exception ?? "no reason given"}`)
   .join("\n")}
-`;
+${synthetic === null ? "" : syntheticSection(synthetic)}`;
 writeFileSync(`${ROOT}docs/validation.md`, text);
 console.log("docs/validation.md written.");

@@ -1,48 +1,50 @@
+import { cannotMiss, causeAssessments } from "./assess/cause-assessments.ts";
+import { missingFields, notAssessed } from "./assess/missing-fields.ts";
+import { rootAssessments, syndromeAssessments } from "./assess/root-assessments.ts";
+import { rounded } from "./assess/rounded.ts";
+import { withScope } from "./assess/with-scope.ts";
 import { principalCombinations } from "./belief/combinations.ts";
-import {
-  levelMarginals,
-  type SiteJoints,
-  sitePosterior,
-  structureMarginals,
-  syndromeProbability,
-} from "./belief/marginals.ts";
+import { type Intervals, intervalsOf } from "./belief/intervals.ts";
+import { levelMarginals } from "./belief/marginals.ts";
 import { narrowed } from "./belief/narrowing.ts";
 import { networkOf } from "./belief/network.ts";
 import { Inference, type Posterior } from "./belief/posterior.ts";
-import { priorPresence } from "./belief/prior-presence.ts";
 import { ForamenError } from "./errors.ts";
-import { tellingFindings } from "./explain/telling-findings.ts";
-import { type EvidenceWeights, weighEvidence } from "./explain/weigh-evidence.ts";
+import { sensitivityOf } from "./explain/sensitivity.ts";
+import { weighEvidence } from "./explain/weigh-evidence.ts";
 import type { Knowledge } from "./knowledge/knowledge.ts";
-import type { Answer, CaseReading } from "./knowledge/reading.ts";
+import type { CaseReading } from "./knowledge/reading.ts";
 import { sha256 } from "./knowledge/sha256.ts";
+import { nextSteps } from "./next-test/next-steps.ts";
 import { readCase } from "./reading/read-case.ts";
-import { type Scope, scopeOf } from "./triage/scope.ts";
-import { raise, type Triage, triage } from "./triage/triage.ts";
+import { scopeOf } from "./triage/scope.ts";
+import { type Triage, triage } from "./triage/triage.ts";
 import { raiseByModel } from "./urgency.ts";
 import { ENGINE_VERSION } from "./version.ts";
-import type { Assessment, CauseAssessment, FindingRef, RootAssessment, Weight } from "./vocabulary/assessment.ts";
+import type { Assessment, NextStep } from "./vocabulary/assessment.ts";
 import type { Setting } from "./vocabulary/case.ts";
 import { twelveDigits } from "./vocabulary/digits.ts";
+import { missingEffect } from "./words/limits-claims.ts";
+import { nextStepBecause, testingExplanation } from "./words/next-claims.ts";
 
 export interface AssessOptions {
   /** Stands before the setting of the case. */
   readonly setting?: Setting;
-  /** Weigh every answer and locate roots and syndromes. On unless false; off it costs a tenth. */
+  /** Reasons, roots, next steps and what would change the picture. On unless false: without them it is much faster. */
   readonly explain?: boolean;
+  /** 90 % intervals and the numbers that the leading answer rests on, from 200 draws of all parameters. Off unless true. */
+  readonly intervals?: boolean;
 }
 
-/** Weights below this change odds by less than 5 % and are not told. */
-const TELLING = 0.02;
-/** Reasons, roots and syndromes are asked for dozens of times: so many findings are held jointly there. */
-const JOINT_FOR_REASONS = 9;
 /** So many present findings are weighed jointly for the chances of the causes. */
 const MOST_JOINT = 15;
-/** Sites less likely than this are not listed. */
-const LIKELY_SITE = 0.005;
+/** Reasons, roots and next steps are asked for hundreds of times: so many findings are held jointly there. */
+const JOINT_FOR_REASONS = 9;
+/** Intervals of so many of the likeliest structures are given. */
+const STRUCTURES_WITH_INTERVAL = 4;
 
 /**
- * How urgent, which causes, which roots, and why.
+ * How urgent, which causes, which roots, why, what to find out next, and what would change the picture.
  *
  * @param input a case in the form of the outer contract; refused with a ForamenError when anything in it is wrong
  * @returns     probabilities from 0 to 1, rounded to 12 digits; the same for any order of findings
@@ -60,69 +62,108 @@ export function assess(input: unknown, knowledge: Knowledge, options: AssessOpti
     scope,
     notAssessed: notAssessed(knowledge, reading),
   };
+  const telling = { knowledge, reader: "practitioner" as const };
   // Whom the knowledge does not cover gets the urgency and whom to see, no chances.
   if (!scope.inScope && scope.see !== null)
-    return { ...head, ...unreasoned(withScope(gate, scope, knowledge), scope.reason) };
+    return {
+      ...head,
+      ...unreasoned(withScope(gate, scope, knowledge), missingEffect.outOfScope(telling, scope.reason)),
+    };
   try {
-    return { ...head, ...reasoned(reading, knowledge, gate, options.explain !== false) };
+    return { ...head, ...reasoned(reading, knowledge, gate, options) };
   } catch (fault) {
     // Whatever the network cannot weigh, the gate has spoken: urgency is never withheld.
     if (!(fault instanceof ForamenError) || !UNWEIGHABLE.includes(fault.code)) throw fault;
-    return { ...head, ...unreasoned(gate, fault.message) };
+    return { ...head, ...unreasoned(gate, missingEffect.unweighable(telling, fault.message)) };
   }
-}
-
-/** Somebody outside the scope is to be seen at least as soon as the scope rule says. */
-function withScope(gate: Triage, scope: Scope, knowledge: Knowledge): Triage {
-  if (scope.within === null || scope.within === "routine") return gate;
-  const code = ({ now: "E0", hours: "E1", "next-day": "U1", "two-weeks": "U2" } as const)[scope.within];
-  return raise(
-    gate,
-    {
-      rule: "scope",
-      code,
-      within: scope.within,
-      because: scope.reason,
-      action: scope.see ?? "",
-      findings: [],
-      sources: [],
-      status: "elicited",
-    },
-    knowledge,
-  );
 }
 
 const UNWEIGHABLE: readonly string[] = ["EVIDENCE_TOO_WIDE", "EVIDENCE_IMPOSSIBLE", "FINDING_CONTRADICTION"];
 
 type Head = "engine" | "knowledge" | "inputHash" | "scope" | "notAssessed";
 
-function reasoned(reading: CaseReading, knowledge: Knowledge, gate: Triage, explain: boolean): Omit<Assessment, Head> {
+function reasoned(
+  reading: CaseReading,
+  knowledge: Knowledge,
+  gate: Triage,
+  options: AssessOptions,
+): Omit<Assessment, Head> {
   const network = networkOf(knowledge);
+  const explained = options.explain !== false;
   const fewer = crowding(reading);
-  const wide = narrowed(network, reading, MOST_JOINT - fewer);
+  const bounds = { causes: MOST_JOINT - fewer, roots: JOINT_FOR_REASONS - fewer };
+  const wide = narrowed(network, reading, bounds.causes);
   const inference = new Inference(network, wide.reading);
   const posterior = inference.run({ companions: true });
   const places = inference.siteJoints();
   const { level, within, fired, action, ask } = raiseByModel(gate, knowledge, wide.reading, posterior);
-  const some = explain ? narrowed(network, wide.reading, JOINT_FOR_REASONS - fewer) : wide;
+  const urgency = { level, within, reasons: fired, action, ask };
+  const some = explained || options.intervals ? narrowed(network, wide.reading, bounds.roots) : wide;
   const finer = some.reading === wide.reading ? inference : new Inference(network, some.reading);
   const finerPosterior = finer === inference ? posterior : finer.run({ companions: true });
-  const weights = explain ? weighEvidence(finer, some.reading, finerPosterior.present) : [];
+  const intervals = options.intervals ? intervalsFor(finer, finerPosterior) : null;
+  const weights = explained ? weighEvidence(finer, some.reading, finerPosterior.present) : [];
+  const causes = causeAssessments(inference, posterior, places, weights, intervals);
+  const steps = explained ? wordedSteps(knowledge, finer, ask) : [];
+  const leading = network.causeIndex.get(causes[0]?.id ?? "");
   return {
-    urgency: { level, within, reasons: fired, action, ask },
-    causes: causeAssessments(inference, posterior, places, weights),
-    nonSpecific: { probability: twelveDigits(posterior.present[network.nonSpecific]!), interval90: null },
-    syndromes: explain ? syndromeAssessments(finer, finerPosterior) : [],
+    urgency,
+    causes,
+    nonSpecific: {
+      probability: twelveDigits(posterior.present[network.nonSpecific]!),
+      interval90: rounded(intervals?.present[network.nonSpecific]),
+    },
+    syndromes: explained ? syndromeAssessments(finer, finerPosterior) : [],
     cannotMiss: cannotMiss(inference, posterior),
-    combinations: explain ? principalCombinations(inference, posterior) : [],
-    roots: explain ? rootAssessments(finer, finerPosterior) : [],
+    combinations: explained ? principalCombinations(inference, posterior) : [],
+    roots: explained ? rootAssessments(finer, finerPosterior, intervals) : [],
     levels: levelMarginals(inference, posterior, places).map(({ level: at, probability }) => ({
       level: at,
       probability: twelveDigits(probability),
+      interval90: rounded(intervals?.levels.get(at)),
     })),
-    ...NOT_YET_ASKED,
-    missing: missingFields(reading, wide.leftOut, some.leftOut),
+    nextSteps: steps,
+    testing: explained ? testingOf(knowledge, steps, urgency) : null,
+    whatWouldChange: [],
+    conflict: null,
+    concordance: [],
+    sensitivity: intervals !== null && leading !== undefined ? sensitivityOf(finer, intervals, leading) : [],
+    missing: missingFields(knowledge, reading, wide.leftOut, some.leftOut),
   };
+}
+
+function wordedSteps(knowledge: Knowledge, inference: Inference, ask: Triage["ask"]): NextStep[] {
+  return nextSteps(inference, ask).map((step) => {
+    const worded = { ...step, because: "" };
+    return { ...worded, because: nextStepBecause({ knowledge, reader: "practitioner" }, worded) };
+  });
+}
+
+/** Would anything that can be found out change what to do now? Nothing does while somebody has to go to hospital. */
+function testingOf(
+  knowledge: Knowledge,
+  steps: readonly NextStep[],
+  urgency: Assessment["urgency"],
+): Assessment["testing"] {
+  const open = urgency.level === "not-enough-known" || urgency.ask.length > 0;
+  const wouldChange = urgency.level !== "emergency" && (open || steps.some(({ changesPlan }) => changesPlan));
+  const told = testingExplanation(
+    { knowledge, reader: "practitioner" },
+    { testing: { wouldChange, explanation: "" }, urgency, nextSteps: steps },
+  );
+  return { wouldChange, explanation: told?.text ?? "" };
+}
+
+/** Intervals of every cause and level, and of the structures that are most likely affected. */
+function intervalsFor(inference: Inference, posterior: Posterior): Intervals {
+  const { network } = inference;
+  const affected = network.instances
+    .map(({ index }) => ({ index, intact: inference.limited({ instance: index, allowed: "intact" }) }))
+    .sort((a, b) => a.intact - b.intact || a.index - b.index)
+    .slice(0, STRUCTURES_WITH_INTERVAL)
+    .filter(({ intact }) => intact < posterior.evidence)
+    .map(({ index }) => index);
+  return intervalsOf(inference, affected);
 }
 
 /** Every age band and sex left open is a person of its own: the work of one finding for each doubling. */
@@ -137,7 +178,7 @@ function crowding(reading: CaseReading): number {
 }
 
 /** Urgency alone, with the reason why there is no more. */
-function unreasoned(gate: Triage, why: string): Omit<Assessment, Head> {
+function unreasoned(gate: Triage, effect: string): Omit<Assessment, Head> {
   const { level, within, fired, action, ask } = gate;
   return {
     urgency: { level, within, reasons: fired, action, ask },
@@ -148,142 +189,12 @@ function unreasoned(gate: Triage, why: string): Omit<Assessment, Head> {
     combinations: [],
     roots: [],
     levels: [],
-    ...NOT_YET_ASKED,
-    missing: [{ field: "findings", effect: `no causes are given: ${why}` }],
+    nextSteps: [],
+    testing: null,
+    whatWouldChange: [],
+    conflict: null,
+    concordance: [],
+    sensitivity: [],
+    missing: [{ field: "findings", effect }],
   };
-}
-
-/** Questions of the contract that this version does not answer. */
-const NOT_YET_ASKED = {
-  nextSteps: [],
-  testing: null,
-  whatWouldChange: [],
-  conflict: null,
-  concordance: [],
-  sensitivity: [],
-};
-
-function syndromeAssessments(inference: Inference, posterior: Posterior): Assessment["syndromes"] {
-  const { syndromes } = inference.network.knowledge;
-  return Object.keys(syndromes)
-    .sort()
-    .map((id) => ({
-      id,
-      label: syndromes[id]!.label,
-      probability: twelveDigits(syndromeProbability(inference, posterior, syndromes[id]!)),
-      interval90: null,
-    }));
-}
-
-function causeAssessments(
-  inference: Inference,
-  posterior: Posterior,
-  places: SiteJoints,
-  weights: readonly EvidenceWeights[],
-): CauseAssessment[] {
-  const { network } = inference;
-  const prior = priorPresence(inference);
-  // Non-specific pain is the name for "no cause found": a specific cause beside it is the cause.
-  const besidePlain = inference.companionsOf(network.nonSpecific).map((joint) => joint / posterior.evidence);
-  const rows = network.causes
-    .filter((cause) => cause.index !== network.nonSpecific)
-    .map((cause): CauseAssessment => {
-      const own = weights
-        .map(({ answer, weights: w }): Weight => ({ ...refOf(answer), weight: twelveDigits(w[cause.index]!) }))
-        .filter(({ weight }) => weight >= TELLING || weight <= -TELLING)
-        .sort((a, b) => b.weight - a.weight || (a.finding < b.finding ? -1 : 1));
-      return {
-        id: cause.entry.id,
-        label: cause.entry.label,
-        probability: twelveDigits(posterior.present[cause.index]!),
-        principal: twelveDigits(posterior.principal[cause.index]! + besidePlain[cause.index]!),
-        prior: twelveDigits(prior[cause.index]!),
-        serious: cause.serious,
-        interval90: null,
-        sites: sitePosterior(inference, places, cause.index)
-          .filter(({ probability }) => probability >= LIKELY_SITE)
-          .slice(0, 8)
-          .map(({ site, probability }) => ({
-            ...(site.level === null ? {} : { level: site.level }),
-            ...(site.zone === null ? {} : { zone: site.zone }),
-            ...(site.root === null ? {} : { root: site.root }),
-            side: site.side,
-            probability: twelveDigits(probability),
-          })),
-        for: own.filter(({ weight }) => weight > 0),
-        against: own.filter(({ weight }) => weight < 0).reverse(),
-        missing: tellingFindings(inference, cause.index),
-      };
-    });
-  // The list answers "what causes this?": a companion that is merely there does not come before a likely culprit.
-  return rows.sort((a, b) => b.principal - a.principal || b.probability - a.probability || (a.id < b.id ? -1 : 1));
-}
-
-function refOf(answer: Answer): FindingRef {
-  const value =
-    answer.word ?? (answer.number !== undefined ? String(answer.number) : answer.lo > 0 ? "present" : "absent");
-  return {
-    finding: answer.id,
-    value,
-    ...(answer.side ? { side: answer.side } : {}),
-    ...(answer.level ? { level: answer.level } : {}),
-  };
-}
-
-/** Serious causes stay in sight whatever their probability: those above the threshold, and at least the five likeliest. */
-function cannotMiss(inference: Inference, posterior: Posterior): Assessment["cannotMiss"] {
-  const threshold = inference.network.knowledge.thresholds.cannot_miss.p;
-  return inference.network.causes
-    .filter((cause) => cause.serious)
-    .map((cause) => ({
-      id: cause.entry.id,
-      label: cause.entry.label,
-      probability: twelveDigits(posterior.present[cause.index]!),
-    }))
-    .sort((a, b) => b.probability - a.probability || (a.id < b.id ? -1 : 1))
-    .filter(({ probability }, i) => i < 5 || probability >= threshold);
-}
-
-function rootAssessments(inference: Inference, posterior: Posterior): RootAssessment[] {
-  return structureMarginals(inference, posterior)
-    .map(({ id, side, irritated, deficit }) => ({
-      root: inference.network.knowledge.structures[id]!.root ?? id,
-      side,
-      irritated: twelveDigits(irritated),
-      deficit: twelveDigits(deficit),
-      interval90: null,
-    }))
-    .sort((a, b) => b.irritated - a.irritated || (`${a.root}${a.side}` < `${b.root}${b.side}` ? -1 : 1));
-}
-
-function missingFields(
-  reading: CaseReading,
-  leftOut: readonly Answer[],
-  leftOutOfReasons: readonly Answer[],
-): Assessment["missing"] {
-  const out: { field: string; effect: string }[] = [];
-  if (reading.ageBand === null)
-    out.push({ field: "patient.age", effect: "averaged over the ages seen in this setting" });
-  if (reading.sex === null) out.push({ field: "patient.sex", effect: "averaged over both sexes" });
-  const names = (answers: readonly Answer[]) => answers.map(({ id }) => id).join(", ");
-  if (leftOut.length > 0)
-    out.push({
-      field: "findings",
-      effect: `more findings are present than can be weighed together; these, the least telling, count for the urgency only: ${names(leftOut)}`,
-    });
-  if (leftOutOfReasons.length > 0)
-    out.push({
-      field: "findings",
-      effect: `reasons and roots are told without these, the least telling: ${names(leftOutOfReasons)}`,
-    });
-  return out;
-}
-
-function notAssessed(knowledge: Knowledge, reading: CaseReading): string[] {
-  const answered = new Set(reading.answers.map((answer) => answer.id));
-  return Object.values(knowledge.findings)
-    .filter((finding) => finding.tier === "core" && finding.kind !== "gate-only" && !answered.has(finding.id))
-    .filter((finding) => reading.sex === null || !finding.applies_to || finding.applies_to === reading.sex)
-    .map((finding) => finding.id)
-    .sort();
 }

@@ -5,6 +5,7 @@ import type { Answer, CaseReading } from "./knowledge/reading.ts";
 import { raise, type Triage } from "./triage/triage.ts";
 import type { UrgencyReason } from "./vocabulary/assessment.ts";
 import { urgencyRank } from "./vocabulary/urgency.ts";
+import { modelReasonWords } from "./words/urgency-claims.ts";
 
 /** With more red flags than this present (and no rule fired), urgency is raised without weighing every subset. */
 const MOST_FLAGS = 5;
@@ -36,12 +37,7 @@ export function raiseByModel(gate: Triage, knowledge: Knowledge, reading: CaseRe
     ...(pressing
       ? { code: "U1" as const, within: "next-day" as const }
       : { code: "U2" as const, within: "two-weeks" as const }),
-    because: pressing
-      ? "Taken together, the findings make a cause likely that cannot wait."
-      : "Taken together, the findings make a serious cause likely enough to be looked for.",
-    action: pressing
-      ? "See a doctor today or tomorrow; in an emergency department if it is sudden, severe or getting worse."
-      : "See a doctor within two weeks: examination and the tests that the serious causes call for.",
+    ...modelReasonWords({ knowledge, reader: "practitioner" }, pressing),
     findings: flags.map((answer) => answer.id),
     sources: [threshold.source],
     status: threshold.status,

@@ -62,7 +62,7 @@ export const ASSESSMENT: Assessment = {
   cannotMiss: [{ id: "hip", label: "Hip osteoarthritis", probability: 0.02 }],
   combinations: [],
   roots: [{ root: "L1", side: "left", irritated: 0.6, deficit: 0.2, interval90: null }],
-  levels: [{ level: "L1-L2", probability: 0.5 }],
+  levels: [{ level: "L1-L2", probability: 0.5, interval90: null }],
   nextSteps: [STEP],
   testing: { wouldChange: true, explanation: "" },
   whatWouldChange: [

@@ -21,11 +21,12 @@ export function backgroundVector(
   const free = noOutcome();
   const inFamily = families.map(() => [] as { node: number; leak: readonly number[] }[]);
   const familyOf = familiesOf(knowledge);
+  const leaks = leaksFor(knowledge, context);
   for (const [node, use] of [...evidence.uses].sort(([a], [b]) => a - b)) {
     if (!use.leaks) continue;
     const { finding, level } = network.nodes[node]!;
     const blanket = evidence.blankets.find((row) => row.node === node);
-    const leak = blanket ? [blanket.leak] : leakFor(knowledge, finding, level, context);
+    const leak = blanket ? [blanket.leak] : leakAt(node, leaks, () => leakFor(knowledge, finding, level, context));
     const family = familyOf.get(finding.id);
     if (family === undefined) observe(free, use, leak);
     else inFamily[family]!.push({ node, leak });
@@ -54,6 +55,30 @@ export function backgroundVector(
     vector = on.map((p, s) => family.share * p + (1 - family.share) * off[s]!);
   });
   return vector;
+}
+
+type LeakTable = (readonly number[] | undefined)[];
+
+const leakTables = new WeakMap<Knowledge, Map<string, LeakTable>>();
+const MOST_TABLES = 24;
+
+/** Leaks by node for such a person, filled as they are asked for. */
+function leaksFor(knowledge: Knowledge, { setting, ageBand, decade, sex, risks }: LeakContext): LeakTable {
+  let tables = leakTables.get(knowledge);
+  if (!tables || tables.size > MOST_TABLES) {
+    tables = new Map();
+    leakTables.set(knowledge, tables);
+  }
+  const key = JSON.stringify([setting, ageBand, decade, sex, [...risks].sort(([a], [b]) => (a < b ? -1 : 1))]);
+  const table = tables.get(key) ?? [];
+  tables.set(key, table);
+  return table;
+}
+
+function leakAt(node: number, leaks: LeakTable, make: () => readonly number[]): readonly number[] {
+  const known = leaks[node] ?? make();
+  leaks[node] = known;
+  return known;
 }
 
 const familyTables = new WeakMap<Knowledge, Map<string, number>>();

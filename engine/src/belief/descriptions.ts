@@ -52,7 +52,9 @@ export function tableAtSet(figures: Figures, set: number, id: string): readonly 
     tables = new Array(figures.layout.sets.length);
     figures.described.set(id, tables);
   }
-  return (tables[set] ??= makeTable(figures, set, id));
+  const table = tables[set] ?? makeTable(figures, set, id);
+  tables[set] = table;
+  return table;
 }
 
 function makeTable(figures: Figures, set: number, id: string): readonly number[] {

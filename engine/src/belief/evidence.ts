@@ -1,7 +1,9 @@
 import { ForamenError } from "../errors.ts";
 import type { FindingEntry } from "../knowledge/entries.ts";
+import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Answer, CaseReading } from "../knowledge/reading.ts";
 import { type BodySide, LEVELS } from "../vocabulary/anatomy.ts";
+import type { Setting } from "../vocabulary/case.ts";
 import { type Network, nodeKey } from "./network.ts";
 
 /** How one node is bound by what was observed. */
@@ -51,6 +53,39 @@ export interface Evidence {
  */
 export function evidenceOf(network: Network, reading: CaseReading, optional: Answer | null = null): Evidence {
   return new Collector(network, reading, optional).collect();
+}
+
+/** The same evidence with the numbers of another draw of the parameters. */
+export function redrawn(network: Network, evidence: Evidence, knowledge: Knowledge, setting: Setting): Evidence {
+  if (evidence.blankets.length === 0) return evidence;
+  const blankets = evidence.blankets.map(({ node }) =>
+    blanketAt(knowledge, network.nodes[node]!.finding.id, node, setting),
+  );
+  return { ...evidence, blankets };
+}
+
+function blanketAt(knowledge: Knowledge, finding: string, node: number, setting: Setting): BlanketAnswer {
+  const row = knowledge.blankets.statements.find((statement) => statement.finding === finding)!;
+  const observer = row.observer_by_setting[setting];
+  return { node, irritated: row.irritated[observer], deficit: row.deficit[observer], leak: row.leak[observer] };
+}
+
+/**
+ * The evidence with one finding denied as well that nothing was known of: absent, or at most in band `hi`, everywhere.
+ * Null when it has to be collected anew because something known touches the same nodes.
+ */
+export function withDenied(network: Network, evidence: Evidence, finding: FindingEntry, hi: number): Evidence | null {
+  if (finding.kind === "description")
+    return { ...evidence, descriptions: [...evidence.descriptions, { finding, lo: 0, hi }] };
+  if (finding.kind !== "plain" || finding.role !== "evidence") return null;
+  const uses = new Map(evidence.uses);
+  for (const level of finding.by_level ? LEVELS : [null])
+    for (const side of finding.laterality === "sided" ? (["left", "right"] as const) : [null]) {
+      const node = network.nodeIndex.get(nodeKey(finding.id, level, side));
+      if (node === undefined || uses.has(node)) return null;
+      uses.set(node, { mask: 0, lo: 0, hi, leaks: true });
+    }
+  return { ...evidence, uses };
 }
 
 /**
@@ -204,7 +239,7 @@ class Collector {
         nodes,
         parts,
         all,
-        present: all.some((n) => this.isPresent(n)),
+        present: all.some((n) => this.isPresent(n)) || this.isToldWithin(all),
         absent: all.every((n) => this.isAbsent(n)),
       };
     });
@@ -246,15 +281,9 @@ class Collector {
     if (!row || node === undefined) return;
     const signs = new Set(row.replaced_by);
     if (this.reading.answers.some((other) => signs.has(other.id))) return;
-    const observer = row.observer_by_setting[this.reading.setting];
     const mask = answer.lo > 0 ? this.newBit(answer) : 0;
     this.uses.set(node, { mask, lo: answer.lo > 0 ? 1 : 0, hi: answer.lo > 0 ? 1 : 0, leaks: true });
-    this.blankets.push({
-      node,
-      irritated: row.irritated[observer],
-      deficit: row.deficit[observer],
-      leak: row.leak[observer],
-    });
+    this.blankets.push(blanketAt(this.network.knowledge, finding.id, node, this.reading.setting));
   }
 
   private limit(node: number, hi: number, withoutLeak: boolean): void {
@@ -297,6 +326,14 @@ class Collector {
   private isAbsent(node: number): boolean {
     const use = this.uses.get(node);
     return use !== undefined && use.mask === 0 && use.hi === 0;
+  }
+
+  /** True when something vague is known to be present that can only be one of these nodes. */
+  private isToldWithin(nodes: readonly number[]): boolean {
+    let bits = 0;
+    for (const node of nodes) bits |= this.uses.get(node)?.mask ?? 0;
+    for (; bits !== 0; bits &= bits - 1) if (this.allWithin(bits & -bits, nodes)) return true;
+    return false;
   }
 
   private allWithin(mask: number, open: readonly number[]): boolean {

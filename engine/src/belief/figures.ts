@@ -1,7 +1,7 @@
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import { type Layout, type LinkSource, layoutOf, type Row } from "./layout.ts";
 import { linkFromRate, ratesOf, referenceLeak } from "./leak.ts";
-import type { Network } from "./network.ts";
+import { latentOn, type Network, siteShares } from "./network.ts";
 import { tied } from "./tied.ts";
 
 /**
@@ -31,37 +31,38 @@ export interface Figures {
 
 const made = new WeakMap<Knowledge, Figures>();
 
-/** The numbers of the network's own knowledge. */
-export function figuresOf(network: Network): Figures {
-  const known = made.get(network.knowledge);
+/**
+ * The numbers of a knowledge: the network's own when none is given, else another draw of its parameters, which must
+ * have the same causes, sites and findings.
+ */
+export function figuresOf(network: Network, knowledge: Knowledge = network.knowledge): Figures {
+  const known = made.get(knowledge);
   if (known) return known;
   const layout = layoutOf(network);
-  const chances = layout.sets.map((set) => chancesOf(network.knowledge, set.uses));
+  const entries = network.causes.map(({ entry }) => knowledge.causes[entry.id]!);
+  const chances = layout.sets.map((set) => chancesOf(knowledge, set.uses));
   const numbers = new Map<string, number>();
   const chanceNumbers = chances.map((row) =>
     Int32Array.from({ length: row.length / 2 }, (_, i) => {
       const key = `${row[2 * i]}:${row[2 * i + 1]}`;
-      const known = numbers.get(key) ?? numbers.size;
-      numbers.set(key, known);
-      return known;
+      const number = numbers.get(key) ?? numbers.size;
+      numbers.set(key, number);
+      return number;
     }),
   );
   const figures: Figures = {
     layout,
-    knowledge: network.knowledge,
+    knowledge,
     chances,
     chanceNumbers,
-    shares: Float64Array.from(
-      network.causes.flatMap((cause) => cause.sites),
-      (site) => site.share,
-    ),
-    latentOn: network.causes.map((cause) => cause.latentOn),
-    tension: network.causes.map((cause) => cause.tension),
+    shares: Float64Array.from(entries.flatMap(siteShares)),
+    latentOn: entries.map((entry) => network.groups.map((group) => latentOn(group, entry))),
+    tension: entries.map((entry) => knowledge.tension.classes[entry.tension ?? "middle"].p),
     links: new Array(layout.rowCount),
     tiedLinks: new Array(2 * layout.rowCount),
     described: new Map(),
   };
-  made.set(network.knowledge, figures);
+  made.set(knowledge, figures);
   return figures;
 }
 

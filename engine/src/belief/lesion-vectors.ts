@@ -4,11 +4,11 @@ import type { DescriptionAnswer, Evidence, NodeUse } from "./evidence.ts";
 import { type Figures, linkOf, tiedLinkOf } from "./figures.ts";
 import type { Place, Row } from "./layout.ts";
 import { levelSlot, type Site } from "./network.ts";
-import { NOTHING, Parts } from "./parts.ts";
+import { NOTHING, Parts, type Scaled } from "./parts.ts";
 import { limitAt, type Restriction } from "./restriction.ts";
 import { applyStage, applyStageBack, type Choice, NO_STAGE, type Stage, stageOf } from "./stage.ts";
 import { mixedStates, type StructureStates, structureStates } from "./structure-states.ts";
-import { addInto, bitCount, embedding, type Masked, type Vector } from "./subsets.ts";
+import { addInto, bitCount, borrow, embedding, giveBack, type Masked, type Vector } from "./subsets.ts";
 import { tied } from "./tied.ts";
 
 /** How a cause is read: as principal (with the descriptions), as companion, or quiet (images only). */
@@ -21,14 +21,20 @@ export type SiteWeights = ((site: Site) => number) | null;
 export interface Reuse {
   readonly from: LesionVectors;
   readonly touched: Touched;
+  /** Nodes that nothing was known of before and that are denied now, when that is all that has changed. */
+  readonly denied: ReadonlySet<number> | null;
 }
 
 /** Causes and structures whose vectors differ. */
 export interface Touched {
   readonly causes: ReadonlySet<number>;
+  /** Of these the ones that show what has changed themselves, not only through a structure. */
+  readonly directly: ReadonlySet<number>;
   readonly instances: ReadonlySet<number>;
   readonly sets: ReadonlySet<number>;
   readonly descriptions: boolean;
+  /** True when every cause and structure may bring about the bits that it could bring about before. */
+  readonly sameBits: boolean;
 }
 
 /**
@@ -49,8 +55,10 @@ export class LesionVectors {
   /** Vectors of structures and of what they do together, by number; shared with the vectors that are used again. */
   private readonly parts: Parts;
   /** Numbers of the vectors of single structures. */
-  private readonly ones: Map<number, number>;
-  private readonly bySiteNumber: (number | undefined)[] = [];
+  private readonly ones = new Map<number, Scaled>();
+  /** For each site the number of what its structures do, -1 while it is not known, and its factor. */
+  private readonly siteParts: Int32Array;
+  private readonly siteFactors: Float64Array;
   private readonly plans: (Plan | undefined)[] = [];
   private readonly companions: (Masked | undefined)[] = [];
   private readonly principals: (Masked | undefined)[] = [];
@@ -67,25 +75,52 @@ export class LesionVectors {
     this.reuse = reuse;
     this.uses = new Array(figures.layout.network.nodes.length);
     for (const [node, use] of evidence.uses) this.uses[node] = use;
-    // A restriction leaves the states as they are; other evidence does not.
-    const sameStates = reuse !== null && reuse.touched.instances.size === 0;
-    this.parts = reuse?.from.parts ?? new Parts();
-    this.ones = sameStates ? reuse.from.ones : new Map();
+    this.siteParts = new Int32Array(figures.shares.length).fill(-1);
+    this.siteFactors = new Float64Array(figures.shares.length);
+    this.parts = new Parts(reuse?.from.parts ?? null);
   }
 
   /** What a companion does, over its sites. */
   companion(cause: number): Masked {
-    return (this.companions[cause] ??= this.untouched(cause)
-      ? this.reuse!.from.companion(cause)
-      : this.mixture(cause, "companion", null));
+    const made =
+      this.companions[cause] ??
+      (this.untouched(cause)
+        ? this.reuse!.from.companion(cause)
+        : (this.denied(cause, "companion") ?? this.mixture(cause, "companion", null)));
+    this.companions[cause] = made;
+    return made;
+  }
+
+  /**
+   * Where all that has changed is that findings are denied which the cause shows wherever it sits, freely: the vector
+   * of before, times the chance of that. Null otherwise.
+   */
+  private denied(cause: number, role: "principal" | "companion"): Masked | null {
+    const { reuse } = this;
+    if (reuse === null || reuse.denied === null || this.restriction !== null) return null;
+    if (role === "principal" && reuse.touched.descriptions) return null;
+    let factor = 1;
+    for (const row of this.figures.layout.causes[cause]!.rows) {
+      if (!reuse.denied.has(row.node)) continue;
+      if (row.group >= 0 || scopeOf(row) !== "always") return null;
+      factor *= 1 - (linkOf(this.figures, row)[this.uses[row.node]!.hi] ?? 0);
+    }
+    for (const instance of reuse.touched.instances)
+      for (const set of this.figures.layout.setsWith[instance]!)
+        if (this.figures.layout.causesWith[set]!.includes(cause)) return null;
+    const { mask, values } = role === "companion" ? reuse.from.companion(cause) : reuse.from.principal(cause);
+    return { mask, values: values.map((p) => p * factor) };
   }
 
   /** What a principal cause does, over its sites. */
   principal(cause: number): Masked {
-    return (this.principals[cause] ??=
-      this.untouched(cause) && !this.reuse!.touched.descriptions
+    const made =
+      this.principals[cause] ??
+      (this.untouched(cause) && !this.reuse!.touched.descriptions
         ? this.reuse!.from.principal(cause)
-        : this.mixture(cause, "principal", null));
+        : (this.denied(cause, "principal") ?? this.mixture(cause, "principal", null)));
+    this.principals[cause] = made;
+    return made;
   }
 
   /** True when what this cause does is what it did in the vectors that are used again. */
@@ -95,135 +130,243 @@ export class LesionVectors {
 
   /** What a cause does over the sites that count. */
   mixture(cause: number, role: Role, weights: SiteWeights): Masked {
-    const plan = this.plan(cause, role);
-    const places = this.figures.layout.causes[cause]!.places;
-    let whole: Masked | null = null;
-    for (let p = 0; p < places.length; ) {
-      const { side } = places[p]!;
-      let onSide: Masked | null = null;
-      for (; p < places.length && places[p]!.side === side; p++) {
-        const here = this.atPlace(places[p]!, role, plan, weights);
-        if (here) onSide = join(onSide, here);
-      }
-      if (!onSide) continue;
-      const stage = plan.bySide(side);
-      const widened = widen(onSide, stage.mask);
-      applyStage(widened.values, widened.mask, stage);
-      whole = join(whole, widened);
-    }
-    const stage = plan.always;
-    const widened = widen(whole ?? { mask: 0, values: new Float64Array(1) }, stage.mask);
-    applyStage(widened.values, widened.mask, stage);
-    return widened;
+    if (weights !== null) return this.finish(cause, role, this.sum(cause, role, weights, null));
+    const like = this.roleOfSum(cause, role);
+    const key = cause * 3 + ROLES.indexOf(like);
+    const sum = this.sums[key] ?? this.sum(cause, like, null, null);
+    this.sums[key] = sum;
+    return this.finish(cause, role, sum);
   }
 
-  private atPlace(place: Place, role: Role, plan: Plan, weights: SiteWeights): Masked | null {
-    let here: Masked | null = null;
+  /** A principal cause whose descriptions depend on no site is as a companion up to there. */
+  private roleOfSum(cause: number, role: Role): Role {
+    return role === "principal" && this.plan(cause, role).describedEverywhere ? "companion" : role;
+  }
+
+  private readonly sums: (Masked | undefined)[] = [];
+
+  /** The same before what the cause shows wherever it sits; at one place only, or over all. */
+  sum(cause: number, role: Role, weights: SiteWeights, only: Place | null): Masked {
+    const plan = this.plan(cause, role);
+    if (plan.silent && weights === null && only === null && !this.restriction?.forbids) return ONE;
+    const shape = this.shape(cause, role, plan);
+    const { places } = this.figures.layout.causes[cause]!;
+    const bits = bitCount(shape.sum);
+    const whole: Vector = new Float64Array(2 ** bits);
+    for (let p = 0; p < places.length; ) {
+      const { side } = places[p]!;
+      const sideMask = shape.sides[p]!;
+      const sideBits = bitCount(sideMask);
+      const onSide = borrow(sideBits);
+      let some = false;
+      for (; p < places.length && places[p]!.side === side; p++) {
+        if (only !== null && places[p] !== only) continue;
+        if (this.addPlace(onSide, sideMask, places[p]!, shape.places[p]!, role, plan, weights)) some = true;
+      }
+      if (some) {
+        applyStage(onSide, sideMask, plan.bySide(side));
+        addValues(whole, shape.sum, onSide, sideMask);
+      }
+      giveBack(sideBits, onSide);
+    }
+    return { mask: shape.sum, values: whole };
+  }
+
+  /** Adds what the cause shows wherever it sits. */
+  finish(cause: number, role: Role, sum: Masked): Masked {
+    const stage = this.plan(cause, role).always;
+    const mask = sum.mask | stage.mask;
+    const values: Vector = new Float64Array(2 ** bitCount(mask));
+    addInto(values, mask, 1, sum);
+    applyStage(values, mask, stage);
+    return { mask, values };
+  }
+
+  /** The transpose of `finish` on values over all bits, in place. */
+  finishBack(cause: number, role: Role, value: Vector): void {
+    applyStageBack(value, value.length - 1, this.plan(cause, role).always);
+  }
+
+  /** Adds the sites of one place to the values of its side; false when none counts. */
+  private addPlace(
+    onSide: Vector,
+    sideMask: number,
+    place: Place,
+    mask: number,
+    role: Role,
+    plan: Plan,
+    weights: SiteWeights,
+  ): boolean {
+    const stage = plan.byPlace(place);
+    const bits = bitCount(mask);
+    // Nothing depends on the level: the sites go straight into the side.
+    const direct = stage === NO_STAGE;
+    const here = direct ? onSide : borrow(bits);
+    const hereMask = direct ? sideMask : mask;
+    let some = false;
     for (const site of place.sites) {
       const weight = this.weight(site, role, plan, weights);
       if (weight === 0) continue;
-      if (role === "images") here = plus(here, weight, ONE);
-      else here = plus(here, weight, this.atSite(site, role, plan));
+      some = true;
+      addInto(here, hereMask, weight, role === "images" ? ONE : this.atSite(site, role, plan));
     }
-    if (!here) return null;
-    const stage = plan.byPlace(place);
-    const widened = widen(here, stage.mask);
-    applyStage(widened.values, widened.mask, stage);
-    return widened;
+    if (!direct) {
+      if (some) {
+        applyStage(here, mask, stage);
+        addValues(onSide, sideMask, here, mask);
+      }
+      giveBack(bits, here);
+    }
+    return some;
   }
 
   private atSite(site: Site, role: Role, plan: Plan): Masked {
     const structures = this.structures(site);
     if (role !== "principal" || plan.siteGroups.length === 0) return structures;
     const stage = plan.bySite(site);
-    const widened = widen(structures, stage.mask);
-    applyStage(widened.values, widened.mask, stage);
-    return widened;
+    const mask = structures.mask | stage.mask;
+    const values: Vector = new Float64Array(2 ** bitCount(mask));
+    addInto(values, mask, 1, structures);
+    applyStage(values, mask, stage);
+    return { mask, values };
   }
 
   private weight(site: Site, role: Role, plan: Plan, weights: SiteWeights): number {
-    if (this.restriction?.forbids?.(site)) return 0;
+    if (this.restriction !== null && this.restriction.forbids !== null && this.restriction.forbids(site)) return 0;
     const share = weights === null ? this.figures.shares[site.index]! : weights(site);
-    return role === "principal" ? share * plan.descriptionFactor(site) : share;
+    if (role === "images" || share === 0) return share;
+    const factor = share * this.factorAt(site);
+    return role === "principal" ? factor * plan.descriptionFactor(site) : factor;
   }
 
+  /** Bits that the places of a cause, their sides and all of them may bring about. */
+  private shape(cause: number, role: Role, plan: Plan): Shape {
+    const key = cause * 3 + ROLES.indexOf(role);
+    const known = this.shapes[key];
+    if (known) return known;
+    if (this.reuse?.touched.sameBits && !this.reuse.touched.descriptions)
+      return this.reuse.from.shape(cause, role, this.reuse.from.plan(cause, role));
+    const { places } = this.figures.layout.causes[cause]!;
+    const placeMasks = places.map((place) => {
+      let { mask } = plan.byPlace(place);
+      if (role !== "images")
+        for (const site of place.sites) {
+          mask |= this.structures(site).mask;
+          if (role === "principal" && plan.siteGroups.length > 0) mask |= plan.bySite(site).mask;
+        }
+      return mask;
+    });
+    const bySide = { left: 0, right: 0, bilateral: 0 };
+    places.forEach(({ side }, p) => {
+      bySide[side] |= placeMasks[p]! | plan.bySide(side).mask;
+    });
+    const made: Shape = {
+      places: placeMasks,
+      sides: places.map(({ side }) => bySide[side]),
+      sum: bySide.left | bySide.right | bySide.bilateral,
+    };
+    this.shapes[key] = made;
+    return made;
+  }
+
+  private readonly shapes: (Shape | undefined)[] = [];
+
   /**
-   * Of a value for each set (over all bits) what each site of a cause has of it: for every site its weight times the
-   * sum of g(S) value(S) with g what the cause does there.
+   * Of a value for each set (over all bits, before what the cause shows wherever it sits) what each site of a cause has
+   * of it: its weight times the sum of g(S) value(S) with g what the cause does there.
    */
   bySite(
     cause: number,
     role: Role,
     weights: SiteWeights,
+    only: Place | null,
     value: Vector,
     add: (site: Site, part: number) => void,
   ): void {
+    const like = this.roleOfSum(cause, role);
+    if (like !== role) {
+      this.bySite(cause, like, weights, only, value, add);
+      return;
+    }
     const plan = this.plan(cause, role);
     const { places } = this.figures.layout.causes[cause]!;
+    if (plan.silent) {
+      for (const place of places)
+        if (only === null || place === only)
+          for (const site of place.sites) add(site, this.weight(site, role, plan, weights) * value[0]!);
+      return;
+    }
+    const shape = this.shape(cause, role, plan);
     const all = value.length - 1;
-    const masks = places.map((place) => this.placeMask(place, role, plan));
-    let p = 0;
-    let wholeMask = plan.always.mask;
-    places.forEach(({ side }, i) => {
-      wholeMask |= masks[i]! | plan.bySide(side).mask;
-    });
-    const whole = narrow(value, all, wholeMask);
-    applyStageBack(whole, wholeMask, plan.always);
-    while (p < places.length) {
+    for (let p = 0; p < places.length; ) {
       const { side } = places[p]!;
-      const stage = plan.bySide(side);
-      let sideMask = stage.mask;
-      for (let q = p; q < places.length && places[q]!.side === side; q++) sideMask |= masks[q]!;
-      const onSide = narrow(whole, wholeMask, sideMask);
-      applyStageBack(onSide, sideMask, stage);
+      const sideMask = shape.sides[p]!;
+      const sideBits = bitCount(sideMask);
+      const onSide = narrowed(value, all, sideMask, sideBits);
+      applyStageBack(onSide, sideMask, plan.bySide(side));
       for (; p < places.length && places[p]!.side === side; p++) {
         const place = places[p]!;
-        const here = narrow(onSide, sideMask, masks[p]!);
-        applyStageBack(here, masks[p]!, plan.byPlace(place));
+        if (only !== null && place !== only) continue;
+        const stage = plan.byPlace(place);
+        const direct = stage === NO_STAGE;
+        const mask = direct ? sideMask : shape.places[p]!;
+        const bits = direct ? sideBits : bitCount(mask);
+        const here = direct ? onSide : narrowed(onSide, sideMask, mask, bits);
+        if (!direct) applyStageBack(here, mask, stage);
         for (const site of place.sites) {
           const weight = this.weight(site, role, plan, weights);
           if (weight === 0) continue;
           const g = role === "images" ? ONE : this.atSite(site, role, plan);
-          const index = embedding(g.mask, masks[p]!);
+          const index = embedding(g.mask, mask);
           let sum = 0;
           for (let l = 0; l < g.values.length; l++) sum += g.values[l]! * here[index[l]!]!;
           add(site, weight * sum);
         }
+        if (!direct) giveBack(bits, here);
       }
+      giveBack(sideBits, onSide);
     }
   }
 
-  private placeMask(place: Place, role: Role, plan: Plan): number {
-    let mask = plan.byPlace(place).mask;
-    if (role !== "images") for (const site of place.sites) mask |= this.atSite(site, role, plan).mask;
-    return mask;
-  }
-
-  /** What the structures of a site do, mixed over their states. */
+  /** What the structures of a site do, mixed over their states, but for the factor that `factorAt` gives. */
   private structures(site: Site): Masked {
     return this.parts.vectorOf(this.structuresAt(site));
   }
 
-  /** Number of the vector in `parts`. */
-  private structuresAt(site: Site): number {
-    const known = this.bySiteNumber[site.index];
-    if (known !== undefined) return known;
-    const { layout } = this.figures;
-    const set = layout.setOf[site.index]!;
-    const made =
-      this.reuse && !this.reuse.touched.sets.has(set)
-        ? this.reuse.from.structuresAt(site)
-        : this.makeStructures(site, set);
-    this.bySiteNumber[site.index] = made;
-    return made;
+  /** Chance of what the structures of a site were found not to do, as far as it depends on nothing that was found. */
+  private factorAt(site: Site): number {
+    this.structuresAt(site);
+    return this.siteFactors[site.index]!;
   }
 
-  private makeStructures(site: Site, set: number): number {
+  /** Number of the vector in `parts`. */
+  private structuresAt(site: Site): number {
+    const known = this.siteParts[site.index]!;
+    if (known >= 0) return known;
+    const set = this.figures.layout.setOf[site.index]!;
+    if (this.reuse !== null && !this.reuse.touched.sets.has(set)) {
+      const { from } = this.reuse;
+      const part = from.structuresAt(site);
+      this.siteParts[site.index] = part;
+      this.siteFactors[site.index] = from.siteFactors[site.index]!;
+      return part;
+    }
+    const { factor, part } = this.makeStructures(site, set);
+    this.siteParts[site.index] = part;
+    this.siteFactors[site.index] = factor;
+    return part;
+  }
+
+  private makeStructures(site: Site, set: number): Scaled {
     const { layout, chanceNumbers, tension } = this.figures;
     const { uses } = layout.sets[set]!;
     const numbers = chanceNumbers[set]!;
     const level = levelSlot(site.level);
-    let whole = NOTHING;
+    let factor = 1;
+    // Left and right first, each for itself: they share few findings, and many sites share one of them.
+    let left = NOTHING;
+    let right = NOTHING;
+    let middle = NOTHING;
     let segments: Map<number, number[]> | null = null;
     for (let i = 0; i < uses.length; i++) {
       const { instance } = uses[i]!;
@@ -237,25 +380,40 @@ export class LesionVectors {
         const list = segments.get(key);
         if (list) list.push(i);
         else segments.set(key, [i]);
-      } else whole = this.parts.unite(whole, this.one(instance, level, set, i, numbers[i]!, true, limit));
+        continue;
+      }
+      const one = this.one(state, instance, level, set, i, numbers[i]!, true, limit);
+      factor *= one.factor;
+      if (one.part === NOTHING) continue;
+      if (side === "left") left = this.parts.unite(left, one.part);
+      else if (side === "right") right = this.parts.unite(right, one.part);
+      else middle = this.parts.unite(middle, one.part);
     }
     if (segments)
-      for (const members of segments.values()) {
-        let tense = NOTHING;
-        let slack = NOTHING;
-        for (const i of members) {
-          const { instance } = uses[i]!;
-          const limit = limitAt(this.restriction, site, instance);
-          tense = this.parts.unite(tense, this.one(instance, level, set, i, numbers[i]!, true, limit));
-          slack = this.parts.unite(slack, this.one(instance, level, set, i, numbers[i]!, false, limit));
-        }
-        whole = this.parts.unite(whole, this.parts.mix(tension[site.cause]!, tense, slack));
+      for (const [key, members] of segments) {
+        const under = (tense: boolean): Scaled => {
+          let product = 1;
+          let part = NOTHING;
+          for (const i of members) {
+            const { instance } = uses[i]!;
+            const limit = limitAt(this.restriction, site, instance);
+            const one = this.one(this.state(instance, level), instance, level, set, i, numbers[i]!, tense, limit);
+            product *= one.factor;
+            part = this.parts.unite(part, one.part);
+          }
+          return { factor: product, part };
+        };
+        const mixed = this.parts.mix(tension[site.cause]!, under(true), under(false));
+        factor *= mixed.factor;
+        if (key % 2 === 0) left = this.parts.unite(left, mixed.part);
+        else right = this.parts.unite(right, mixed.part);
       }
-    return whole;
+    return { factor, part: this.parts.unite(this.parts.unite(left, right), middle) };
   }
 
-  /** Number of the vector of one structure. */
+  /** The vector of one structure: a mere factor when nothing that was found may come from it. */
   private one(
+    state: StructureStates,
     instance: number,
     level: number,
     set: number,
@@ -263,21 +421,19 @@ export class LesionVectors {
     chances: number,
     tense: boolean,
     limit: "intact" | "irritated" | null,
-  ): number {
+  ): Scaled {
+    if (this.reuse !== null && limit === null && !this.reuse.touched.instances.has(instance))
+      return this.reuse.from.one(state, instance, level, set, i, chances, tense, null);
     const slot = this.showsLevel(instance) ? level : 7;
     const variant = (tense ? 0 : 3) + (limit === null ? 0 : limit === "intact" ? 1 : 2);
     const key = ((chances * 64 + instance) * 8 + slot) * 6 + variant;
     const known = this.ones.get(key);
     if (known !== undefined) return known;
-    const made = this.parts.add(
-      mixedStates(
-        this.state(instance, level),
-        this.figures.chances[set]![2 * i]!,
-        this.figures.chances[set]![2 * i + 1]!,
-        tense,
-        limit,
-      ),
-    );
+    const irritated = this.figures.chances[set]![2 * i]!;
+    const deficit = this.figures.chances[set]![2 * i + 1]!;
+    const mixed = mixedStates(state, irritated, deficit, tense, limit);
+    const made =
+      mixed.mask === 0 ? { factor: mixed.values[0]!, part: NOTHING } : { factor: 1, part: this.parts.add(mixed) };
     this.ones.set(key, made);
     return made;
   }
@@ -309,9 +465,25 @@ export class LesionVectors {
   }
 
   /** What this cause shows directly, sorted by what it depends on. */
+  /** Bits of the images that a quiet cause may show. */
+  imageMask(cause: number): number {
+    const plan = this.plan(cause, "images");
+    return this.shape(cause, "images", plan).sum | plan.always.mask;
+  }
+
   private plan(cause: number, role: Role): Plan {
-    const key = cause * 3 + (role === "principal" ? 0 : role === "companion" ? 1 : 2);
-    return (this.plans[key] ??= new Plan(this.figures, cause, role, this.uses, this.evidence));
+    const key = cause * 3 + ROLES.indexOf(role);
+    const known = this.plans[key];
+    if (known) return known;
+    const same =
+      this.reuse !== null &&
+      !this.reuse.touched.directly.has(cause) &&
+      (role !== "principal" || !this.reuse.touched.descriptions);
+    const made = same
+      ? this.reuse!.from.plan(cause, role)
+      : new Plan(this.figures, cause, role, this.uses, this.evidence);
+    this.plans[key] = made;
+    return made;
   }
 }
 
@@ -320,6 +492,10 @@ const ONE: Masked = { mask: 0, values: Float64Array.of(1) };
 /** The direct effects of one cause on what was observed. */
 class Plan {
   readonly always: Stage;
+  /** True when nothing that was observed tells anything of the cause itself, in this role. */
+  readonly silent: boolean;
+  /** True when the descriptions say the same at every site. */
+  readonly describedEverywhere: boolean;
   /** Latent groups whose descriptions differ from site to site. */
   readonly siteGroups: readonly number[];
   private readonly figures: Figures;
@@ -365,13 +541,19 @@ class Plan {
       if (row.group < 0 && row.table !== null) outcome.factor *= answerChance(row.table, row.answer);
     this.varying = this.described.filter((row) => row.group < 0 && row.table === null).map((row) => row.answer);
     this.scopes = new Set([...this.free.map(scopeOf), ...this.groupScope.values()]);
+    this.silent = role === "images" && this.free.length === 0 && this.grouped.size === 0;
+    this.describedEverywhere =
+      this.varying.length === 0 &&
+      this.described.every((row) => row.group < 0 || this.groupScope.get(row.group) === "always");
     this.always = this.stage("always", () => true, outcome, null);
   }
 
   /** What depends on the side alone. */
   bySide(side: Place["side"]): Stage {
     if (!this.scopes.has("side")) return NO_STAGE;
-    return (this.sides[side] ??= this.stage("side", (row) => reaches(row, side), noOutcome(), null));
+    const made = this.sides[side] ?? this.stage("side", (row) => reaches(row, side), noOutcome(), null);
+    this.sides[side] = made;
+    return made;
   }
 
   /** What depends on the level. */
@@ -397,14 +579,20 @@ class Plan {
   }
 
   descriptionFactor(site: Site): number {
+    if (this.varying.length === 0) return 1;
+    const known = this.factors.get(site.index);
+    if (known !== undefined) return known;
     let factor = 1;
     for (const answer of this.varying)
       factor *= answerChance(
         tableAtSet(this.figures, this.figures.layout.setOf[site.index]!, answer.finding.id),
         answer,
       );
+    this.factors.set(site.index, factor);
     return factor;
   }
+
+  private readonly factors = new Map<number, number>();
 
   private stage(scope: Scope, counts: (row: Row) => boolean, outcome: Outcome, set: number | null): Stage {
     if (!this.scopes.has(scope)) return outcome.factor === 1 ? NO_STAGE : stageOf(outcome, []);
@@ -472,32 +660,29 @@ function atPlace(row: Row, level: number, side: Place["side"]): boolean {
   return (row.level < 0 || row.level === level) && reaches(row, side);
 }
 
-/** The same function on a wider mask, as a copy. */
-function widen(part: Masked, mask: number): Masked {
-  const wide = part.mask | mask;
-  if (wide === part.mask) return { mask: wide, values: part.values.slice() };
-  const values = new Float64Array(2 ** bitCount(wide));
-  addInto(values, wide, 1, part);
-  return { mask: wide, values };
+/** target(S) += g(S), target over `mask`. */
+function addValues(target: Vector, mask: number, values: Vector, part: number): void {
+  if (part === mask) {
+    for (let l = 0; l < target.length; l++) target[l]! += values[l]!;
+    return;
+  }
+  const index = embedding(part, mask);
+  for (let l = 0; l < values.length; l++) target[index[l]!]! += values[l]!;
 }
 
-/** Sum of two functions; the first may be changed. */
-function join(sum: Masked | null, part: Masked): Masked {
-  return plus(sum, 1, part);
-}
-
-function plus(sum: Masked | null, weight: number, part: Masked): Masked {
-  const mask = (sum?.mask ?? 0) | part.mask;
-  const target =
-    sum === null ? { mask, values: new Float64Array(part.values.length) } : sum.mask === mask ? sum : widen(sum, mask);
-  addInto(target.values, mask, weight, part);
-  return target;
-}
-
-/** The values of a wider vector at the sets within a mask. */
-function narrow(value: Vector, from: number, mask: number): Vector {
-  const out = new Float64Array(2 ** bitCount(mask));
+/** The values of a wider vector at the sets within a mask, in work space. */
+function narrowed(value: Vector, from: number, mask: number, bits: number): Vector {
+  const out = borrow(bits);
   const index = embedding(mask, from);
   for (let l = 0; l < out.length; l++) out[l] = value[index[l]!]!;
   return out;
+}
+
+const ROLES: readonly Role[] = ["principal", "companion", "images"];
+
+interface Shape {
+  readonly places: readonly number[];
+  /** For each place the bits of its side. */
+  readonly sides: readonly number[];
+  readonly sum: number;
 }

@@ -4,6 +4,8 @@ import type { Network, Site } from "./network.ts";
 import type { Inference, Posterior } from "./posterior.ts";
 
 export interface StructureMarginal {
+  /** Number of the structure on its side, like network.instances. */
+  readonly index: number;
   readonly id: string;
   readonly side: BodySide | "midline";
   /** P(at least irritated | evidence). */
@@ -17,7 +19,13 @@ export function structureMarginals(inference: Inference, posterior: Posterior): 
   return inference.network.instances.map((instance) => {
     const share = (allowed: "intact" | "irritated") =>
       rest(inference.limited({ instance: instance.index, allowed }) / posterior.evidence);
-    return { id: instance.id, side: instance.side, irritated: share("intact"), deficit: share("irritated") };
+    return {
+      index: instance.index,
+      id: instance.id,
+      side: instance.side,
+      irritated: share("intact"),
+      deficit: share("irritated"),
+    };
   });
 }
 

@@ -288,8 +288,8 @@ function buildCause(world: World, entry: CauseEntry, index: number, firstSite: n
   };
 }
 
-/** The latent is on as often as its members are present on average in this cause. */
-function latentOn(group: LatentGroup, entry: CauseEntry): number {
+/** P(latent on): as often as its members are present on average in this cause. */
+export function latentOn(group: LatentGroup, entry: CauseEntry): number {
   let sum = 0;
   let count = 0;
   for (const [id, sign] of group.members) {
@@ -305,21 +305,42 @@ function latentOn(group: LatentGroup, entry: CauseEntry): number {
 
 function sitesOf(world: World, entry: CauseEntry, cause: number): Omit<Site, "index">[] {
   const sites: Omit<Site, "index">[] = [];
-  for (const level of levelsOf(entry)) {
-    for (const zone of zonesOf(entry, level.at)) {
-      for (const root of rootsOf(entry)) {
-        for (const side of sidesOf(entry, zone.at)) {
-          for (const extent of extentsOf(entry, zone.at)) {
-            const share = level.share * zone.share * root.share * side.share * extent.share;
-            if (share > 0)
-              sites.push(site(world, entry, cause, level.at, zone.at, root.at, extent.side ?? side.at, extent, share));
-          }
-        }
-      }
-    }
-  }
+  eachSite(entry, (level, zone, root, side, extent, share) => {
+    sites.push(site(world, entry, cause, level, zone, root, side, extent, share));
+  });
   const total = sites.reduce((sum, s) => sum + s.share, 0);
   return sites.map((s) => ({ ...s, share: s.share / total }));
+}
+
+/** Shares of the sites of a cause, in the order of its sites, summing to 1. */
+export function siteShares(entry: CauseEntry): number[] {
+  const shares: number[] = [];
+  eachSite(entry, (...[, , , , , share]) => {
+    shares.push(share);
+  });
+  const total = shares.reduce((sum, share) => sum + share, 0);
+  return shares.map((share) => share / total);
+}
+
+function eachSite(
+  entry: CauseEntry,
+  tell: (
+    level: Level | null,
+    zone: Zone | null,
+    root: NerveRoot | null,
+    side: "left" | "right" | "bilateral",
+    extent: { id: string | null; links: Links },
+    share: number,
+  ) => void,
+): void {
+  for (const level of levelsOf(entry))
+    for (const zone of zonesOf(entry, level.at))
+      for (const root of rootsOf(entry))
+        for (const side of sidesOf(entry, zone.at))
+          for (const extent of extentsOf(entry, zone.at)) {
+            const share = level.share * zone.share * root.share * side.share * extent.share;
+            if (share > 0) tell(level.at, zone.at, root.at, extent.side ?? side.at, extent, share);
+          }
 }
 
 function site(

@@ -1,49 +1,74 @@
-import { addInto, bitCount, localMask, type Masked, type Vector } from "./subsets.ts";
+import { addInto, bitCount, embedding, localMask, type Masked, type Vector } from "./subsets.ts";
 import { unionProduct } from "./union-product.ts";
 
 /** Number of the vector that brings about nothing and denies nothing. */
 export const NOTHING = 0;
 
+/** Numbers of vectors that only one change of the evidence needs start here. */
+const OWN = 0x100000;
+
 /** Vectors that many sites share, each made once: products and mixtures by the numbers of what they are made of. */
 export class Parts {
-  private readonly vectors: Masked[] = [{ mask: 0, values: Float64Array.of(1) }];
+  private readonly shared: Parts | null;
+  private readonly vectors: Masked[];
   private readonly products = new Map<number, number>();
   private readonly mixtures = new Map<string, number>();
 
+  /** @param shared parts whose vectors are used as well; what is made of them alone is kept there */
+  constructor(shared: Parts | null = null) {
+    this.shared = shared;
+    this.vectors = shared === null ? [{ mask: 0, values: Float64Array.of(1) }] : [];
+  }
+
   vectorOf(number: number): Masked {
-    return this.vectors[number]!;
+    if (this.shared === null) return this.vectors[number]!;
+    return number >= OWN ? this.vectors[number - OWN]! : this.shared.vectorOf(number);
   }
 
   add(vector: Masked): number {
-    return this.vectors.push(vector) - 1;
+    const number = this.vectors.push(vector) - 1;
+    return this.shared === null ? number : OWN + number;
   }
 
   /** What two independent parts bring about together. */
   unite(a: number, b: number): number {
     if (a === NOTHING) return b;
     if (b === NOTHING) return a;
+    if (this.shared !== null && a < OWN && b < OWN) return this.shared.unite(a, b);
     const key = a * 0x4000000 + b;
     const known = this.products.get(key);
     if (known !== undefined) return known;
-    const made = this.add(unite(this.vectors[a]!, this.vectors[b]!));
+    const made = this.add(unite(this.vectorOf(a), this.vectorOf(b)));
     this.products.set(key, made);
     return made;
   }
 
   /** chance a + (1 - chance) b */
-  mix(chance: number, a: number, b: number): number {
-    if (a === b) return a;
-    const key = `${chance}|${a}|${b}`;
-    const known = this.mixtures.get(key);
-    if (known !== undefined) return known;
-    const mask = this.vectors[a]!.mask | this.vectors[b]!.mask;
-    const values: Vector = new Float64Array(2 ** bitCount(mask));
-    addInto(values, mask, chance, this.vectors[a]!);
-    addInto(values, mask, 1 - chance, this.vectors[b]!);
-    const made = this.add({ mask, values });
-    this.mixtures.set(key, made);
-    return made;
+  mix(chance: number, a: Scaled, b: Scaled): Scaled {
+    const factor = chance * a.factor + (1 - chance) * b.factor;
+    if (a.part === b.part || factor === 0) return { factor, part: a.part };
+    if (this.shared !== null && a.part < OWN && b.part < OWN) return this.shared.mix(chance, a, b);
+    const share = (chance * a.factor) / factor;
+    const key = `${share}|${a.part}|${b.part}`;
+    let part = this.mixtures.get(key);
+    if (part === undefined) {
+      const first = this.vectorOf(a.part);
+      const second = this.vectorOf(b.part);
+      const mask = first.mask | second.mask;
+      const values: Vector = new Float64Array(2 ** bitCount(mask));
+      addInto(values, mask, share, first);
+      addInto(values, mask, 1 - share, second);
+      part = this.add({ mask, values });
+      this.mixtures.set(key, part);
+    }
+    return { factor, part };
   }
+}
+
+/** A vector by its number, times a factor. */
+export interface Scaled {
+  readonly factor: number;
+  readonly part: number;
 }
 
 /** What two independent parents bring about together. */
@@ -51,6 +76,17 @@ export function unite(a: Masked, b: Masked): Masked {
   if (b.mask === 0) return scaled(a, b.values[0]!);
   if (a.mask === 0) return scaled(b, a.values[0]!);
   const mask = a.mask | b.mask;
+  if ((a.mask & b.mask) === 0) {
+    const out: Vector = new Float64Array(a.values.length * b.values.length);
+    const atA = embedding(a.mask, mask);
+    const atB = embedding(b.mask, mask);
+    for (let j = 0; j < b.values.length; j++) {
+      const p = b.values[j]!;
+      const base = atB[j]!;
+      if (p !== 0) for (let i = 0; i < a.values.length; i++) out[base + atA[i]!] = p * a.values[i]!;
+    }
+    return { mask, values: out };
+  }
   const wide: Vector = new Float64Array(2 ** bitCount(mask));
   addInto(wide, mask, 1, a);
   const out: Vector = new Float64Array(wide.length);

@@ -48,6 +48,8 @@ export interface InferenceOptions {
   readonly optional?: Answer | null;
   /** An inference on nearly the same evidence, whose vectors are used where nothing has changed. */
   readonly before?: Inference | null;
+  /** The evidence that the reading amounts to, when it has been collected already. */
+  readonly evidence?: Evidence | null;
   /** The numbers to reckon with; those of the network's knowledge when not given. */
   readonly figures?: Figures;
 }
@@ -60,6 +62,8 @@ interface Life {
   readonly weights: Float64Array;
   readonly background: Vector;
   readonly company: Company;
+  /** For each class and each set of findings: the chance that the rest completes the evidence; made when asked for. */
+  completions: readonly Vector[] | null;
 }
 
 /** One evaluation; keeps its vectors so that further questions cost only what changes. */
@@ -79,19 +83,23 @@ export class Inference {
     this.network = network;
     this.reading = reading;
     this.figures = options.figures ?? figuresOf(network);
-    this.evidence = evidenceOf(network, reading, options.optional ?? null);
-    if (this.evidence.bits > MOST_BITS)
+    this.evidence = options.evidence ?? evidenceOf(network, reading, options.optional ?? null);
+    const { bits } = this.evidence;
+    if (bits > MOST_BITS)
       throw new ForamenError(
         "EVIDENCE_TOO_WIDE",
-        `${this.evidence.bits} findings are present that share causes; at most ${MOST_BITS} can be weighed jointly. Leave out the least telling ones.`,
+        `${bits} findings are present that share causes; at most ${MOST_BITS} can be weighed jointly. Leave out the least telling ones.`,
         "findings",
       );
     this.size = 2 ** this.evidence.bits;
     this.people = peopleOf(network, reading, this.evidence.risks, this.figures.knowledge);
     this.units = principalUnits(network);
     const before = options.before ?? null;
-    const change = before === null ? null : changeBetween(before.evidence, this.evidence);
-    const reuse = change === null ? null : { from: before!.vectors, touched: touchedBy(this.figures.layout, change) };
+    const change = before === null ? null : changeBetween(network, before.evidence, this.evidence);
+    const reuse =
+      change === null
+        ? null
+        : { from: before!.vectors, touched: touchedBy(this.figures.layout, change), denied: change.denied };
     this.vectors = new LesionVectors(this.figures, this.evidence, null, reuse);
     this.unitVectors = new UnitVectors(this.vectors, this.vectors);
     this.lives = this.people.map((person, i) => {
@@ -111,6 +119,7 @@ export class Inference {
           this.sameBackground(before, i, background) ? before!.lives[i]!.company : null,
           (cause) => this.vectors.untouched(cause),
         ),
+        completions: null,
       };
     });
   }
@@ -132,7 +141,7 @@ export class Inference {
     let whole = 0;
     for (const life of this.lives) {
       const { priors, weights, company } = life;
-      const completions = priors.companion.map((_, c) => company.completion(c, terms));
+      const completions = this.completions(life);
       for (const unit of this.units) {
         const weight = weights[unit.index]!;
         if (weight === 0) continue;
@@ -175,7 +184,8 @@ export class Inference {
       const weight = weights[unit.index]!;
       const c = priors.classOf[unit.causes[0]!]!;
       if (weight === 0 || !counts(unit)) continue;
-      const sum = (out[c] ??= new Float64Array(this.size));
+      const sum = out[c] ?? new Float64Array(this.size);
+      out[c] = sum;
       addInto(sum, this.size - 1, weight, this.unitVectors.of(unit));
     }
     return out;
@@ -222,7 +232,11 @@ export class Inference {
   restricted(restriction: Restriction): number {
     const { layout } = this.figures;
     const touched = touchedByRestriction(layout, restriction);
-    const vectors = new LesionVectors(this.figures, this.evidence, restriction, { from: this.vectors, touched });
+    const vectors = new LesionVectors(this.figures, this.evidence, restriction, {
+      from: this.vectors,
+      touched,
+      denied: null,
+    });
     const unitVectors = new UnitVectors(vectors, this.vectors);
     const same = (cause: number) => vectors.untouched(cause);
     let whole = 0;
@@ -261,31 +275,40 @@ export class Inference {
     return { lead, beside };
   }
 
-  /** Tells P(this unit is principal, one of its causes sits there, evidence) for every unit and site. */
-  eachSite(tell: (unit: PrincipalUnit, site: Site, joint: number, leads: boolean) => void): void {
-    for (const { priors, weights, company } of this.lives) {
-      const completions = priors.companion.map((_, c) => company.completion(c, this.evidence.terms));
-      const quiet: (Vector | undefined)[] = [];
+  private completions(life: Life): readonly Vector[] {
+    life.completions ??= life.priors.companion.map((_, c) => life.company.completion(c, this.evidence.terms));
+    return life.completions;
+  }
+
+  /** Tells P(this unit is principal, one of its causes sits there, evidence) for every site of the units that count. */
+  eachSite(
+    tell: (unit: PrincipalUnit, site: Site, joint: number, leads: boolean) => void,
+    counts: (unit: PrincipalUnit) => boolean = () => true,
+  ): void {
+    for (const life of this.lives) {
+      const { priors, weights } = life;
+      const completions = this.completions(life);
       for (const unit of this.units) {
         const weight = weights[unit.index]!;
-        if (weight === 0) continue;
+        if (weight === 0 || !counts(unit)) continue;
         const c = priors.classOf[unit.causes[0]!]!;
-        const value = unit.quiet ? (quiet[c] ??= this.unitVectors.beforeQuiet(completions[c]!)) : completions[c]!;
-        this.unitVectors.bySite(unit, value, (site, part, leads) => tell(unit, site, weight * part, leads));
+        this.unitVectors.bySite(unit, completions[c]!, (site, part, leads) => tell(unit, site, weight * part, leads));
       }
     }
   }
 
-  /** P(evidence) for each unit being the principal one; for sums over units. */
+  /** P(this unit is principal, evidence) for each unit. */
   unitJoints(): Float64Array {
     const out = new Float64Array(this.units.length);
-    for (const { priors, weights, company } of this.lives) {
-      const completions = priors.companion.map((_, c) => company.completion(c, this.evidence.terms));
-      for (const unit of this.units)
-        if (weights[unit.index]! > 0)
-          out[unit.index]! +=
-            weights[unit.index]! *
-            dotWith(this.unitVectors.of(unit), completions[priors.classOf[unit.causes[0]!]!]!, this.evidence.bits);
+    for (const life of this.lives) {
+      const { priors, weights } = life;
+      const completions = this.completions(life);
+      for (const unit of this.units) {
+        const weight = weights[unit.index]!;
+        if (weight === 0) continue;
+        const completion = completions[priors.classOf[unit.causes[0]!]!]!;
+        out[unit.index]! += weight * dotWith(this.unitVectors.of(unit), completion, this.evidence.bits);
+      }
     }
     return out;
   }

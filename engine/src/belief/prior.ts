@@ -171,7 +171,8 @@ function riskFactors(
   return out;
 }
 
-function prevalenceOf(knowledge: Knowledge, risk: string, context: LeakContext): number {
+/** How common a risk factor is among such people, before anything is known; 0 when nobody has written it down. */
+export function prevalenceOf(knowledge: Knowledge, risk: string, context: LeakContext): number {
   const row = knowledge.mix.risk_prevalence[risk];
   if (!row) return 0;
   const byAge = knowledge.mix.prevalence_by_age[risk]?.ratio[context.ageBand] ?? 1;

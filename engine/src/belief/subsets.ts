@@ -147,3 +147,18 @@ export function projection(mask: number, part: number): Int32Array {
 }
 
 const MOST_PROJECTIONS = 2000;
+
+const free: Vector[][] = [];
+
+/** Work space of 2^bits zeros; give it back when done. */
+export function borrow(bits: number): Vector {
+  const kept = free[bits]?.pop();
+  if (kept === undefined) return new Float64Array(2 ** bits);
+  return kept.fill(0);
+}
+
+export function giveBack(bits: number, vector: Vector): void {
+  const kept = free[bits];
+  if (kept === undefined) free[bits] = [vector];
+  else kept.push(vector);
+}

@@ -4,7 +4,7 @@ import type { LesionVectors, Role } from "./lesion-vectors.ts";
 import type { Site } from "./network.ts";
 import { unite } from "./parts.ts";
 import type { PrincipalUnit } from "./principal-units.ts";
-import { addInto, bitCount, type Masked, type Vector } from "./subsets.ts";
+import { addInto, bitCount, embedding, localMask, type Masked, type Vector } from "./subsets.ts";
 import { unionProductBack } from "./union-product.ts";
 
 /** What each way of being the principal cause does to the evidence. */
@@ -20,7 +20,9 @@ export class UnitVectors {
   }
 
   of(unit: PrincipalUnit): Masked {
-    return (this.made[unit.index] ??= this.make(unit));
+    const made = this.made[unit.index] ?? this.make(unit);
+    this.made[unit.index] = made;
+    return made;
   }
 
   private make(unit: PrincipalUnit): Masked {
@@ -40,10 +42,18 @@ export class UnitVectors {
     return this.free.principal(this.free.figures.layout.network.nonSpecific);
   }
 
-  /** What a set is worth before non-specific pain has shown itself. */
-  beforeQuiet(value: Vector): Vector {
+  /** What the sets of images (within `mask`) are worth before non-specific pain has shown itself; 0 for other sets. */
+  private beforePlain(value: Vector, mask: number): Vector {
+    const { mask: plainMask, values } = this.plain();
+    const all = value.length - 1;
     const out: Vector = new Float64Array(value.length);
-    unionProductBack(out, value, this.plain(), bitCount(value.length - 1));
+    const images = embedding(mask, all);
+    const plain = embedding(plainMask, all);
+    for (let t = 0; t < images.length; t++) {
+      let sum = 0;
+      for (let s = 0; s < values.length; s++) sum += values[s]! * value[plain[s]! | images[t]!]!;
+      out[images[t]!] = sum;
+    }
     return out;
   }
 
@@ -52,20 +62,19 @@ export class UnitVectors {
     const [lead, ...others] = causes;
     let sum: Masked = { mask: 0, values: new Float64Array(1) };
     for (const place of this.placesOf(lead!)) {
-      let here = this.vectors.mixture(lead!, leadRole, this.atPlace(place));
-      for (const other of others) here = unite(here, this.vectors.mixture(other, otherRole, this.near(other, place)));
+      let here = this.vectors.sum(lead!, leadRole, null, place);
+      for (const other of others) here = unite(here, this.vectors.sum(other, otherRole, this.near(other, place), null));
       sum = plus(sum, here);
     }
-    return sum;
+    // What they show wherever they sit acts once on the sum.
+    return others.reduce(
+      (made, other) => this.vectors.finish(other, otherRole, made),
+      this.vectors.finish(lead!, leadRole, sum),
+    );
   }
 
   private placesOf(cause: number): readonly Place[] {
     return this.vectors.figures.layout.causes[cause]!.places;
-  }
-
-  private atPlace(place: Place): (site: Site) => number {
-    const { shares } = this.vectors.figures;
-    return (site) => (place.sites.includes(site) ? shares[site.index]! : 0);
   }
 
   /** Sites of a further cause beside a lead: at the same level and on the same side, if it has such. */
@@ -81,35 +90,46 @@ export class UnitVectors {
     return (site) => (usable.includes(site) ? shares[site.index]! / total : 0);
   }
 
-  /**
-   * Of a value for each set what each site has of it, for the leading cause and those that come with it.
-   * @param value for a quiet unit what a set is worth before non-specific pain has shown itself
-   */
+  /** Of a value for each set what each site has of it, for the leading cause and those that come with it. */
   bySite(unit: PrincipalUnit, value: Vector, add: (site: Site, part: number, leads: boolean) => void): void {
     const [lead, ...others] = unit.causes;
     const leadRole: Role = unit.quiet ? "images" : "principal";
+    const otherRole: Role = unit.quiet ? "images" : "companion";
+    const images = unit.quiet ? unit.causes.reduce((mask, cause) => mask | this.vectors.imageMask(cause), 0) : 0;
+    const before = unit.quiet ? this.beforePlain(value, images) : value.slice();
+    this.vectors.finishBack(lead!, leadRole, before);
+    for (const other of others) this.vectors.finishBack(other, otherRole, before);
     if (others.length === 0) {
-      this.vectors.bySite(lead!, leadRole, null, value, (site, part) => add(site, part, true));
+      this.vectors.bySite(lead!, leadRole, null, null, before, (site, part) => add(site, part, true));
       return;
     }
-    const otherRole: Role = unit.quiet ? "images" : "companion";
-    const bits = bitCount(value.length - 1);
-    const back = (from: Vector, g: Masked) => {
-      const out: Vector = new Float64Array(from.length);
-      unionProductBack(out, from, g, bits);
-      return out;
-    };
     for (const place of this.placesOf(lead!)) {
-      const own = this.vectors.mixture(lead!, leadRole, this.atPlace(place));
-      const beside = others.map((other) => this.vectors.mixture(other, otherRole, this.near(other, place)));
-      const forLead = beside.reduce(back, value);
-      this.vectors.bySite(lead!, leadRole, this.atPlace(place), forLead, (site, part) => add(site, part, true));
+      const own = this.vectors.sum(lead!, leadRole, null, place);
+      const beside = others.map((other) => this.vectors.sum(other, otherRole, this.near(other, place), null));
+      const forLead = beside.reduce((to, g) => back(to, g, own.mask), before);
+      this.vectors.bySite(lead!, leadRole, null, place, forLead, (site, part) => add(site, part, true));
       others.forEach((other, i) => {
-        const rest = beside.filter((_, k) => k !== i).reduce(back, back(value, own));
-        this.vectors.bySite(other, otherRole, this.near(other, place), rest, (site, part) => add(site, part, false));
+        const rest = beside.filter((_, k) => k !== i);
+        const forOther = rest.reduce((to, g) => back(to, g, beside[i]!.mask), back(before, own, beside[i]!.mask));
+        const near = this.near(other, place);
+        this.vectors.bySite(other, otherRole, near, null, forOther, (site, part) => add(site, part, false));
       });
     }
   }
+}
+
+/** What the sets within `wanted` are worth when g is still to come; values over all bits, 0 for other sets. */
+function back(value: Vector, g: Masked, wanted: number): Vector {
+  const all = value.length - 1;
+  const mask = g.mask | wanted;
+  const bits = bitCount(mask);
+  const index = embedding(mask, all);
+  const local = Float64Array.from(index, (at) => value[at]!);
+  const made: Vector = new Float64Array(local.length);
+  unionProductBack(made, local, { mask: localMask(g.mask, mask), values: g.values }, bits);
+  const out: Vector = new Float64Array(value.length);
+  for (let l = 0; l < index.length; l++) out[index[l]!] = made[l]!;
+  return out;
 }
 
 function plus(a: Masked, b: Masked): Masked {

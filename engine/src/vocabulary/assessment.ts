@@ -197,7 +197,11 @@ export interface Assessment {
   readonly cannotMiss: readonly { readonly id: string; readonly label: string; readonly probability: number }[];
   readonly combinations: readonly { readonly causes: readonly string[]; readonly probability: number }[];
   readonly roots: readonly RootAssessment[];
-  readonly levels: readonly { readonly level: Level; readonly probability: number }[];
+  readonly levels: readonly {
+    readonly level: Level;
+    readonly probability: number;
+    readonly interval90: Interval90 | null;
+  }[];
   readonly nextSteps: readonly NextStep[];
   /** Would any question or test change what to do now? null while it was not asked. */
   readonly testing: { readonly wouldChange: boolean; readonly explanation: string } | null;

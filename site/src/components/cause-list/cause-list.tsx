@@ -1,128 +1,125 @@
-import type { Assessment, CauseAssessment } from "@foramen/engine";
+import {
+  type Assessment,
+  type CauseAssessment,
+  chanceWords,
+  type Interval90,
+  intervalWords,
+  nameFor,
+  say,
+  type Telling,
+} from "@foramen/engine";
 import type { Vocabulary } from "../../islands/engine/messages.ts";
-import { between, figureOf100, outOf100, strengthOf } from "../../wording/chance.ts";
-import { findingWords, heading, siteWords } from "../../wording/finding-words.ts";
-import { ChanceBar } from "./chance-bar.tsx";
+import type { Told, ToldTopic } from "../../islands/engine/told.ts";
+import { heading } from "../../wording/finding-words.ts";
+import { BarScale, IntervalBar } from "../interval-bar/interval-bar.tsx";
+import { Panel, Pending } from "../panel/panel.tsx";
+import { CauseReasons } from "./cause-reasons.tsx";
 
 const SHOWN = 6;
+/** Every chance is out of so many people. */
+const OUT_OF = "100";
+/** From this difference on a companion is told apart from the main cause: smaller ones read the same. */
+const LEAST_BESIDE = 0.01;
 
-/** The specific causes in order of their chance, each with where, for and against; non-specific pain stands apart. */
-export function CauseList({ assessment, vocabulary }: { assessment: Assessment; vocabulary: Vocabulary }) {
+interface Props {
+  assessment: Assessment;
+  /** Null while the reasons are being worked out. */
+  told: Told | null;
+  vocabulary: Vocabulary;
+  telling: Telling;
+}
+
+/** The specific causes in order of their chance, each with its interval and reasons; non-specific pain stands apart. */
+export function CauseList({ assessment, told, vocabulary, telling }: Props) {
   const { causes, nonSpecific } = assessment;
+  const topics = new Map(told?.causes?.topics.map((topic) => [topic.about, topic]));
+  const row = (cause: CauseAssessment, open: boolean) => (
+    <Cause
+      key={cause.id}
+      {...{ cause, open, vocabulary, telling, explained: told !== null }}
+      topic={topics.get(cause.id)}
+    />
+  );
   return (
-    <section class="panel" aria-labelledby="causes-heading">
-      <h2 id="causes-heading">What may be the cause</h2>
-      <p class="aside">
-        Out of 100 people with the same findings: in how many this is the main cause. Other causes may be there beside
-        it.
+    <Panel id="causes-heading" heading={say(telling, "title.causes")} settled={told !== null}>
+      <p class="aside">{say(telling, "page.causes_note", { base: OUT_OF })}</p>
+      <p class="aside interval-note">
+        <span class="interval-sign" aria-hidden="true" /> Ring: there at all, as the main cause or beside another. Line
+        through it: its 90% range, which is worked out last.
       </p>
-      <ol class="causes">
-        {causes.slice(0, SHOWN).map((cause, index) => (
-          <Cause key={cause.id} cause={cause} vocabulary={vocabulary} open={index === 0} />
-        ))}
-      </ol>
+      <BarScale />
+      <ol class="causes">{causes.slice(0, SHOWN).map((cause, index) => row(cause, index === 0))}</ol>
       {causes.length > SHOWN && (
         <details>
           <summary>{causes.length - SHOWN} less likely causes</summary>
           <ol class="causes" start={SHOWN + 1}>
-            {causes.slice(SHOWN).map((cause) => (
-              <Cause key={cause.id} cause={cause} vocabulary={vocabulary} open={false} />
-            ))}
+            {causes.slice(SHOWN).map((cause) => row(cause, false))}
           </ol>
         </details>
       )}
       <div class="non-specific">
         <h3>No single cause found (non-specific pain)</h3>
-        <ChanceBar probability={nonSpecific.probability} />
         <p class="chance">
-          <Chance probability={nonSpecific.probability} interval={nonSpecific.interval90} />
+          <b>{chanceWords(telling, nonSpecific.probability)}</b>
         </p>
+        <IntervalBar filled={nonSpecific.probability} interval={nonSpecific.interval90} />
+        <p class="range">{rangeWords(nonSpecific.interval90, telling)}</p>
       </div>
-    </section>
+    </Panel>
   );
 }
 
-function Cause({ cause, vocabulary, open }: { cause: CauseAssessment; vocabulary: Vocabulary; open: boolean }) {
-  const plain = vocabulary.causes[cause.id];
+interface CauseProps {
+  cause: CauseAssessment;
+  topic: ToldTopic | undefined;
+  explained: boolean;
+  open: boolean;
+  vocabulary: Vocabulary;
+  telling: Telling;
+}
+
+function Cause({ cause, topic, explained, open, vocabulary, telling }: CauseProps) {
+  const entry = vocabulary.causes[cause.id];
+  const beside = cause.probability - cause.principal >= LEAST_BESIDE;
   return (
     <li class="cause" data-cause={cause.id}>
       <details open={open}>
         <summary>
           <span class="cause-name">
-            {cause.label}
+            {entry ? heading(nameFor(telling.reader, entry)) : cause.label}
             {cause.serious && <span class="serious">◆ serious</span>}
           </span>
           <span class="chance">
-            <Chance probability={cause.principal} interval={cause.interval90} />
+            <b>{chanceWords(telling, cause.principal)}</b>
           </span>
-          <ChanceBar probability={cause.principal} serious={cause.serious} />
+          <IntervalBar
+            filled={cause.principal}
+            point={cause.probability}
+            interval={cause.interval90}
+            serious={cause.serious}
+          />
+          <span class="range">
+            {[
+              beside ? say(telling, "cause.beside", { chance: chanceWords(telling, cause.probability) }) : "",
+              rangeWords(cause.interval90, telling),
+            ].join(" ")}
+          </span>
         </summary>
-        {plain && <p>{heading(plain)}.</p>}
-        <p class="aside">
-          As the main cause or beside it: {outOf100(cause.probability)}. Before any finding, in such a person:{" "}
-          {outOf100(cause.prior)}.
-        </p>
-        {cause.sites.length > 0 && (
-          <p>
-            <b>Where, if it is this:</b>{" "}
-            {cause.sites
-              .slice(0, 4)
-              .map((site) => `${siteWords(site)} (${figureOf100(site.probability)})`)
-              .join("; ")}
-          </p>
-        )}
-        <Weights title="For" weights={cause.for} vocabulary={vocabulary} />
-        <Weights title="Against" weights={cause.against} vocabulary={vocabulary} />
-        {cause.missing.length > 0 && (
-          <p>
-            <b>Not known yet:</b>{" "}
-            {cause.missing
-              .slice(0, 5)
-              .map((said) => findingWords(said, vocabulary.findings))
-              .join("; ")}
-          </p>
+        {telling.reader === "practitioner" && entry && <p class="aside">{heading(entry.plain)}.</p>}
+        {topic ? (
+          <CauseReasons topic={topic} vocabulary={vocabulary} telling={telling} />
+        ) : explained ? (
+          <p class="aside">Too unlikely for its reasons to be told.</p>
+        ) : (
+          <Pending what="the reasons" />
         )}
       </details>
     </li>
   );
 }
 
-function Weights({
-  title,
-  weights,
-  vocabulary,
-}: {
-  title: string;
-  weights: CauseAssessment["for"];
-  vocabulary: Vocabulary;
-}) {
-  if (weights.length === 0) return null;
-  return (
-    <>
-      <h4>{title}</h4>
-      <ul class="weights">
-        {weights.slice(0, 8).map((weight) => {
-          const { word, factor } = strengthOf(weight.weight);
-          return (
-            <li key={`${weight.finding} ${weight.side} ${weight.level}`}>
-              {findingWords(weight, vocabulary.findings)}
-              <span class="aside">
-                {" "}
-                {word}, odds {factor}
-              </span>
-            </li>
-          );
-        })}
-      </ul>
-    </>
-  );
-}
-
-function Chance({ probability, interval }: { probability: number; interval: readonly [number, number] | null }) {
-  const range = between(interval);
-  return (
-    <>
-      <b>{figureOf100(probability)}</b> out of 100{range && <span class="aside"> ({range})</span>}
-    </>
-  );
+/** The interval in words; empty where none was given. */
+export function rangeWords(interval: Interval90 | null, telling: Telling): string {
+  const range = intervalWords(telling, interval);
+  return range === null ? "" : say(telling, "cause.interval_narrow", { range });
 }

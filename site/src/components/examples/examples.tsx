@@ -19,6 +19,10 @@ export function Examples({ examples, show }: Props) {
   return (
     <section class="examples" aria-labelledby="examples-heading">
       <h2 id="examples-heading">Look at a published case</h2>
+      <p class="aside">
+        With its history and examination alone, as a clinician first meets it: blood tests, nerve tests and scans of the
+        case are left out.
+      </p>
       <ul>
         {examples.map((example) => (
           <li key={example.id}>

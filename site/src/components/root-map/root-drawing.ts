@@ -58,12 +58,12 @@ export function drawRoots(roots: readonly RootAssessment[]): DrawnRoot[] {
   );
 }
 
-/** The drawing in a sentence, for who cannot see it. */
-export function drawingInWords(drawn: readonly DrawnRoot[]): string {
+/** The drawing in a sentence, for who cannot see it; `chance` says one chance in words. */
+export function drawingInWords(drawn: readonly DrawnRoot[], chance: (probability: number) => string): string {
   const likely = drawn
     .filter((root) => root.tint >= 2)
     .sort((a, b) => b.irritated - a.irritated)
-    .map(({ root, side, irritated }) => `${root} ${side} ${Math.round(irritated * 100)} out of 100`);
+    .map(({ root, side, irritated }) => `${root} ${side} ${chance(irritated)}`);
   return likely.length === 0
     ? "Drawing of the lumbar spine: no root is likely to be irritated. The table has every figure."
     : `Drawing of the lumbar spine. Most likely irritated: ${likely.slice(0, 4).join(", ")}. The table has every figure.`;

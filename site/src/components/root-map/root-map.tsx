@@ -1,28 +1,70 @@
-import type { Assessment } from "@foramen/engine";
-import type { Vocabulary } from "../../islands/engine/messages.ts";
-import { figureOf100 } from "../../wording/chance.ts";
+import { type Assessment, chanceWords, figureWords, nerveWords, say, type Telling } from "@foramen/engine";
 import { heading } from "../../wording/finding-words.ts";
+import { rangeWords } from "../cause-list/cause-list.tsx";
+import { BarScale, IntervalBar } from "../interval-bar/interval-bar.tsx";
+import { Panel, Pending } from "../panel/panel.tsx";
 import { DRAWN_SIDES, drawingInWords, drawRoots, HEIGHT, halfWidth, ROOTS, STEP, TOP, WIDTH } from "./root-drawing.ts";
 
-/** Other structures are listed from this chance on. */
+/** Roots, nerves and levels are listed from this chance on. */
 const WORTH_LISTING = 0.02;
+const MOST_LISTED = 6;
 
-/** Which roots are irritated or in deficit: a drawing, and the table that says the same. */
-export function RootMap({ assessment, vocabulary }: { assessment: Assessment; vocabulary: Vocabulary }) {
+interface Props {
+  assessment: Assessment;
+  /** False while the roots are being worked out. */
+  explained: boolean;
+  telling: Telling;
+}
+
+/** Which roots are irritated or in deficit: the likeliest with their intervals, a drawing, and the table of all. */
+export function RootMap({ assessment, explained, telling }: Props) {
+  const title = say(telling, "title.nerves");
+  if (!explained)
+    return (
+      <Panel id="roots-heading" heading={title} settled={false}>
+        <Pending what="roots and nerves" />
+      </Panel>
+    );
+  const figure = (probability: number) => figureWords(telling, probability);
   const drawn = drawRoots(assessment.roots);
-  const others = assessment.roots
-    .filter(({ root, irritated }) => !ROOTS.some((known) => known === root) && irritated >= WORTH_LISTING)
-    .sort((a, b) => b.irritated - a.irritated);
+  const likeliest = assessment.roots
+    .filter(({ irritated }) => irritated >= WORTH_LISTING)
+    .sort((a, b) => b.irritated - a.irritated)
+    .slice(0, MOST_LISTED);
   const levels = [...assessment.levels]
     .filter(({ probability }) => probability >= WORTH_LISTING)
     .sort((a, b) => b.probability - a.probability)
     .slice(0, 3);
-  const side = (word: string) => (word === "midline" ? "" : `, ${word}`);
   return (
-    <section class="panel" aria-labelledby="roots-heading">
-      <h2 id="roots-heading">Which root</h2>
+    <Panel id="roots-heading" heading={title}>
+      <p class="aside">{say(telling, "page.nerves_note")}</p>
+      {likeliest.length > 0 && <BarScale />}
+      <ul class="nerves">
+        {likeliest.map((one) => (
+          <li key={`${one.root} ${one.side}`}>
+            <span class="nerve-name">{heading(nerveWords(telling, one.root, one.side))}</span>
+            <span class="chance">
+              <b>{chanceWords(telling, one.irritated)}</b>
+              <span class="aside"> (deficit {figure(one.deficit)})</span>
+            </span>
+            <IntervalBar filled={one.irritated} interval={one.interval90} />
+            <span class="range">{rangeWords(one.interval90, telling)}</span>
+          </li>
+        ))}
+      </ul>
+      {levels.length > 0 && (
+        <p>
+          <b>Most likely level:</b>{" "}
+          {levels.map(({ level, probability }) => `${level} (${chanceWords(telling, probability)})`).join("; ")}
+        </p>
+      )}
       <div class="roots">
-        <svg class="spine" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={drawingInWords(drawn)}>
+        <svg
+          class="spine"
+          viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+          role="img"
+          aria-label={drawingInWords(drawn, (probability) => chanceWords(telling, probability))}
+        >
           <text class="spine-side" x="6" y="12">
             Right
           </text>
@@ -57,7 +99,7 @@ export function RootMap({ assessment, vocabulary }: { assessment: Assessment; vo
                 y={one.label.y}
                 text-anchor={one.side === "right" ? "end" : "start"}
               >
-                {`${one.root} ${figureOf100(one.irritated)}`}
+                {`${one.root} ${short(figure(one.irritated))}`}
               </text>
             ))}
         </svg>
@@ -95,44 +137,20 @@ export function RootMap({ assessment, vocabulary }: { assessment: Assessment; vo
                   .filter((one) => one.root === root)
                   .flatMap((one) => [
                     <td key={`${one.side} irritated`} class={`tint-${one.tint}`}>
-                      {short(one.irritated)}
+                      {short(figure(one.irritated))}
                     </td>,
-                    <td key={`${one.side} deficit`}>{short(one.deficit)}</td>,
+                    <td key={`${one.side} deficit`}>{short(figure(one.deficit))}</td>,
                   ])}
               </tr>
             ))}
           </tbody>
         </table>
       </div>
-      <p class="aside">
-        Irritated: pain or tingling. Deficit: numbness, weakness or a lost reflex, and so counted under irritated too.
-      </p>
-      {levels.length > 0 && (
-        <p>
-          <b>Most likely level:</b>{" "}
-          {levels.map(({ level, probability }) => `${level} (${figureOf100(probability)} out of 100)`).join("; ")}
-        </p>
-      )}
-      {others.length > 0 && (
-        <>
-          <h3>Other nerves and the cord</h3>
-          <ul class="plain-list">
-            {others.slice(0, 8).map((one) => (
-              <li key={`${one.root} ${one.side}`}>
-                {heading(vocabulary.structures[one.root] ?? one.root)}
-                {side(one.side)}: <b>{figureOf100(one.irritated)}</b> out of 100
-                {one.deficit >= 0.01 && <span class="aside"> (deficit {figureOf100(one.deficit)})</span>}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </section>
+    </Panel>
   );
 }
 
-/** The table has no room for words. */
-function short(probability: number): string {
-  const figure = figureOf100(probability);
-  return figure.replace("fewer than ", "<\u2009").replace("more than ", ">\u2009");
+/** Table and drawing have no room for words. */
+function short(figure: string): string {
+  return figure.replace(/^(below|fewer than) /, "<\u2009").replace(/^(above|more than) /, ">\u2009");
 }

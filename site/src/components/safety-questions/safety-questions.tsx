@@ -1,32 +1,27 @@
-import type { FindingEntry, Urgency } from "@foramen/engine";
+import { type FindingEntry, say, type Telling, type Urgency } from "@foramen/engine";
 import type { Vocabulary } from "../../islands/engine/messages.ts";
 import { heading } from "../../wording/finding-words.ts";
+import { isFirstClick } from "../answer-here/first-click.ts";
 
 interface Props {
   urgency: Urgency;
   vocabulary: Vocabulary;
-  answer: (finding: FindingEntry, value: "present" | "absent") => void;
+  telling: Telling;
+  answer: (finding: FindingEntry, value: string) => void;
   denyAll: (findings: readonly FindingEntry[]) => void;
 }
 
-/** The second click of a double click lands on the question that has moved into its place: it answers nothing. */
-function once(event: MouseEvent): boolean {
-  return event.detail <= 1;
-}
-
 /** The safety questions still open, in their order; each can be answered where it stands. */
-export function SafetyQuestions({ urgency, vocabulary, answer, denyAll }: Props) {
+export function SafetyQuestions({ urgency, vocabulary, telling, answer, denyAll }: Props) {
   const { ask, level } = urgency;
   if (ask.length === 0) return null;
   const decided = level === "emergency" || level === "urgent";
   return (
     <section class="panel" aria-labelledby="ask-heading">
-      <h2 id="ask-heading">{decided ? "Safety questions still open" : "Ask next"}</h2>
-      <p class="aside">
-        {decided
-          ? "They cannot lower the urgency. Do not let them delay what has to be done."
-          : "Until these are answered, nothing can be called not urgent."}
-      </p>
+      <h2 id="ask-heading" tabIndex={-1}>
+        {decided ? "Safety questions still open" : "Ask next"}
+      </h2>
+      <p class="aside">{say(telling, decided ? "page.screens_decided" : "page.screens_open")}</p>
       {ask.map(({ step, findings }, index) => {
         const screen = vocabulary.screens.find((candidate) => candidate.step === step);
         const open = findings.flatMap((id) => vocabulary.findings[id] ?? []);
@@ -45,14 +40,14 @@ export function SafetyQuestions({ urgency, vocabulary, answer, denyAll }: Props)
                     <button
                       type="button"
                       aria-label={`Yes: ${finding.label}`}
-                      onClick={(event) => once(event) && answer(finding, "present")}
+                      onClick={(event) => isFirstClick(event) && answer(finding, "present")}
                     >
                       Yes
                     </button>
                     <button
                       type="button"
                       aria-label={`No: ${finding.label}`}
-                      onClick={(event) => once(event) && answer(finding, "absent")}
+                      onClick={(event) => isFirstClick(event) && answer(finding, "absent")}
                     >
                       No
                     </button>
@@ -61,7 +56,7 @@ export function SafetyQuestions({ urgency, vocabulary, answer, denyAll }: Props)
               ))}
             </ul>
             {open.length > 1 && (
-              <button type="button" class="quiet" onClick={(event) => once(event) && denyAll(open)}>
+              <button type="button" class="quiet" onClick={(event) => isFirstClick(event) && denyAll(open)}>
                 None of these {open.length}
               </button>
             )}

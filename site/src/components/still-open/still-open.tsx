@@ -1,27 +1,28 @@
 import type { Assessment, FindingEntry } from "@foramen/engine";
 import type { Vocabulary } from "../../islands/engine/messages.ts";
+import type { Told } from "../../islands/engine/told.ts";
 import { heading } from "../../wording/finding-words.ts";
 
 interface Props {
   assessment: Assessment;
+  told: Told | null;
   vocabulary: Vocabulary;
   add: (finding: FindingEntry) => void;
 }
 
 /** What is not known and was averaged over, and the core findings that nobody has looked for. */
-export function StillOpen({ assessment, vocabulary, add }: Props) {
+export function StillOpen({ assessment, told, vocabulary, add }: Props) {
   const open = assessment.notAssessed.flatMap((id) => vocabulary.findings[id] ?? []);
   const stages = [...new Set(open.map((finding) => finding.stage))];
   if (assessment.missing.length === 0 && open.length === 0) return null;
+  const gaps = told?.limits?.claims.filter(({ words }) => words.startsWith("missing.")) ?? [];
   return (
     <section class="panel" aria-labelledby="open-heading">
       <h2 id="open-heading">Not known</h2>
-      {assessment.missing.length > 0 && (
+      {gaps.length > 0 && (
         <ul class="plain-list">
-          {assessment.missing.map(({ field, effect }) => (
-            <li key={field}>
-              <b>{heading(field)}:</b> {effect}
-            </li>
+          {gaps.map(({ text }) => (
+            <li key={text}>{text}</li>
           ))}
         </ul>
       )}

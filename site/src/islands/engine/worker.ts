@@ -1,5 +1,6 @@
 import { assess, ForamenError, type Knowledge, loadKnowledge } from "@foramen/engine";
-import type { FromEngine, ToEngine, Vocabulary } from "./messages.ts";
+import type { Answered, FromEngine, ToEngine, Vocabulary } from "./messages.ts";
+import { told } from "./told.ts";
 
 const say = (message: FromEngine) => postMessage(message);
 
@@ -13,7 +14,7 @@ async function load(): Promise<Knowledge | undefined> {
     say({ kind: "ready", vocabulary: vocabularyOf(knowledge) });
     return knowledge;
   } catch (fault) {
-    say({ kind: "broken", message: fault instanceof Error ? fault.message : String(fault) });
+    say({ kind: "broken", message: messageOf(fault) });
     return undefined;
   }
 }
@@ -22,23 +23,40 @@ addEventListener("message", async ({ data }: MessageEvent<ToEngine>) => {
   const knowledge = await loaded;
   if (!knowledge) return;
   try {
-    say({ kind: "answer", id: data.id, assessment: assess(data.case, knowledge, { explain: data.explain }) });
+    say({ kind: "answer", id: data.id, ...answer(data, knowledge) });
   } catch (fault) {
-    if (!(fault instanceof ForamenError)) throw fault;
+    // A fault left to itself would vanish here as a rejected promise, and the page would wait for ever.
+    if (!(fault instanceof ForamenError)) return say({ kind: "broken", message: messageOf(fault) });
     const { code, message, where } = fault;
     say({ kind: "refused", id: data.id, refusal: { code, message, where } });
   }
 });
 
-function vocabularyOf(knowledge: Knowledge): Vocabulary {
-  const named = <T>(entries: Readonly<Record<string, T>>, name: (entry: T) => string) =>
-    Object.fromEntries(Object.entries(entries).map(([id, entry]) => [id, name(entry)]));
+function answer({ case: given, stage }: ToEngine, knowledge: Knowledge): Answered {
+  if (stage === "chances") return { assessment: assess(given, knowledge, { explain: false }), told: null };
+  const assessment = assess(given, knowledge, { explain: true, ...(stage === "intervals" ? { intervals: true } : {}) });
   return {
-    version: knowledge.version,
-    findings: knowledge.findings,
-    causes: named(knowledge.causes, (cause) => cause.plain),
-    structures: named(knowledge.structures, (structure) => structure.label),
-    screens: knowledge.gate.screens,
-    sources: named(knowledge.sources, (source) => source.ref),
+    assessment,
+    told: {
+      patient: told(assessment, knowledge, "patient"),
+      practitioner: told(assessment, knowledge, "practitioner"),
+    },
   };
+}
+
+function vocabularyOf({ version, words, findings, causes, structures, plans, gate, sources }: Knowledge): Vocabulary {
+  return {
+    version,
+    words,
+    findings,
+    causes,
+    structures,
+    plans,
+    screens: gate.screens,
+    sources: Object.fromEntries(Object.entries(sources).map(([id, { ref }]) => [id, ref])),
+  };
+}
+
+function messageOf(fault: unknown): string {
+  return fault instanceof Error ? fault.message : String(fault);
 }

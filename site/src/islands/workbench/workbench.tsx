@@ -1,33 +1,27 @@
-import type { Assessment, Case, FindingEntry } from "@foramen/engine";
+import type { FindingEntry, Reader, Telling } from "@foramen/engine";
 import { useEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
 import { change, EMPTY, toCase } from "../../case/entered-case.ts";
 import { CannotMiss } from "../../components/cannot-miss/cannot-miss.tsx";
 import { CauseList } from "../../components/cause-list/cause-list.tsx";
+import { Consistency } from "../../components/consistency/consistency.tsx";
 import { type Example, Examples } from "../../components/examples/examples.tsx";
 import { FindingRow } from "../../components/finding-row/finding-row.tsx";
 import { FindingSearch } from "../../components/finding-search/finding-search.tsx";
+import { NextSteps } from "../../components/next-steps/next-steps.tsx";
 import { Person } from "../../components/person/person.tsx";
+import { ReaderSwitch } from "../../components/reader-switch/reader-switch.tsx";
+import { RestsOn } from "../../components/rests-on/rests-on.tsx";
 import { RootMap } from "../../components/root-map/root-map.tsx";
 import { SafetyQuestions } from "../../components/safety-questions/safety-questions.tsx";
+import { ScanFit } from "../../components/scan-fit/scan-fit.tsx";
 import { StillOpen } from "../../components/still-open/still-open.tsx";
 import { UrgencyCard } from "../../components/urgency-card/urgency-card.tsx";
+import { WouldChange } from "../../components/would-change/would-change.tsx";
 import { findingWords } from "../../wording/finding-words.ts";
 import { spokenUrgency, urgencyWords } from "../../wording/urgency-words.ts";
 import { EngineClient, type Port } from "../engine/engine-client.ts";
-import type { Refusal, Vocabulary } from "../engine/messages.ts";
-
-/** What the page shows of the engine's work. */
-interface Answer {
-  readonly assessment: Assessment | null;
-  /** The case that it answers; while it is not the one in the form, the answer is being worked out. */
-  readonly given: Case | null;
-  /** Roots, patterns and reasons are there too. */
-  readonly explained: boolean;
-  readonly refusal: Refusal | null;
-  readonly broken: string | null;
-}
-
-const NOTHING_YET: Answer = { assessment: null, given: null, explained: false, refusal: null, broken: null };
+import type { Vocabulary } from "../engine/messages.ts";
+import { type Answer, NOTHING_YET, standingOf } from "./answer.ts";
 
 /** The workbench: what is known on one side, what it points to on the other; worked out anew at every change. */
 export function Workbench() {
@@ -35,7 +29,9 @@ export function Workbench() {
   const [vocabulary, setVocabulary] = useState<Vocabulary | null>(null);
   const [examples, setExamples] = useState<readonly Example[]>([]);
   const [answer, setAnswer] = useState<Answer>(NOTHING_YET);
+  const [reader, setReader] = useState<Reader>("practitioner");
   const [said, setSaid] = useState("");
+  const [printing, setPrinting] = useState(false);
   const engine = useRef<EngineClient | null>(null);
   const top = useRef<HTMLHeadingElement>(null);
 
@@ -43,10 +39,15 @@ export function Workbench() {
     const worker = new Worker(new URL("../engine/worker.ts", import.meta.url), { type: "module" });
     engine.current = new EngineClient(worker as Port, {
       ready: setVocabulary,
-      answered: (assessment, given, explained) =>
-        setAnswer({ assessment, given, explained, refusal: null, broken: null }),
-      refused: (refusal) => setAnswer((before) => ({ ...before, refusal, broken: null })),
-      broken: (broken) => setAnswer({ ...NOTHING_YET, broken }),
+      answered: ({ assessment, told }, given, stage) => setAnswer({ ...NOTHING_YET, assessment, told, given, stage }),
+      refused: (refusal, given) => setAnswer((before) => ({ ...before, broken: null, refusal, refused: given })),
+      broken: (broken, given, stage) =>
+        // Urgency and chances stand when the engine fails over their reasons.
+        setAnswer((before) =>
+          stage === null || stage === "chances" || before.given !== given
+            ? { ...NOTHING_YET, broken }
+            : { ...before, broken },
+        ),
     });
     fetch("/examples.json")
       .then((response) => (response.ok ? response.json() : []))
@@ -59,16 +60,24 @@ export function Workbench() {
     if (given) engine.current?.assess(given);
   }, [given]);
 
-  const { assessment, refusal, broken, explained } = answer;
+  const { assessment, told, refusal, broken } = answer;
+  const standing = standingOf(answer, given);
+  const { busy, refused, complete } = standing;
   const answered = (answer.given?.findings?.length ?? 0) > 0;
-  const busy = !broken && !refusal && answer.given !== given;
+  const telling = useMemo<Telling | null>(() => vocabulary && { knowledge: vocabulary, reader }, [vocabulary, reader]);
+  const words = told?.[reader] ?? null;
   const urgency = assessment?.urgency;
   useEffect(() => {
-    if (!urgency || busy || !answered) return;
+    if (!urgency || busy || refused || !answered) return;
     // Only what stands still is read out: a screen reader must not be interrupted at every key.
     const timer = setTimeout(() => setSaid(spokenUrgency(urgency)), 600);
     return () => clearTimeout(timer);
-  }, [urgency, busy, answered]);
+  }, [urgency, busy, refused, answered]);
+  useEffect(() => {
+    if (!printing || !(complete || refused || broken)) return;
+    setPrinting(false);
+    print();
+  }, [printing, complete, refused, broken]);
 
   const add = (
     finding: FindingEntry,
@@ -79,8 +88,11 @@ export function Workbench() {
       `Added: ${findingWords({ finding: finding.id, ...(how.side ? { side: how.side } : {}), ...(how.value ? { value: how.value } : {}) }, vocabulary?.findings ?? {})}`,
     );
   };
+  /** What was answered goes from the list: the focus stays with its heading. */
+  const stayAt = (heading: string) => (document.getElementById(heading) ?? top.current)?.focus({ preventScroll: true });
   const reset = () => {
     dispatch({ type: "reset" });
+    setPrinting(false);
     setSaid("Everything was cleared.");
     top.current?.focus();
   };
@@ -98,8 +110,16 @@ export function Workbench() {
             What is known
           </h2>
           <span class="tools">
-            <button type="button" class="quiet" disabled={!started} onClick={() => print()}>
-              Print
+            <button
+              type="button"
+              class="quiet"
+              disabled={!started}
+              onClick={() => {
+                setPrinting(true);
+                if (!complete) setSaid("It is printed as soon as the answer is complete.");
+              }}
+            >
+              {printing ? "Printing when complete ..." : "Print"}
             </button>
             <button type="button" class="quiet" onClick={reset}>
               Start again
@@ -108,9 +128,9 @@ export function Workbench() {
         </div>
         <Person entered={entered} change={(by) => dispatch({ type: "person", change: by })} />
         <FindingSearch findings={vocabulary?.findings ?? null} add={add} />
-        {refusal && (
+        {refused && (
           <div class="notice" role="alert">
-            <b>This cannot be so.</b> {refusal.message} The answer shown is the one before it.
+            <b>This cannot be so.</b> {refusal?.message} The answer shown is the one before it.
           </div>
         )}
         {started ? (
@@ -150,21 +170,39 @@ export function Workbench() {
         aria-label="What it points to"
         aria-busy={busy}
         data-ready={vocabulary !== null && !busy}
-        data-explained={explained && !busy}
+        data-explained={told !== null && !busy}
+        data-complete={complete}
+        data-refused={refused}
       >
         {broken && (
           <div class="notice" role="alert">
-            <b>No answer can be given:</b> {broken}. Load the page again. If somebody may be in danger, do not wait for
-            this page: get help as you would without it.
+            {assessment ? (
+              <>
+                <b>Part of the answer could not be worked out:</b> {broken}. The urgency and the chances stand.
+              </>
+            ) : (
+              <>
+                <b>No answer can be given:</b> {broken}. Load the page again. If somebody may be in danger, do not wait
+                for this page: get help as you would without it.
+              </>
+            )}
           </div>
+        )}
+        {assessment && (busy || refused) && (
+          <p class="stale">
+            <span>
+              {refused ? "Answers what was entered before, not what stands in the form." : "Being worked out anew ..."}
+            </span>
+          </p>
         )}
         {urgency && answered && (
           <a class="urgency-bar" data-level={urgency.level} href="#urgency-heading">
+            {(busy || refused) && <span class="stale-word">Before the last change: </span>}
             {urgencyWords(urgency).word}: {urgencyWords(urgency).call}
           </a>
         )}
         {!assessment && !broken && <p class="panel">Getting ready ...</p>}
-        {assessment && vocabulary && (
+        {assessment && vocabulary && telling && (
           <>
             {!assessment.scope.inScope && answered && (
               <div class="notice">
@@ -172,28 +210,42 @@ export function Workbench() {
               </div>
             )}
             <UrgencyCard urgency={assessment.urgency} vocabulary={vocabulary} />
+            {answered && assessment.conflict?.unusual && <Consistency assessment={assessment} told={words} />}
             <SafetyQuestions
               urgency={assessment.urgency}
               vocabulary={vocabulary}
-              answer={(finding, value) => add(finding, { value })}
+              telling={telling}
+              answer={(finding, value) => {
+                add(finding, { value });
+                stayAt("ask-heading");
+              }}
               denyAll={(findings) => {
                 dispatch({ type: "deny-all", findings });
                 setSaid(`${findings.length} findings added as absent.`);
+                stayAt("ask-heading");
               }}
             />
             {answered && assessment.scope.inScope && (
               <>
-                {assessment.conflict && assessment.conflict.explanation !== "" && (
-                  <div class="notice">{assessment.conflict.explanation}</div>
-                )}
-                <CauseList assessment={assessment} vocabulary={vocabulary} />
-                {explained ? (
-                  <RootMap assessment={assessment} vocabulary={vocabulary} />
-                ) : (
-                  <p class="panel aside">Working out roots and reasons ...</p>
-                )}
-                <CannotMiss assessment={assessment} />
-                <StillOpen assessment={assessment} vocabulary={vocabulary} add={add} />
+                <ReaderSwitch reader={reader} change={setReader} />
+                <CauseList assessment={assessment} told={words} vocabulary={vocabulary} telling={telling} />
+                <NextSteps
+                  assessment={assessment}
+                  told={words}
+                  vocabulary={vocabulary}
+                  telling={telling}
+                  answer={(finding, value) => {
+                    add(finding, { value });
+                    stayAt("next-heading");
+                  }}
+                />
+                <WouldChange told={words} telling={telling} />
+                <RootMap assessment={assessment} explained={told !== null} telling={telling} />
+                <ScanFit assessment={assessment} told={words} vocabulary={vocabulary} telling={telling} />
+                <CannotMiss assessment={assessment} vocabulary={vocabulary} telling={telling} />
+                <RestsOn told={words} vocabulary={vocabulary} telling={telling} />
+                <StillOpen assessment={assessment} told={words} vocabulary={vocabulary} add={add} />
+                {!assessment.conflict?.unusual && <Consistency assessment={assessment} told={words} />}
               </>
             )}
             <p class="versions">

@@ -1,0 +1,58 @@
+import type { CaseReading } from "../knowledge/reading.ts";
+import { interval90 } from "../uncertainty/quantiles.ts";
+import { LEVELS, type Level } from "../vocabulary/anatomy.ts";
+import type { Interval90 } from "../vocabulary/assessment.ts";
+import { DRAWS, drawnFigures } from "./draws.ts";
+import { redrawn } from "./evidence.ts";
+import { levelMarginals } from "./marginals.ts";
+import { Inference } from "./posterior.ts";
+
+/** How wide the chances are when every number of the knowledge is as uncertain as it says. */
+export interface Intervals {
+  /** P(cause present), like network.causes. */
+  readonly present: readonly Interval90[];
+  /** P(cause present) in each draw, by cause. */
+  readonly draws: readonly Float64Array[];
+  readonly levels: ReadonlyMap<Level, Interval90>;
+  /** P(structure at least irritated), by instance, for those that were asked for. */
+  readonly irritated: ReadonlyMap<number, Interval90>;
+}
+
+/**
+ * 5 % and 95 % points over the draws of all parameters.
+ * @param instances structures whose interval is wanted; each costs about half of a posterior a draw
+ */
+export function intervalsOf(inference: Inference, instances: readonly number[], draws = DRAWS): Intervals {
+  const { network, reading } = inference;
+  const present = network.causes.map(() => new Float64Array(draws));
+  const levels = LEVELS.map(() => new Float64Array(draws));
+  const irritated = instances.map(() => new Float64Array(draws));
+  for (let draw = 0; draw < draws; draw++) {
+    const one = drawnInference(inference, reading, draw);
+    const posterior = one.run({ companions: true });
+    posterior.present.forEach((p, i) => {
+      present[i]![draw] = p;
+    });
+    levelMarginals(one, posterior, one.siteJoints()).forEach(({ probability }, i) => {
+      levels[i]![draw] = probability;
+    });
+    instances.forEach((instance, i) => {
+      const intact = one.limited({ instance, allowed: "intact" }) / posterior.evidence;
+      irritated[i]![draw] = intact < 1 ? 1 - intact : 0;
+    });
+  }
+  return {
+    present: present.map(interval90),
+    draws: present,
+    levels: new Map(LEVELS.map((level, i) => [level, interval90(levels[i]!)])),
+    irritated: new Map(instances.map((instance, i) => [instance, interval90(irritated[i]!)])),
+  };
+}
+
+/** The same question asked of one draw of the parameters. */
+export function drawnInference(inference: Inference, reading: CaseReading, draw: number): Inference {
+  const { network } = inference;
+  const figures = drawnFigures(network, draw);
+  const evidence = redrawn(network, inference.evidence, figures.knowledge, reading.setting);
+  return new Inference(network, reading, { figures, evidence });
+}

@@ -1,0 +1,47 @@
+import { levelSlot, type Site } from "./network.ts";
+import type { Inference } from "./posterior.ts";
+
+/** P(something, evidence) as far as questions about what to ask next need it. */
+export interface Picture {
+  /** P(cause leads the principal form, evidence), like network.causes. */
+  readonly lead: Float64Array;
+  /** P(the leading cause sits there, evidence), by `placeNumber`; the last one is everything else. */
+  readonly place: Float64Array;
+  /** P(evidence). */
+  readonly whole: number;
+}
+
+/** Levels (none included) times sides, and elsewhere. */
+export const PLACES = 7 * 3 + 1;
+
+/**
+ * Which cause leads and where it sits, without companions' own chances.
+ * @param placed causes whose places are told apart; all others are elsewhere
+ */
+export function pictureOf(inference: Inference, placed: ReadonlySet<number>): Picture {
+  const { units, network } = inference;
+  const lead = new Float64Array(network.causes.length);
+  const place = new Float64Array(PLACES);
+  let whole = 0;
+  inference.unitJoints().forEach((joint, i) => {
+    lead[units[i]!.causes[0]!]! += joint;
+    whole += joint;
+  });
+  let somewhere = 0;
+  inference.eachSite(
+    (_, site, joint, leads) => {
+      if (!leads) return;
+      place[placeNumber(site)]! += joint;
+      somewhere += joint;
+    },
+    (unit) => placed.has(unit.causes[0]!),
+  );
+  place[PLACES - 1] = whole > somewhere ? whole - somewhere : 0;
+  return { lead, place, whole };
+}
+
+const SIDE_NUMBER = { left: 0, right: 1, bilateral: 2 } as const;
+
+function placeNumber({ level, side }: Site): number {
+  return levelSlot(level) * 3 + SIDE_NUMBER[side];
+}

@@ -1,0 +1,26 @@
+import type { Assessment, Reader, Telling } from "@foramen/engine";
+import { ASSESSMENT } from "../../engine/test/assessment-example.ts";
+import { exampleKnowledge } from "../../engine/test/words-example.ts";
+import type { Vocabulary } from "../src/islands/engine/messages.ts";
+import { type Told, told } from "../src/islands/engine/told.ts";
+
+/** What a component is given: the hand-written assessment, in words for one reader. */
+export interface ExamplePage {
+  readonly assessment: Assessment;
+  readonly told: Told;
+  readonly vocabulary: Vocabulary;
+  readonly telling: Telling;
+}
+
+export function examplePage(change: Partial<Assessment> = {}, reader: Reader = "practitioner"): ExamplePage {
+  const knowledge = exampleKnowledge();
+  const assessment = { ...ASSESSMENT, ...change };
+  const sources = Object.fromEntries(Object.entries(knowledge.sources).map(([id, { ref }]) => [id, ref]));
+  const vocabulary: Vocabulary = { ...knowledge, screens: knowledge.gate.screens, sources };
+  return {
+    assessment,
+    told: told(assessment, knowledge, reader),
+    vocabulary,
+    telling: { knowledge: vocabulary, reader },
+  };
+}
