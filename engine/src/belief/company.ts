@@ -108,20 +108,23 @@ export class Company {
     multiplyBy(product, affineOf(1 - chance, chance, sums), projection(this.size - 1, mask));
   }
 
-  /** For each set that the principal cause brings about: the chance that the rest completes the evidence. */
-  completion(c: number, terms: Terms): Vector {
-    return completed(this.products[c]!, terms);
+  /** Sums over subsets of background and companions beside class c, each with the sign that it has in P(evidence). */
+  signedProduct(c: number, terms: Terms): DoubleVector {
+    const work = copyOf(this.products[c]!);
+    signed(work, signsOf(this.size, terms));
+    return work;
   }
 
   /**
    * P(companion present beside a principal other than itself, evidence), for each companion.
    *
-   * @param reached for each class what its principal causes bring about, weighted with their chances; null for nothing
+   * @param reached for each class, in sums over subsets, what its principal causes bring about, weighted with their
+   *                chances; null for nothing; used up
    * @param own     for a cause what it brings about as principal, weighted; null when that is not among `reached`
    * @param classOf class of each cause as principal
    */
   companionJoints(
-    reached: readonly (Vector | null)[],
+    reached: readonly (DoubleVector | null)[],
     own: (cause: number) => Masked | null,
     classOf: readonly number[],
     terms: Terms,
@@ -130,10 +133,8 @@ export class Company {
     const signs = signsOf(this.size, terms);
     const all = this.size - 1;
     const whole = projection(all, all);
-    const weights = reached.map((vector, c) => {
-      if (vector === null) return null;
-      const sums: DoubleVector = { hi: vector.slice(), lo: new Float64Array(this.size) };
-      subsetSums(sums);
+    const weights = reached.map((sums, c) => {
+      if (sums === null) return null;
       multiplyBy(sums, this.products[c]!, whole);
       signed(sums, signs);
       return sums;
@@ -241,10 +242,9 @@ function signed({ hi, lo }: DoubleVector, signs: Int32Array): void {
   }
 }
 
-/** out(S) = P(what the product stands for completes S to the evidence). */
-function completed(product: DoubleVector, terms: Terms): Vector {
+/** For each set: the chance that what the signed product stands for completes it to the evidence. */
+export function completed(product: DoubleVector): Vector {
   const work = copyOf(product);
-  signed(work, signsOf(product.hi.length, terms));
   supersetSums(work);
   const out = work.hi;
   for (let s = 0; s < out.length; s++) if (out[s]! < 0) out[s] = 0;

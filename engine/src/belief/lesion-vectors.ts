@@ -182,6 +182,11 @@ export class LesionVectors {
     return { mask, values };
   }
 
+  /** What the cause shows wherever it sits. */
+  always(cause: number, role: Role): Stage {
+    return this.plan(cause, role).always;
+  }
+
   /** The transpose of `finish` on values over all bits, in place. */
   finishBack(cause: number, role: Role, value: Vector): void {
     applyStageBack(value, value.length - 1, this.plan(cause, role).always);

@@ -1,16 +1,18 @@
 import { ForamenError } from "../errors.ts";
 import type { Answer, CaseReading } from "../knowledge/reading.ts";
 import { backgroundVector } from "./background.ts";
-import { type Companion, Company } from "./company.ts";
+import { type Companion, Company, completed } from "./company.ts";
+import { addWeighted, type DoubleVector, subsetSums } from "./double-double.ts";
 import { type Evidence, evidenceOf } from "./evidence.ts";
 import { type Figures, figuresOf } from "./figures.ts";
+import { JointUnits } from "./joint-units.ts";
 import { LesionVectors } from "./lesion-vectors.ts";
 import type { Network, Site } from "./network.ts";
 import { type Person, peopleOf } from "./people.ts";
 import { type PrincipalUnit, principalUnits, unitPriors } from "./principal-units.ts";
 import { type Priors, priorsFor } from "./prior.ts";
 import type { Restriction, StructureLimit } from "./restriction.ts";
-import { addInto, dotWith, type Masked, type Vector } from "./subsets.ts";
+import { addInto, dotWith, type Masked, projection, type Vector } from "./subsets.ts";
 import { changeBetween, touchedBy, touchedByRestriction } from "./touched.ts";
 import { UnitVectors } from "./unit-vectors.ts";
 
@@ -62,8 +64,16 @@ interface Life {
   readonly weights: Float64Array;
   readonly background: Vector;
   readonly company: Company;
-  /** For each class and each set of findings: the chance that the rest completes the evidence; made when asked for. */
-  completions: readonly Vector[] | null;
+  /** For each class of principal cause what is there beside it; made when asked for. */
+  beside: readonly Beside[] | null;
+}
+
+/** Everything but the principal cause. */
+interface Beside {
+  /** In sums over subsets, with signs. */
+  readonly product: DoubleVector;
+  /** For each set that the principal cause brings about: the chance that the rest completes the evidence. */
+  readonly completion: Vector;
 }
 
 /** One evaluation; keeps its vectors so that further questions cost only what changes. */
@@ -76,6 +86,7 @@ export class Inference {
   readonly units: readonly PrincipalUnit[];
   private readonly vectors: LesionVectors;
   private readonly unitVectors: UnitVectors;
+  private readonly jointUnits: JointUnits;
   private readonly lives: readonly Life[];
   private readonly size: number;
 
@@ -102,6 +113,7 @@ export class Inference {
         : { from: before!.vectors, touched: touchedBy(this.figures.layout, change), denied: change.denied };
     this.vectors = new LesionVectors(this.figures, this.evidence, null, reuse);
     this.unitVectors = new UnitVectors(this.vectors, this.vectors);
+    this.jointUnits = new JointUnits(this.vectors);
     this.lives = this.people.map((person, i) => {
       const priors = priorsFor(network, person.context, this.figures.knowledge);
       const background = backgroundVector(network, this.figures.knowledge, this.evidence, person.context);
@@ -119,7 +131,7 @@ export class Inference {
           this.sameBackground(before, i, background) ? before!.lives[i]!.company : null,
           (cause) => this.vectors.untouched(cause),
         ),
-        completions: null,
+        beside: null,
       };
     });
   }
@@ -141,13 +153,12 @@ export class Inference {
     let whole = 0;
     for (const life of this.lives) {
       const { priors, weights, company } = life;
-      const completions = this.completions(life);
+      const beside = this.beside(life);
       for (const unit of this.units) {
         const weight = weights[unit.index]!;
         if (weight === 0) continue;
         const by = unit.causes[0]!;
-        const joint =
-          weight * dotWith(this.unitVectors.of(unit), completions[priors.classOf[by]!]!, this.evidence.bits);
+        const joint = weight * this.share(unit, beside[priors.classOf[by]!]!, this.unitVectors, this.jointUnits);
         whole += joint;
         lead[by]! += joint;
         for (const cause of unit.causes) principal[cause]! += joint;
@@ -177,18 +188,32 @@ export class Inference {
     };
   }
 
-  /** For each class what its principal causes bring about, weighted. */
-  private reached({ priors, weights }: Life, counts: (unit: PrincipalUnit) => boolean): (Vector | null)[] {
+  /** P(evidence) given that unit, beside everything else. */
+  private share(unit: PrincipalUnit, { product, completion }: Beside, single: UnitVectors, joint: JointUnits): number {
+    return isJoint(unit) ? joint.joint(unit, product) : dotWith(single.of(unit), completion, this.evidence.bits);
+  }
+
+  /** For each class what its principal causes bring about, weighted, in sums over subsets. */
+  private reached({ priors, weights }: Life, counts: (unit: PrincipalUnit) => boolean): (DoubleVector | null)[] {
     const out: (Vector | null)[] = priors.companion.map(() => null);
-    for (const unit of this.units) {
-      const weight = weights[unit.index]!;
+    const counted = this.units.filter((unit) => weights[unit.index]! > 0 && counts(unit));
+    for (const unit of counted) {
       const c = priors.classOf[unit.causes[0]!]!;
-      if (weight === 0 || !counts(unit)) continue;
       const sum = out[c] ?? new Float64Array(this.size);
       out[c] = sum;
-      addInto(sum, this.size - 1, weight, this.unitVectors.of(unit));
+      if (!isJoint(unit)) addInto(sum, this.size - 1, weights[unit.index]!, this.unitVectors.of(unit));
     }
-    return out;
+    return out.map((vector, c) => {
+      if (vector === null) return null;
+      const sums: DoubleVector = { hi: vector, lo: new Float64Array(this.size) };
+      subsetSums(sums);
+      for (const unit of counted)
+        if (isJoint(unit) && priors.classOf[unit.causes[0]!]! === c) {
+          const { mask, values } = this.jointUnits.sums(unit);
+          addWeighted(sums, weights[unit.index]!, values, projection(this.size - 1, mask));
+        }
+      return sums;
+    });
   }
 
   /** What a cause that may be its own companion does as principal, weighted. */
@@ -238,6 +263,7 @@ export class Inference {
       denied: null,
     });
     const unitVectors = new UnitVectors(vectors, this.vectors);
+    const jointUnits = new JointUnits(vectors);
     const same = (cause: number) => vectors.untouched(cause);
     let whole = 0;
     for (const { priors, weights, background, company } of this.lives) {
@@ -250,12 +276,16 @@ export class Inference {
         company,
         same,
       );
-      const completions = priors.companion.map((_, c) => held.completion(c, this.evidence.terms));
+      const beside = besideOf(held, priors, this.evidence);
       for (const unit of this.units) {
         const weight = weights[unit.index]!;
         if (weight === 0) continue;
-        const vector = unit.causes.every(same) ? this.unitVectors.of(unit) : unitVectors.of(unit);
-        whole += weight * dotWith(vector, completions[priors.classOf[unit.causes[0]!]!]!, this.evidence.bits);
+        const there = beside[priors.classOf[unit.causes[0]!]!]!;
+        whole +=
+          weight *
+          (unit.causes.every(same)
+            ? this.share(unit, there, this.unitVectors, this.jointUnits)
+            : this.share(unit, there, unitVectors, jointUnits));
       }
     }
     return whole;
@@ -275,9 +305,10 @@ export class Inference {
     return { lead, beside };
   }
 
-  private completions(life: Life): readonly Vector[] {
-    life.completions ??= life.priors.companion.map((_, c) => life.company.completion(c, this.evidence.terms));
-    return life.completions;
+  private beside(life: Life): readonly Beside[] {
+    const made = life.beside ?? besideOf(life.company, life.priors, this.evidence);
+    life.beside = made;
+    return made;
   }
 
   /** Tells P(this unit is principal, one of its causes sits there, evidence) for every site of the units that count. */
@@ -287,12 +318,14 @@ export class Inference {
   ): void {
     for (const life of this.lives) {
       const { priors, weights } = life;
-      const completions = this.completions(life);
+      const beside = this.beside(life);
       for (const unit of this.units) {
         const weight = weights[unit.index]!;
         if (weight === 0 || !counts(unit)) continue;
-        const c = priors.classOf[unit.causes[0]!]!;
-        this.unitVectors.bySite(unit, completions[c]!, (site, part, leads) => tell(unit, site, weight * part, leads));
+        const { product, completion } = beside[priors.classOf[unit.causes[0]!]!]!;
+        const add = (site: Site, part: number, leads: boolean) => tell(unit, site, weight * part, leads);
+        if (isJoint(unit)) this.jointUnits.bySite(unit, product, add);
+        else this.unitVectors.bySite(unit, completion, add);
       }
     }
   }
@@ -302,16 +335,28 @@ export class Inference {
     const out = new Float64Array(this.units.length);
     for (const life of this.lives) {
       const { priors, weights } = life;
-      const completions = this.completions(life);
+      const beside = this.beside(life);
       for (const unit of this.units) {
         const weight = weights[unit.index]!;
         if (weight === 0) continue;
-        const completion = completions[priors.classOf[unit.causes[0]!]!]!;
-        out[unit.index]! += weight * dotWith(this.unitVectors.of(unit), completion, this.evidence.bits);
+        const there = beside[priors.classOf[unit.causes[0]!]!]!;
+        out[unit.index]! += weight * this.share(unit, there, this.unitVectors, this.jointUnits);
       }
     }
     return out;
   }
+}
+
+/** Several causes as one, with all that they show: joined in sums over subsets. */
+function isJoint({ causes, quiet }: PrincipalUnit): boolean {
+  return causes.length > 1 && !quiet;
+}
+
+function besideOf(company: Company, priors: Priors, { terms }: Evidence): Beside[] {
+  return priors.companion.map((_, c) => {
+    const product = company.signedProduct(c, terms);
+    return { product, completion: completed(product) };
+  });
 }
 
 function companionsOf(priors: Priors): Companion[] {

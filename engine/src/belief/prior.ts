@@ -136,37 +136,68 @@ export function priorOdds(knowledge: Knowledge, entry: CauseEntry, context: Leak
   const grouped = new Set<string>();
   let ageCounted = false;
   for (const group of mix.one_thing) {
-    const present = group.members.filter((id) => !grouped.has(id) && factors.get(id)?.present === true);
-    for (const id of present) grouped.add(id);
-    const ratios = present.map((id) => factors.get(id)!.factor);
+    const known = group.members.filter((id) => !grouped.has(id) && factors.has(id));
+    if (known.length === 0) continue;
+    for (const id of known) grouped.add(id);
     // Brittle bone shows in age as well: where the group lists age, it is one more member.
-    if (group.members.includes("age_band") && ratios.length > 0 && ageFactor > 1) {
-      ratios.push(ageFactor);
-      ageCounted = true;
-    }
-    ratios.sort((a, b) => b - a);
-    ratios.forEach((ratio, i) => {
-      odds *= i === 0 || ratio <= 1 ? ratio : Math.sqrt(ratio);
-    });
+    const age = group.members.includes("age_band") ? ageFactor : null;
+    if (age !== null) ageCounted = true;
+    const rows = known.map((id) => factors.get(id)!);
+    odds *= (togetherAs(rows, (row) => row.present, age) * (age ?? 1)) / meanTogether(rows, age);
   }
   if (!ageCounted) odds *= ageFactor;
-  for (const [id, { factor }] of factors) if (!grouped.has(id)) odds *= factor;
+  for (const [id, { whenPresent, whenAbsent, present }] of factors)
+    if (!grouped.has(id)) odds *= present ? whenPresent : whenAbsent;
   return odds;
 }
 
-function riskFactors(
-  knowledge: Knowledge,
-  entry: CauseEntry,
-  context: LeakContext,
-): Map<string, { factor: number; present: boolean }> {
-  const out = new Map<string, { factor: number; present: boolean }>();
+/** A known risk factor: its factor on the odds if present and if absent, which is 1 on the mean. */
+interface RiskFactor {
+  readonly whenPresent: number;
+  readonly whenAbsent: number;
+  readonly prevalence: number;
+  readonly present: boolean;
+}
+
+/** Factors that mean one thing: the largest counts fully, each further one above 1 by its square root. */
+function togetherAs(rows: readonly RiskFactor[], isPresent: (row: RiskFactor) => boolean, age: number | null): number {
+  const ratios: number[] = [];
+  let product = 1;
+  for (const row of rows) {
+    if (isPresent(row)) ratios.push(row.whenPresent);
+    else product *= row.whenAbsent;
+  }
+  if (age !== null && ratios.length > 0 && age > 1) ratios.push(age);
+  else if (age !== null) product *= age;
+  ratios.sort((a, b) => b - a);
+  ratios.forEach((ratio, i) => {
+    product *= i === 0 || ratio <= 1 ? ratio : Math.sqrt(ratio);
+  });
+  return product;
+}
+
+/** The mean of that over who has which of them, so that to know more does not change what is true on average. */
+function meanTogether(rows: readonly RiskFactor[], age: number | null): number {
+  let mean = 0;
+  for (let set = 0; set < 2 ** rows.length; set++) {
+    let chance = 1;
+    rows.forEach(({ prevalence }, i) => {
+      chance *= (set >> i) & 1 ? prevalence : 1 - prevalence;
+    });
+    if (chance > 0) mean += chance * togetherAs(rows, (row) => ((set >> rows.indexOf(row)) & 1) === 1, age);
+  }
+  return mean;
+}
+
+function riskFactors(knowledge: Knowledge, entry: CauseEntry, context: LeakContext): Map<string, RiskFactor> {
+  const out = new Map<string, RiskFactor>();
   for (const id of Object.keys(entry.risk_factors).sort()) {
-    const known = context.risks.get(id);
-    if (known === undefined) continue;
+    const present = context.risks.get(id);
+    if (present === undefined) continue;
     const ratio = entry.risk_factors[id]!.odds_ratio;
     const prevalence = prevalenceOf(knowledge, id, context);
     const mean = prevalence * ratio + 1 - prevalence;
-    out.set(id, { factor: (known ? ratio : 1) / mean, present: known });
+    out.set(id, { whenPresent: ratio / mean, whenAbsent: 1 / mean, prevalence, present });
   }
   return out;
 }

@@ -1,6 +1,7 @@
 import { isDetachable } from "../belief/evidence.ts";
 import { Inference } from "../belief/posterior.ts";
 import type { Answer, CaseReading } from "../knowledge/reading.ts";
+import { log } from "../uncertainty/elementary.ts";
 
 /** What one answer does to every cause: change of log10 odds of presence when it alone is taken away. */
 export interface EvidenceWeights {
@@ -32,10 +33,11 @@ export function weighEvidence(whole: Inference, reading: CaseReading, present: r
 
 /** Odds beyond 10^12 to 1 are told as that. */
 const FURTHEST = 12;
+const { LN10 } = Math;
 
 function logOdds(p: number): number {
   if (p <= 0) return -FURTHEST;
   if (p >= 1) return FURTHEST;
-  const value = Math.log10(p / (1 - p));
+  const value = log(p / (1 - p)) / LN10;
   return value > FURTHEST ? FURTHEST : value < -FURTHEST ? -FURTHEST : value;
 }

@@ -42,35 +42,47 @@ function oddsOf(knowledge: Knowledge, person: Person, cause: CauseEntry): number
   const meanSex = females * cause.sex_ratio.female + (1 - females) * cause.sex_ratio.male;
   let odds = (prior / (1 - prior)) * (cause.sex_ratio[person.sex] / meanSex);
 
-  const presentFactors = new Map<string, number>();
+  const known = new Map<string, { ratio: number; mean: number; prevalence: number; present: boolean }>();
   for (const [risk, { odds_ratio }] of Object.entries(cause.risk_factors ?? {})) {
-    const known = person.risks.get(risk);
-    if (known === undefined) continue;
+    const present = person.risks.get(risk);
+    if (present === undefined) continue;
     const prevalence = prevalenceOf(knowledge, person, risk);
-    const mean = prevalence * odds_ratio + 1 - prevalence;
-    if (known) presentFactors.set(risk, odds_ratio / mean);
-    else odds *= 1 / mean;
+    known.set(risk, { ratio: odds_ratio, mean: prevalence * odds_ratio + 1 - prevalence, prevalence, present });
   }
 
   let ageTaken = false;
   for (const group of mix.one_thing) {
-    const factors: number[] = [];
-    for (const member of group.members) {
-      const factor = presentFactors.get(member);
-      if (factor === undefined) continue;
-      factors.push(factor);
-      presentFactors.delete(member);
+    const members = group.members.filter((member) => known.has(member));
+    if (members.length === 0) continue;
+    const rows = members.map((member) => known.get(member)!);
+    for (const member of members) known.delete(member);
+    const withAge = group.members.includes("age_band");
+    if (withAge) ageTaken = true;
+    // Of every way in which the known members may be present or absent: its chance and what the group then does.
+    let expected = 0;
+    let actual = 0;
+    const states = rows.reduce<boolean[][]>((all, _) => all.flatMap((s) => [[...s, true], [...s, false]]), [[]]);
+    for (const state of states) {
+      let chance = 1;
+      let effect = 1;
+      const factors: number[] = [];
+      rows.forEach(({ ratio, mean, prevalence }, i) => {
+        chance *= state[i] ? prevalence : 1 - prevalence;
+        if (state[i]) factors.push(ratio / mean);
+        else effect /= mean;
+      });
+      if (withAge && factors.length > 0 && age > 1) factors.push(age);
+      else if (withAge) effect *= age;
+      factors.sort((a, b) => b - a);
+      factors.forEach((factor, place) => {
+        effect *= place > 0 && factor > 1 ? Math.sqrt(factor) : factor;
+      });
+      expected += chance * effect;
+      if (rows.every(({ present }, i) => present === state[i])) actual = effect;
     }
-    if (group.id === "bone" && factors.length > 0 && age > 1) {
-      factors.push(age);
-      ageTaken = true;
-    }
-    factors.sort((a, b) => b - a);
-    factors.forEach((factor, place) => {
-      odds *= place > 0 && factor > 1 ? Math.sqrt(factor) : factor;
-    });
+    odds *= (actual / expected) * (withAge ? age : 1);
   }
-  for (const factor of presentFactors.values()) odds *= factor;
+  for (const { ratio, mean, present } of known.values()) odds *= present ? ratio / mean : 1 / mean;
   return ageTaken ? odds : odds * age;
 }
 
