@@ -1,62 +1,77 @@
 /**
- * Validates the engine on synthetic patients: are its chances as frequent as they say, and does the picture hold when the
- * elicited numbers are wrong? Writes docs/validation-synthetic.json and prints the section for docs/validation.md;
- * progress goes to the error output.
+ * Validates the engine on synthetic patients: are its chances as frequent as they say, does the picture hold when the
+ * elicited numbers are wrong, and do its intervals hold what other numbers would give? Writes
+ * docs/validation-synthetic.json and prints the section for docs/validation.md; progress goes to the error output.
  *
- *   node scripts/validate.ts                      20,000 patients of each setting, 2,000 of them for wrong numbers
+ *   node scripts/validate.ts                      20,000 patients of each setting, 500 of them for wrong numbers, and
+ *                                                 2,000 patients in all for intervals
  *   node scripts/validate.ts --patients 300       fewer; --robust 100: so many for wrong numbers; --seed 7: other patients
- *   node scripts/validate.ts --quick              a look: 100 and 25, printed only
+ *   node scripts/validate.ts --coverage 200       so many for intervals; 0: none
+ *   node scripts/validate.ts --only coverage      intervals alone, beside the other numbers last written
+ *   node scripts/validate.ts --afresh             intervals from the first patient on, whatever was counted before
+ *   node scripts/validate.ts --quick              a look: 100, 25 and 20, printed only
  *   node scripts/validate.ts --out results.json   written elsewhere
+ *
+ * Intervals take longest. What has been counted of them is written every quarter of a minute, and the next run with the
+ * same engine, knowledge and seed goes on from there.
  */
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { DRAWS } from "../engine/src/belief/draws.ts";
 import { ENGINE_VERSION } from "../engine/src/version.ts";
 import { SETTINGS, type Setting } from "../engine/src/vocabulary/case.ts";
 import { loadForScripts } from "./load-for-scripts.ts";
 import { workOffAll } from "./validate/pool.ts";
 import type { Portion, PortionResult } from "./validate/portion.ts";
-import { RESULTS_FILE, type SyntheticResults } from "./validate/results.ts";
+import { bySetting, grown, portionsOf, takenUp } from "./validate/progress.ts";
+import { type CoverageResults, lastResults, RESULTS_FILE, type SyntheticResults } from "./validate/results.ts";
 import { syntheticSection } from "./validate/section.ts";
 import { noChanges, noTally, sumOf } from "./validate/tally.ts";
 
 /** Patients handed to a worker at a time. Those of one portion share their wrong numbers. */
-const PORTION = { calibration: 50, "known-risks": 50, robustness: 10 } as const;
-/** Of a tenth of the patients wrong numbers are tried too. */
-const ROBUST_SHARE = 0.1;
+const PORTION = { calibration: 50, "known-risks": 50, robustness: 10, coverage: 5 } as const;
+/** Wrong numbers are tried with so many of the patients: each is answered twice, with every root. */
+const ROBUST = 500;
 /** Of a quarter all risk factors are told. */
 const KNOWN_RISKS_SHARE = 0.25;
 const TELL_EVERY_SECONDS = 15;
 
-function portionsOf(part: Portion["part"], seed: number, patients: number): Portion[] {
-  return SETTINGS.flatMap((setting) =>
-    Array.from({ length: Math.ceil(patients / PORTION[part]) }, (_, i) => ({
-      part,
-      setting,
-      seed,
-      from: i * PORTION[part],
-      to: Math.min((i + 1) * PORTION[part], patients),
-    })),
-  );
-}
-
-function bySetting<T>(of: (setting: Setting) => T): Record<Setting, T> {
-  return Object.fromEntries(SETTINGS.map((setting) => [setting, of(setting)])) as Record<Setting, T>;
-}
-
-async function validate(seed: number, patients: number, robust: number): Promise<SyntheticResults> {
+/** Works all off, and tells and keeps what there is every quarter of a minute. */
+async function work(
+  name: string,
+  portions: readonly Portion[],
+  keep: (results: readonly (PortionResult | undefined)[]) => void = () => {},
+): Promise<PortionResult[]> {
   const started = performance.now();
   let told = started;
-  const portions = [
-    ...portionsOf("calibration", seed, patients),
-    ...portionsOf("known-risks", seed, Math.ceil(patients * KNOWN_RISKS_SHARE)),
-    ...portionsOf("robustness", seed, robust),
-  ];
-  const results = await workOffAll(portions, (done) => {
+  const { version } = loadForScripts();
+  const results = await workOffAll(portions, (soFar) => {
+    if (soFar.some((one) => one !== undefined && one.knowledge !== version)) {
+      console.error(`${name}: the knowledge has changed since the start (${version}). Start again.`);
+      process.exit(1);
+    }
     const now = performance.now();
+    const done = soFar.filter((one) => one !== undefined).length;
     if (now - told < TELL_EVERY_SECONDS * 1000 && done < portions.length) return;
     told = now;
-    console.error(`${done} of ${portions.length} portions in ${Math.round((now - started) / 1000)} s`);
+    keep(soFar);
+    console.error(`${name}: ${done} of ${portions.length} portions in ${Math.round((now - started) / 1000)} s`);
   });
+  return results;
+}
+
+async function withoutIntervals(
+  seed: number,
+  patients: number,
+  robust: number,
+): Promise<Omit<SyntheticResults, "coverage">> {
+  const all = (part: Portion["part"], to: number) =>
+    portionsOf({ part, seed, from: bySetting(() => 0), to, each: PORTION[part] });
+  const results = [
+    ...(await work("Calibration", all("calibration", patients))),
+    ...(await work("Known risks", all("known-risks", Math.ceil(patients * KNOWN_RISKS_SHARE)))),
+    ...(await work("Wrong numbers", all("robustness", robust))),
+  ];
   const of = (part: Portion["part"], setting: Setting): PortionResult[] =>
     results.filter(({ portion }) => portion.part === part && portion.setting === setting);
   const tallies = (part: Portion["part"]) =>
@@ -84,25 +99,70 @@ async function validate(seed: number, patients: number, robust: number): Promise
       ),
       calibration: tallies("robustness"),
     },
-    coverage: null,
   };
+}
+
+/** @param patients in all, in equal parts of each setting */
+async function withIntervals(
+  known: CoverageResults,
+  patients: number,
+  keep: (coverage: CoverageResults) => void,
+): Promise<CoverageResults> {
+  const portions = portionsOf({
+    part: "coverage",
+    seed: known.seed,
+    from: bySetting((setting) => known.tallies[setting].patients),
+    to: Math.ceil(patients / SETTINGS.length),
+    each: PORTION.coverage,
+  });
+  return grown(known, await work("Intervals", portions, (soFar) => keep(grown(known, soFar))));
 }
 
 const { values } = parseArgs({
   options: {
     patients: { type: "string" },
     robust: { type: "string" },
+    coverage: { type: "string" },
+    only: { type: "string" },
+    afresh: { type: "boolean", default: false },
     seed: { type: "string", default: "1" },
     quick: { type: "boolean", default: false },
     out: { type: "string" },
   },
 });
-const patients = Number(values.patients ?? (values.quick ? 100 : 20_000));
-const robust = Number(values.robust ?? Math.max(25, Math.round(patients * ROBUST_SHARE)));
-const results = await validate(Number(values.seed), patients, robust);
-console.log(syntheticSection(results));
-if (!values.quick || values.out !== undefined) {
-  const file = values.out ?? RESULTS_FILE;
-  writeFileSync(file, `${JSON.stringify(results, null, 2)}\n`);
-  console.error(`${file} written.`);
+if (values.only !== undefined && values.only !== "coverage") {
+  console.error(`--only ${values.only} is not known: write --only coverage, or leave it out.`);
+  process.exit(2);
 }
+const file = values.out ?? RESULTS_FILE;
+const seed = Number(values.seed);
+const patients = Number(values.patients ?? (values.quick ? 100 : 20_000));
+const robust = Number(values.robust ?? (values.quick ? 25 : Math.min(ROBUST, patients)));
+const intervals = Number(values.coverage ?? (values.quick ? 20 : 2000));
+for (const [option, number] of Object.entries({ seed, patients, robust, coverage: intervals })) {
+  if (Number.isInteger(number) && number >= 0) continue;
+  console.error(`--${option} has to be a whole number from 0 on.`);
+  process.exit(2);
+}
+
+const last = lastResults(file);
+if (values.only === "coverage" && last === null) {
+  console.error(`${file} is missing: run without --only first.`);
+  process.exit(2);
+}
+const written = !values.quick || values.out !== undefined;
+const save = (results: SyntheticResults): SyntheticResults => {
+  if (written) writeFileSync(file, `${JSON.stringify(results, null, 2)}\n`);
+  return results;
+};
+const before = values.afresh || values.quick ? null : (last?.coverage ?? null);
+const origin = { engine: ENGINE_VERSION, knowledge: loadForScripts().version, seed, draws: DRAWS };
+const start = takenUp(before, origin);
+const rest = values.only === "coverage" ? last! : await withoutIntervals(seed, patients, robust);
+let results = save({ ...rest, coverage: Object.values(start.tallies).some((one) => one.patients > 0) ? start : null });
+if (intervals > 0) {
+  const coverage = await withIntervals(start, intervals, (soFar) => save({ ...rest, coverage: soFar }));
+  results = save({ ...rest, coverage });
+}
+console.log(syntheticSection(results));
+if (written) console.error(`${file} written.`);

@@ -1,14 +1,20 @@
 const COMMANDS: Readonly<Record<string, { does: string; usage: readonly string[]; more?: string }>> = {
   assess: {
-    does: "urgency, causes, nerve roots and what to ask next, for one case",
-    usage: ["foramen assess <case.yaml or .json, or -> [--json] [--setting S]", "    [--without ID[@LEVEL][:SIDE]]"],
+    does: "urgency, causes, nerves, next steps, reasons, for one case",
+    usage: [
+      "foramen assess <case.yaml or .json, or -> [--json] [--setting S]",
+      "    [--without ID[@LEVEL][:SIDE]] [--reader R] [--no-intervals]",
+    ],
     more: `  -                 reads the case from standard input
   --json            the whole answer as one JSON document
   --setting S       primary_care, emergency_department or spine_clinic;
                     stands above the setting in the case
   --without FINDING leaves one finding of the case out, to see what it does;
                     may be given several times
-                    (weak_hip_flexion:left, mri_disc@L1-L2)`,
+                    (weak_hip_flexion:left, mri_disc@L1-L2)
+  --reader R        for whom the words are: practitioner, unless it is patient
+  --no-intervals    leaves out how far each figure may be off, and the numbers
+                    that it rests on most; much faster`,
   },
   vocabulary: {
     does: "every finding, cause, structure and syndrome with its id",

@@ -43,14 +43,16 @@ describe("foramen", () => {
 const answers = new Map<string, Promise<string>>();
 function answerTo(stdin: string, ...options: string[]): Promise<string> {
   const key = JSON.stringify([stdin, options]);
-  const known = answers.get(key) ?? record(["assess", "-", "--json", ...options], { stdin }).then(({ out }) => out);
+  const known =
+    answers.get(key) ??
+    record(["assess", "-", "--json", "--no-intervals", ...options], { stdin }).then(({ out }) => out);
   answers.set(key, known);
   return known;
 }
 
 describe("foramen assess", () => {
   it("ends with 0 for an emergency too", async () => {
-    const { code, out, err } = await record(["assess", "-"], { stdin: CAUDA });
+    const { code, out, err } = await record(["assess", "-", "--no-intervals"], { stdin: CAUDA });
     expect([code, err]).toEqual([0, ""]);
     expect(out).toMatch(/^ EMERGENCY/);
   });
@@ -60,6 +62,32 @@ describe("foramen assess", () => {
     for (const field of ["engine", "knowledge", "inputHash", "scope", "urgency", "causes", "nonSpecific", "roots"]) {
       expect(answer).toHaveProperty(field);
     }
+  });
+
+  it("gives an interval with every chance unless --no-intervals leaves them out", async () => {
+    const { out, notices } = await record(["assess", "-", "--json"], { stdin: GROIN });
+    const [sure, unsure] = [JSON.parse(out), JSON.parse(await answerTo(GROIN))];
+    for (const { interval90 } of sure.causes) expect(interval90).toHaveLength(2);
+    expect(sure.sensitivity.length).toBeGreaterThan(0);
+    expect(notices).toEqual([expect.stringContaining("Working out the intervals"), "done"]);
+    for (const { interval90 } of unsure.causes) expect(interval90).toBeNull();
+    expect(unsure.causes.map(({ probability }: { probability: number }) => probability)).toEqual(
+      sure.causes.map(({ probability }: { probability: number }) => probability),
+    );
+  });
+
+  it("speaks to a practitioner unless --reader names the patient", async () => {
+    const told = async (...options: string[]) =>
+      (await record(["assess", "-", "--no-intervals", ...options], { stdin: GROIN })).out;
+    const [unnamed, practitioner, patient] = [
+      await told(),
+      await told("--reader", "practitioner"),
+      await told("--reader", "patient"),
+    ];
+    expect(unnamed).toBe(practitioner);
+    expect(unnamed).toContain("CAUSES: what it may be");
+    expect(patient).toContain("WHAT IT MAY BE");
+    expect(patient).not.toContain("CAUSES");
   });
 
   it("gives the same answer for YAML and JSON", async () => {

@@ -1,4 +1,5 @@
 import type { Io } from "./io.ts";
+import { noticeWhenSlow } from "./slow-notice.ts";
 
 /** The real streams, environment and signals. */
 export function processIo(): Io {
@@ -13,6 +14,8 @@ export function processIo(): Io {
     stdin: () => process.stdin,
     env: process.env,
     colour: process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== "dumb",
+    // In a pipe or a log a line that is taken away again would only be in the way.
+    whenSlow: process.stderr.isTTY === true ? noticeWhenSlow : () => () => {},
     stopped: () =>
       new Promise((resolve) => {
         // Stays in place after the first: a terminal and a parent process may both pass one Ctrl-C on.

@@ -6,6 +6,8 @@ export interface Recorded {
   readonly code: number;
   readonly out: string;
   readonly err: string;
+  /** What a person at a terminal would be told if it took long, and when that was over. */
+  readonly notices: readonly string[];
   readonly milliseconds: number;
 }
 
@@ -16,6 +18,7 @@ export async function record(
 ): Promise<Recorded> {
   let out = "";
   let err = "";
+  const notices: string[] = [];
   const io: Io = {
     out: (text) => {
       out += text;
@@ -28,11 +31,17 @@ export async function record(
     },
     env,
     colour,
+    whenSlow: (text) => {
+      notices.push(text);
+      return () => {
+        notices.push("done");
+      };
+    },
     stopped: () => stopped,
   };
   const began = performance.now();
   const code = await main(argv, io);
-  return { code, out, err, milliseconds: performance.now() - began };
+  return { code, out, err, notices, milliseconds: performance.now() - began };
 }
 
 export interface RecordOptions {

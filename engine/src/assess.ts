@@ -10,8 +10,11 @@ import { narrowed } from "./belief/narrowing.ts";
 import { networkOf } from "./belief/network.ts";
 import { Inference, type Posterior } from "./belief/posterior.ts";
 import { ForamenError } from "./errors.ts";
+import { concordanceOf } from "./explain/concordance.ts";
+import { conflictOf } from "./explain/conflict.ts";
 import { sensitivityOf } from "./explain/sensitivity.ts";
 import { weighEvidence } from "./explain/weigh-evidence.ts";
+import { whatWouldChange } from "./explain/what-would-change.ts";
 import type { Knowledge } from "./knowledge/knowledge.ts";
 import type { CaseReading } from "./knowledge/reading.ts";
 import { sha256 } from "./knowledge/sha256.ts";
@@ -41,7 +44,7 @@ const MOST_JOINT = 15;
 /** Reasons, roots and next steps are asked for hundreds of times: so many findings are held jointly there. */
 const JOINT_FOR_REASONS = 9;
 /** Intervals of so many of the likeliest structures are given. */
-const STRUCTURES_WITH_INTERVAL = 4;
+const STRUCTURES_WITH_INTERVAL = 2;
 
 /**
  * How urgent, which causes, which roots, why, what to find out next, and what would change the picture.
@@ -124,9 +127,11 @@ function reasoned(
     })),
     nextSteps: steps,
     testing: explained ? testingOf(knowledge, steps, urgency) : null,
-    whatWouldChange: [],
-    conflict: null,
-    concordance: [],
+    whatWouldChange: explained
+      ? whatWouldChange(knowledge, { reading, wide: inference, finer, places, urgency, bounds })
+      : [],
+    conflict: explained ? conflictOf(finer) : null,
+    concordance: explained ? concordanceOf(knowledge, reading, bounds) : [],
     sensitivity: intervals !== null && leading !== undefined ? sensitivityOf(finer, intervals, leading) : [],
     missing: missingFields(knowledge, reading, wide.leftOut, some.leftOut),
   };

@@ -1,11 +1,12 @@
+import { narrowed } from "../../engine/src/belief/narrowing.ts";
 import type { Network } from "../../engine/src/belief/network.ts";
 import { Inference } from "../../engine/src/belief/posterior.ts";
-import { ForamenError } from "../../engine/src/errors.ts";
 import { readCase } from "../../engine/src/reading/read-case.ts";
 import { triage } from "../../engine/src/triage/triage.ts";
 import { raiseByModel } from "../../engine/src/urgency.ts";
 import type { Case } from "../../engine/src/vocabulary/case.ts";
 import type { UrgencyLevel } from "../../engine/src/vocabulary/urgency.ts";
+import { unlessTooWide } from "./too-wide.ts";
 
 /** What the engine concludes of one case, as far as validation asks. Chances from 0 to 1, like network.causes. */
 export interface Conclusion {
@@ -13,7 +14,12 @@ export interface Conclusion {
   readonly lead: readonly number[];
   /** P(a serious cause leads). */
   readonly serious: number;
+  /** Present findings that were left out because too many had to be held jointly. */
+  readonly leftOut: number;
 }
+
+/** So many present findings are held jointly; the least telling ones beyond that are left out. */
+export const MOST_JOINT = 12;
 
 /** What is looked at for robustness beside the chances. */
 export interface Picture {
@@ -32,9 +38,9 @@ export function conclude(network: Network, input: Case): Conclusion | null {
 export function picture(network: Network, input: Case): (Conclusion & Picture) | null {
   const weighed = weigh(network, input);
   if (weighed === null) return null;
-  const { inference, posterior, reading, conclusion } = weighed;
+  const { inference, posterior, reading, whole, conclusion } = weighed;
   const { knowledge } = network;
-  const urgency = raiseByModel(triage(reading, knowledge), knowledge, reading, posterior).level;
+  const urgency = raiseByModel(triage(whole, knowledge), knowledge, reading, posterior).level;
   let root = "";
   let rootChance = -1;
   for (const { index, id, side } of network.instances) {
@@ -46,15 +52,13 @@ export function picture(network: Network, input: Case): (Conclusion & Picture) |
 }
 
 function weigh(network: Network, input: Case) {
-  const reading = readCase(input, network.knowledge);
-  try {
+  const whole = readCase(input, network.knowledge);
+  return unlessTooWide(() => {
+    const { reading, leftOut } = narrowed(network, whole, MOST_JOINT);
     const inference = new Inference(network, reading);
     const posterior = inference.run({ companions: true });
     const { present, lead } = posterior;
     const serious = network.causes.reduce((sum, cause, i) => (cause.serious ? sum + lead[i]! : sum), 0);
-    return { reading, inference, posterior, conclusion: { present, lead, serious } };
-  } catch (fault) {
-    if (fault instanceof ForamenError && fault.code === "EVIDENCE_TOO_WIDE") return null;
-    throw fault;
-  }
+    return { reading, whole, inference, posterior, conclusion: { present, lead, serious, leftOut: leftOut.length } };
+  });
 }

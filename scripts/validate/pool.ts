@@ -3,20 +3,25 @@ import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import type { Portion, PortionResult } from "./portion.ts";
 
+/** An inference leaves much that is soon forgotten: with more room for it a third of the time is saved. */
+const ROOM = { maxYoungGenerationSizeMb: 192 };
+
 /**
  * Has all portions worked off on all cores.
  *
- * @param told called after each portion with the number of portions done
+ * @param told called after each portion with the results so far; those of portions under way are missing
  * @returns    results in the order of the portions, whoever was faster
  */
-export async function workOffAll(portions: readonly Portion[], told: (done: number) => void): Promise<PortionResult[]> {
+export async function workOffAll(
+  portions: readonly Portion[],
+  told: (results: readonly (PortionResult | undefined)[]) => void,
+): Promise<PortionResult[]> {
   const results: PortionResult[] = [];
   let next = 0;
-  let done = 0;
   const workers = Math.min(availableParallelism(), portions.length);
   await Promise.all(
     Array.from({ length: workers }, () => {
-      const worker = new Worker(fileURLToPath(new URL("worker.ts", import.meta.url)));
+      const worker = new Worker(fileURLToPath(new URL("worker.ts", import.meta.url)), { resourceLimits: ROOM });
       return new Promise<void>((resolve, reject) => {
         let mine = -1;
         const hand = (): void => {
@@ -31,8 +36,7 @@ export async function workOffAll(portions: readonly Portion[], told: (done: numb
         worker.on("error", reject);
         worker.on("message", (result: PortionResult) => {
           results[mine] = result;
-          done += 1;
-          told(done);
+          told(results);
           hand();
         });
         hand();

@@ -6,14 +6,19 @@ import { drawPerson } from "../../engine/test/patients/draw-person.ts";
 import { observe } from "../../engine/test/patients/observe.ts";
 import { randomFrom, wholeNumber } from "../../engine/test/patients/random.ts";
 import { loadForScripts } from "../load-for-scripts.ts";
+import { type CoverageTally, coverPatient, NO_COVERAGE_TALLY } from "./coverage.ts";
 import { type Conclusion, conclude, type Picture, picture } from "./judge.ts";
 import { perturb } from "./perturb.ts";
+import { judgeRedrawn, numbersOf } from "./redrawn-patient.ts";
 import { type Changes, count, noChanges, noTally, type Tally } from "./tally.ts";
 
 /** Some patients of one setting, by number. The same portion gives the same result on any worker. */
 export interface Portion {
-  /** known-risks: the engine is told every risk factor, asked about or not. */
-  readonly part: "calibration" | "known-risks" | "robustness";
+  /**
+   * known-risks: the engine is told every risk factor, asked about or not. robustness: the engine has wrong numbers.
+   * coverage: every patient comes from other numbers, and the engine says how sure it is of its own.
+   */
+  readonly part: "calibration" | "known-risks" | "robustness" | "coverage";
   readonly setting: Setting;
   readonly seed: number;
   /** Numbers from `from` up to, not including, `to`. */
@@ -23,8 +28,11 @@ export interface Portion {
 
 export interface PortionResult {
   readonly portion: Portion;
+  /** Version of the knowledge that the worker found. */
+  readonly knowledge: string;
   readonly tally: Tally;
   readonly changes: Changes;
+  readonly coverage: CoverageTally;
 }
 
 /** Fewest and most findings that somebody asks. */
@@ -37,6 +45,8 @@ export function workOff(portion: Portion): PortionResult {
   const network = networkOf(loadForScripts());
   const tally = noTally();
   const changes = noChanges();
+  const head = { portion, knowledge: network.knowledge.version };
+  if (portion.part === "coverage") return { ...head, tally, changes, coverage: coverageOf(network, portion) };
   const other = portion.part === "robustness" ? perturbedFor(portion, network) : null;
   for (let number = portion.from; number < portion.to; number += 1) {
     const { patient, said } = consultation(network, portion, number);
@@ -50,7 +60,19 @@ export function workOff(portion: Portion): PortionResult {
     count(tally, network, patient, after);
     if (before !== null && after !== null) compare(changes, network, before, after);
   }
-  return { portion, tally, changes };
+  return { ...head, tally, changes, coverage: NO_COVERAGE_TALLY };
+}
+
+/** Each patient comes from numbers of their own. */
+function coverageOf(network: Network, portion: Portion): CoverageTally {
+  const { setting, seed } = portion;
+  let coverage = NO_COVERAGE_TALLY;
+  for (let number = portion.from; number < portion.to; number += 1) {
+    const numbers = numbersOf(network.knowledge, seed, number * SETTINGS.length + SETTINGS.indexOf(setting));
+    const { said } = consultation(networkOf(numbers), portion, number);
+    coverage = coverPatient(coverage, network, judgeRedrawn(network, numbers, said));
+  }
+  return coverage;
 }
 
 /** One patient of a setting, and the case that was written down. */

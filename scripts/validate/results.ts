@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Setting } from "../../engine/src/vocabulary/case.ts";
-import type { Coverage } from "./coverage.ts";
+import type { CoverageTally } from "./coverage.ts";
 import type { Changes, Tally } from "./tally.ts";
 
 /** What `npm run validate` found; written to docs/validation-synthetic.json. */
@@ -24,8 +24,18 @@ export interface SyntheticResults {
     /** How right the engine with the wrong numbers is. */
     readonly calibration: Readonly<Record<Setting, Tally>>;
   };
-  /** Null while intervals are not given. */
-  readonly coverage: Coverage | null;
+  /** Null before intervals were tried. */
+  readonly coverage: CoverageResults | null;
+}
+
+/** Grows portion by portion, and is taken up again where it was left. */
+export interface CoverageResults {
+  readonly engine: string;
+  readonly knowledge: string;
+  readonly seed: number;
+  /** Draws from which each interval is read. */
+  readonly draws: number;
+  readonly tallies: Readonly<Record<Setting, CoverageTally>>;
 }
 
 export const RESULTS_FILE = fileURLToPath(new URL("../../docs/validation-synthetic.json", import.meta.url));

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { cover, NO_COVERAGE } from "./coverage.ts";
+import { agreement, coverageVerdict } from "./bars.ts";
+import { NO_COVERAGE_TALLY } from "./coverage.ts";
+import { bySetting } from "./progress.ts";
 import { lastResults, type SyntheticResults } from "./results.ts";
-import { agreement, syntheticSection } from "./section.ts";
+import { syntheticSection } from "./section.ts";
 import { type Bin, noChanges, noTally, sumOf, type Tally } from "./tally.ts";
 import { wilson } from "./wilson.ts";
 
@@ -55,10 +57,36 @@ describe("The section on synthetic patients", () => {
     expect(text).not.toContain("### Intervals");
   });
 
-  it("tells of intervals once there are some", () => {
-    const coverage = cover(cover(cover(NO_COVERAGE, [0.1, 0.3], 0.2), [0.1, 0.3], 0.05), [0.1, 0.3], 0.4);
-    expect(coverage).toEqual({ intervals: 3, held: 1, below: 1, above: 1 });
-    expect(syntheticSection({ ...resultsWith(noTally()), coverage })).toContain("### Intervals");
+  it("tells of intervals once there are some, with the number of patients", () => {
+    const leading = { intervals: 100, held: 80, below: 15, above: 5 };
+    const tally = { ...NO_COVERAGE_TALLY, patients: 100, leading };
+    const coverage = { engine: "1.2.3", knowledge: "abc", seed: 1, draws: 200, tallies: bySetting(() => tally) };
+    const written = syntheticSection({ ...resultsWith(noTally()), coverage });
+    expect(written).toContain("300 patients in all, in equal parts of each setting.");
+    expect(written).toContain("| the specific cause that stands first | 300 | 80.0 % [75.1, 84.1] | 15.0 %");
+  });
+
+  it("says of each bar whether it is met", () => {
+    expect(text).toContain(
+      "- Chance of each specific cause, rows within 2 points, 1,500 patients: **not met** (0 of 1",
+    );
+    expect(text).toContain("hold the truth: **not tried**.");
+    const good = { ...noTally(), patients: 3000, serious: noTally().serious.map(() => bin(3000, 0.35, 0.36)) };
+    expect(syntheticSection(resultsWith(good))).toMatch(/a serious cause leads, .*: met \(14 of 14 rows\)/);
+  });
+
+  it.each([
+    { held: 1800, verdict: "met, 90.0 %" },
+    { held: 1600, verdict: "**not met**, 80.0 %" },
+    { held: 1960, verdict: "**not met**, 98.0 %" },
+  ])("takes 87 to 93 of 100 intervals as right: $held of 2,000", ({ held, verdict }) => {
+    expect(coverageVerdict({ intervals: 2000, held, below: 2000 - held, above: 0 })).toMatch(`${verdict} [`);
+  });
+
+  it("says when there are too few intervals to be sure", () => {
+    const few = coverageVerdict({ intervals: 60, held: 54, below: 3, above: 3 });
+    expect(few).toContain("too few to be sure");
+    expect(coverageVerdict({ intervals: 6000, held: 5400, below: 300, above: 300 })).not.toContain("too few");
   });
 
   it("knows of no results where none were written", () => {

@@ -1,12 +1,11 @@
 import { SETTINGS, type Setting } from "../../engine/src/vocabulary/case.ts";
-import type { SyntheticResults } from "./results.ts";
+import { agreement, BAR, barLines, difference, ENOUGH_CASES } from "./bars.ts";
+import { type Coverage, type CoverageTally, LIKELY, NO_COVERAGE_TALLY } from "./coverage.ts";
+import { MOST_JOINT } from "./judge.ts";
+import type { CoverageResults, SyntheticResults } from "./results.ts";
 import { type Bin, type Changes, EDGES, noChanges, noTally, sumOf, type Tally } from "./tally.ts";
 import { wilson } from "./wilson.ts";
-
-/** A row is judged from so many cases on. */
-export const ENOUGH_CASES = 200;
-/** How far the observed share of a row may lie from what was predicted. */
-export const BAR = 0.02;
+import { digits, part, percent, share, signed, thousands, withInterval } from "./written.ts";
 
 const NAMES: Readonly<Record<Setting, string>> = {
   primary_care: "primary care",
@@ -21,7 +20,12 @@ export function syntheticSection(results: SyntheticResults): string {
   const known = sumOf(noTally(), Object.values(knownRisks));
   const wrong = sumOf(noTally(), Object.values(robustness.calibration));
   const changes = sumOf(noChanges(), Object.values(robustness.changes));
-  const refused = whole.refused > 0 ? ` ${whole.refused} cases had too many findings present to be weighed.` : "";
+  const covered = results.coverage === null ? null : sumOf(NO_COVERAGE_TALLY, Object.values(results.coverage.tallies));
+  const refused = whole.refused > 0 ? ` ${thousands(whole.refused)} cases could not be weighed.` : "";
+  const narrowed =
+    whole.narrowed > 0
+      ? ` Of ${thousands(whole.narrowed)} cases with more than ${MOST_JOINT} present findings to hold jointly the least telling were left out.`
+      : "";
   return `## Synthetic patients
 
 Written by \`npm run validate\` (engine ${results.engine}, knowledge ${results.knowledge}, seed ${results.seed}); numbers in \`docs/validation-synthetic.json\`.
@@ -30,9 +34,15 @@ ${thousands(results.patients)} patients of each setting are drawn from the model
 
 This shows that the engine calculates what the model says, and how far its averaging over what was not asked holds. It shows nothing about real patients: there the model itself may be wrong. As the questions are drawn blindly, the places of the lead cause lie below what a clinician's questions would reach.
 
+### Bars
+
+${barLines(whole, covered).join("\n")}
+
+There is no bar for wrong numbers: what stays the same is told below.
+
 ### Calibration
 
-Chance of each specific cause to be present, all settings together, by prediction; risk factors known where somebody asked.${refused} ${verdict(whole.present)}
+Chance of each specific cause to be present, all settings together, by prediction; risk factors known where somebody asked.${refused}${narrowed} ${verdict(whole.present)}
 
 ${binTable(whole.present)}
 
@@ -71,28 +81,12 @@ Where the leading cause had at least half of the chance it stays in ${part(chang
 How right these wrong numbers are about the same patients, specific causes, all settings together. ${verdict(wrong.present)}
 
 ${binTable(wrong.present)}
-${results.coverage === null ? "" : coverageText(results.coverage)}`;
-}
-
-/** How the observed share of a bin agrees with what was predicted. */
-export type Agreement = "few" | "within" | "chance" | "beyond";
-
-/** `few`: not judged. `chance`: beyond the bar, yet the prediction lies in the 95 % interval of what was observed. */
-export function agreement(bin: Bin): Agreement {
-  if (bin.cases < ENOUGH_CASES) return "few";
-  if (Math.abs(difference(bin)) <= BAR) return "within";
-  const [lowest, highest] = wilson(bin.observed, bin.cases);
-  const predicted = bin.predicted / bin.cases;
-  return predicted >= lowest && predicted <= highest ? "chance" : "beyond";
-}
-
-function difference({ cases, predicted, observed }: Bin): number {
-  return (observed - predicted) / cases;
+${results.coverage === null || covered === null ? "" : coverageText(results.coverage, covered)}`;
 }
 
 function verdict(bins: readonly Bin[]): string {
   const all = bins.map(agreement).filter((one) => one !== "few");
-  const count = (which: Agreement) => all.filter((one) => one === which).length;
+  const count = (which: ReturnType<typeof agreement>) => all.filter((one) => one === which).length;
   const chance = count("chance") === 0 ? "" : `, ${count("chance")} more no further off than chance allows`;
   return `${count("within")} of ${all.length} rows with at least ${ENOUGH_CASES} cases lie within ${BAR * 100} points${chance}.`;
 }
@@ -142,41 +136,22 @@ function changeRow(name: string, changes: Changes): string {
   return `| ${[name, ...[cause, specific, root, urgency, lowerUrgency, higherUrgency].map((count) => withInterval(count, cases))].join(" | ")} |`;
 }
 
-function coverageText({ intervals, held, below, above }: NonNullable<SyntheticResults["coverage"]>): string {
+function coverageText({ draws }: CoverageResults, tally: CoverageTally): string {
+  const cases = tally.patients - tally.refused;
   return `
 ### Intervals
 
-Of ${thousands(intervals)} intervals of 90 % ${part(held, intervals)} hold the chance that numbers drawn anew give; it lies below ${part(below, intervals)} of them and above ${part(above, intervals)}.
+${thousands(cases)} patients in all, in equal parts of each setting. Each comes from numbers of their own, drawn around those of the knowledge as widely as its equivalent sample sizes say; the engine has the numbers of the knowledge and reads its intervals of 90 % from ${draws} draws with another seed. "Held": the chance by the patient's own numbers, on the same findings, lies in the interval. Intervals of one patient are not independent: that of the share in the last row is too narrow.
+
+| interval of | intervals | held | truth below | truth above |
+| --- | --- | --- | --- | --- |
+${coverageRow("the specific cause that stands first", tally.leading)}
+${coverageRow("plain pain", tally.plain)}
+${coverageRow(`every cause of at least ${share(LIKELY)} %`, tally.likely)}
 `;
 }
 
-function part(count: number, of: number): string {
-  return `${withInterval(count, of)} (${thousands(count)} of ${thousands(of)})`;
-}
-
-function withInterval(count: number, of: number): string {
-  if (of === 0) return "none";
-  const [lowest, highest] = wilson(count, of);
-  return `${percent(count / of)} % [${percent(lowest)}, ${percent(highest)}]`;
-}
-
-function percent(share: number): string {
-  return (share * 100).toFixed(1);
-}
-
-function share(edge: number): string {
-  return String(Number((edge * 100).toPrecision(3)));
-}
-
-function signed(share: number): string {
-  const points = (share * 100).toFixed(1);
-  return share > 0 && points !== "0.0" ? `+${points}` : points.replace(/^-(0\.0)$/, "$1");
-}
-
-function digits(value: number): string {
-  return value.toFixed(4);
-}
-
-function thousands(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, ",");
+function coverageRow(name: string, { intervals, held, below, above }: Coverage): string {
+  const shares = [held, below, above].map((count) => withInterval(count, intervals));
+  return `| ${[name, thousands(intervals), ...shares].join(" | ")} |`;
 }

@@ -1,5 +1,6 @@
 import type { Network } from "../../engine/src/belief/network.ts";
 import type { SyntheticPatient } from "../../engine/test/patients/draw-patient.ts";
+import type { CoverageTally } from "./coverage.ts";
 import type { Conclusion } from "./judge.ts";
 
 /** Predictions between two edges, and what came of them. */
@@ -16,6 +17,8 @@ export interface Tally {
   patients: number;
   /** Cases that the engine refused to weigh. */
   refused: number;
+  /** Cases of which some present findings were left out. */
+  narrowed: number;
   /** P(cause present), every specific cause of every patient, by EDGES. */
   present: Bin[];
   /** P(a serious cause leads), by EDGES. */
@@ -59,6 +62,7 @@ export function noTally(): Tally {
   return {
     patients: 0,
     refused: 0,
+    narrowed: 0,
     present: bins(),
     serious: bins(),
     squaredPresent: 0,
@@ -94,6 +98,7 @@ export function count(into: Tally, network: Network, truth: SyntheticPatient, co
     into.refused += 1;
     return;
   }
+  if (concluded.leftOut > 0) into.narrowed += 1;
   network.causes.forEach(({ entry }, i) => {
     if (i === network.nonSpecific) return;
     into.squaredPresent += enter(into.present, concluded.present[i]!, truth.present.includes(entry.id));
@@ -124,8 +129,8 @@ function placeOf(chances: readonly number[], of: number, counts: (index: number)
   return 1 + chances.filter((chance, i) => counts(i) && chance > chances[of]!).length;
 }
 
-/** The sum of tallies (or of changes), field by field. */
-export function sumOf<T extends Tally | Changes>(start: T, parts: readonly T[]): T {
+/** The sum of tallies (of changes, of coverages), field by field. */
+export function sumOf<T extends Tally | Changes | CoverageTally>(start: T, parts: readonly T[]): T {
   return parts.reduce((sum, part) => added(sum, part) as T, start);
 }
 

@@ -1,10 +1,12 @@
 import {
   type Assessment,
+  type AssessOptions,
   assess as assessCase,
   type Case,
   ForamenError,
   type Knowledge,
   nearest,
+  type Reader,
   readCase,
   SETTINGS,
   type Setting,
@@ -18,16 +20,24 @@ import { assessmentText } from "../text/assessment-text.ts";
 import { leaveOut, readLeftOut } from "../without.ts";
 
 export const FORM: ArgumentForm = {
-  usage: "foramen assess <case.yaml or .json, or -> [--json] [--setting S] [--without ID[@LEVEL][:SIDE]]",
-  flags: ["--json"],
-  valued: ["--setting", "--without"],
+  usage:
+    "foramen assess <case.yaml or .json, or -> [--json] [--setting S] [--without ID[@LEVEL][:SIDE]] " +
+    "[--reader R] [--no-intervals]",
+  flags: ["--json", "--no-intervals"],
+  valued: ["--setting", "--without", "--reader"],
   words: ["the case (a file, or - for standard input)"],
 };
 
-/** Urgency, causes, roots and what to ask next, for one case. Exit code 0 for any answer, an emergency too. */
+/** A person who waits longer than this is told what for. */
+const PATIENCE_MILLISECONDS = 2000;
+
+/** The whole answer to one case, in words or as JSON. Exit code 0 for any answer, an emergency too. */
 export async function assess(args: readonly string[], io: Io): Promise<number> {
   const given = readArguments(args, FORM);
+  const json = given.flags.has("--json");
   const setting = readSetting(oneValue(given, "--setting", FORM));
+  const reader = readReader(oneValue(given, "--reader", FORM), json);
+  const intervals = !given.flags.has("--no-intervals");
   const file = await openCase(given.words[0] as string, io);
   const knowledge = await openKnowledge();
   const options = setting === undefined ? {} : { setting };
@@ -41,15 +51,23 @@ export async function assess(args: readonly string[], io: Io): Promise<number> {
       const entered = input as Case;
       input = { ...entered, findings: leaveOut(entered.findings ?? [], out) };
     }
-    return assessCase(input, knowledge, options);
+    return answered(input, knowledge, { ...options, intervals }, io);
   });
 
-  io.out(given.flags.has("--json") ? `${JSON.stringify(answer, null, 2)}\n` : text(answer, knowledge, io));
+  io.out(
+    json ? `${JSON.stringify(answer, null, 2)}\n` : assessmentText(answer, knowledge, { colour: io.colour, reader }),
+  );
   return 0;
 }
 
-function text(answer: Assessment, knowledge: Knowledge, io: Io): string {
-  return assessmentText(answer, knowledge, { colour: io.colour });
+function answered(input: unknown, knowledge: Knowledge, options: AssessOptions, io: Io): Assessment {
+  if (!options.intervals) return assessCase(input, knowledge, options);
+  const done = io.whenSlow("Working out the intervals (--no-intervals leaves them out) ...", PATIENCE_MILLISECONDS);
+  try {
+    return assessCase(input, knowledge, options);
+  } finally {
+    done();
+  }
 }
 
 /** Adds file and line to a fault of the case: `case.yaml:12, findings[3].side`. */
@@ -73,4 +91,19 @@ function readSetting(word: string | undefined): Setting | undefined {
     `${near.length > 0 ? `Did you mean ${near[0]}? ` : ""}Expected one of ${SETTINGS.join(", ")}.`,
     "--setting",
   );
+}
+
+const READERS: readonly Reader[] = ["patient", "practitioner"];
+
+function readReader(word: string | undefined, json: boolean): Reader {
+  if (word === undefined) return "practitioner";
+  if (json) throw usage("The JSON answer is the same for every reader. Leave out --reader or --json.");
+  const reader = READERS.find((known) => known === word);
+  if (reader !== undefined) return reader;
+  const near = nearest(word, READERS);
+  throw usage(`${near.length > 0 ? `Did you mean ${near[0]}? ` : ""}Expected ${READERS.join(" or ")}.`);
+}
+
+function usage(found: string): ForamenError {
+  return new ForamenError("COMMAND_USAGE", `${found}\nUsage: ${FORM.usage}`, "--reader");
 }

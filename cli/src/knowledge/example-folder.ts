@@ -212,6 +212,12 @@ export function exampleFiles(): ExampleFiles {
       quiet_share: { p: 0.05, ...elicited() },
       serious_urgent: { p: 0.1, ...elicited() },
       cannot_miss: { p: 0.01, ...elicited() },
+      conflict: { log10: 2, why: "x", ...elicited() },
+      concordance: {
+        shows: { times: 2, why: "x", ...elicited() },
+        explains: { from: 0.5, why: "x", ...elicited() },
+        partly: { from: 0.1, why: "x", ...elicited() },
+      },
     },
     "acts/question.yaml": {
       id: "question",

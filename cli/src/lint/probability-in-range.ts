@@ -35,7 +35,9 @@ function range(steps: Steps): [least: number, most: number, what: string] {
   if (names.includes("cost")) return [0, 3, "a cost"];
   if (names.includes("wait_days")) return [0, 365, "a wait in days"];
   if (names.includes("radiation_msv")) return [0, 50, "a dose in mSv"];
-  if (names.includes("uses") || names.includes("cost_per") || names.includes("bits")) return [0, 10, "a weight"];
+  if (names.includes("uses") || names.includes("cost_per") || names.includes("bits") || names.includes("log10"))
+    return [0, 10, "a weight"];
+  if (names.includes("times")) return [1, 1000, "a factor"];
   return [0, 1, "a chance"];
 }
 

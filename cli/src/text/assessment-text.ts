@@ -1,20 +1,26 @@
 import type { Assessment, Knowledge } from "@foramen/engine";
-import { cannotMissText, causesText } from "./causes-text.ts";
-import { type TextOptions, tinted, wrap } from "./layout.ts";
+import { causesText, reasonsText } from "./causes-text.ts";
+import { glossaryText } from "./glossary-text.ts";
+import { tinted, wrap } from "./layout.ts";
 import { levelsText, rootsText, syndromesText } from "./nerves-text.ts";
-import { glossaryText, missingText, nextStepsText } from "./open-text.ts";
-import { askText, urgencyText } from "./urgency-text.ts";
+import { nextStepsText } from "./next-text.ts";
+import { changeText, fitText, judgementText, limitsText, scanText } from "./sentences-text.ts";
+import { type Told, type ToldOptions, toldTo } from "./told.ts";
+import { urgencyText } from "./urgency-text.ts";
 
 /** The whole answer for people, urgency first; sections without content are left out. Ends with a newline. */
-export function assessmentText(answer: Assessment, knowledge: Knowledge, options: TextOptions): string {
+export function assessmentText(answer: Assessment, knowledge: Knowledge, options: ToldOptions): string {
+  const told = toldTo(answer, knowledge, options);
+  // Chances of adults with these complaints would mislead about anybody else; urgency holds for everybody.
+  const inside = (sections: readonly string[][]) => (answer.scope.inScope ? sections : []);
   const sections = [
-    urgencyText(answer, options),
-    scopeText(answer, options),
-    askText(answer, knowledge, options),
-    // Chances of adults with these complaints would mislead about anybody else; urgency holds for everybody.
-    ...(answer.scope.inScope ? reasoningText(answer, knowledge, options) : []),
-    missingText(answer, options),
-    footText(answer, options),
+    urgencyText(told),
+    scopeText(told),
+    ...inside([causesText(told), reasonsText(told), rootsText(told), levelsText(told), syndromesText(told)]),
+    nextStepsText(told),
+    ...inside([changeText(told), fitText(told), scanText(told), judgementText(told), glossaryText(told)]),
+    limitsText(told),
+    footText(told),
   ];
   return `${sections
     .filter((lines) => lines.length > 0)
@@ -22,35 +28,16 @@ export function assessmentText(answer: Assessment, knowledge: Knowledge, options
     .join("\n\n")}\n`;
 }
 
-function reasoningText(answer: Assessment, knowledge: Knowledge, options: TextOptions): string[][] {
-  return [
-    causesText(answer, knowledge, options),
-    cannotMissText(answer, knowledge, options),
-    rootsText(answer, knowledge, options),
-    levelsText(answer, options),
-    syndromesText(answer, knowledge, options),
-    conflictText(answer, options),
-    nextStepsText(answer, knowledge, options),
-    glossaryText(answer, knowledge, options),
-  ];
+function scopeText(told: Told): string[] {
+  const { inScope, reason } = told.answer.scope;
+  if (inScope && reason === "") return [];
+  const covered = inScope ? "" : "This is OUTSIDE what Foramen covers, so no causes are given. ";
+  return [tinted("SCOPE", "heading", told), ...wrap(`${covered}${reason}`, undefined, "  ")];
 }
 
-function scopeText({ scope }: Assessment, options: TextOptions): string[] {
-  const covered = scope.inScope
-    ? "Foramen covers this complaint."
-    : "This is OUTSIDE what Foramen covers, so no causes are given.";
-  return [tinted("SCOPE", "heading", options), ...wrap(`${covered} ${scope.reason}`, undefined, "  ")];
-}
-
-function conflictText({ conflict }: Assessment, options: TextOptions): string[] {
-  if (conflict === null || conflict.explanation === "") return [];
-  return [tinted("DO THE FINDINGS FIT TOGETHER?", "heading", options), ...wrap(conflict.explanation, undefined, "  ")];
-}
-
-function footText({ engine, knowledge, inputHash }: Assessment, options: TextOptions): string[] {
-  const lines = [
-    ...wrap("Foramen informs; a clinician decides. Go for help at once if it gets worse, whatever stands here."),
-    ...wrap(`Engine ${engine}, knowledge ${knowledge}, input ${inputHash}`),
-  ];
-  return lines.map((line) => tinted(line, "faint", options));
+function footText(told: Told): string[] {
+  const { engine, knowledge, inputHash } = told.answer;
+  return wrap(`Engine ${engine}, knowledge ${knowledge}, input ${inputHash}`).map((line) =>
+    tinted(line, "faint", told),
+  );
 }

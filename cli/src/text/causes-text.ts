@@ -1,112 +1,121 @@
-import type { Assessment, CauseAssessment, Knowledge, SiteProbability, Weight } from "@foramen/engine";
-import { findingText } from "./finding-text.ts";
-import { chanceRow, outOf100, type TextOptions, tinted, wrap } from "./layout.ts";
-import { sideWords, ZONE_WORDS } from "./words.ts";
+import type { Assessment, CauseAssessment, Claim } from "@foramen/engine";
+import { findingText, plainQuestion } from "./finding-text.ts";
+import { between, chanceRow, figure, tinted, wrap } from "./layout.ts";
+import { bothNames, heading, REASONED_CAUSES, type Told, topicsOf } from "./told.ts";
 
-const SHOWN_CAUSES = 5;
-const SHOWN_REASONS = 4;
-const SHOWN_SITES = 3;
-/** Below this a site says nothing that a reader could use. */
-const LEAST_SITE = 0.05;
-/** Log10 of the least factor that is told, 1.1: a smaller one would be shown as "x1". */
-const LEAST_WEIGHT = 0.0414;
+const INDENT = "     ";
+/** A companion is told from this difference on: smaller ones would read the same. */
+const LEAST_BESIDE = 0.01;
 
-/** The likeliest causes with where they lie and what speaks for and against each. */
-export function causesText(answer: Assessment, knowledge: Knowledge, options: TextOptions): string[] {
+/** The likeliest causes, each with its chance and how sure that is; then what must not be missed. */
+export function causesText(told: Told): string[] {
+  const { answer } = told;
+  const ranges = answer.causes.some(({ interval90 }) => interval90 !== null);
   const lines = [
-    tinted("POSSIBLE CAUSES", "heading", options),
+    heading(told, "causes"),
     ...wrap(
-      "Out of 100 people with the same answers: in how many each is the main cause. " +
-        "Where: out of 100 with this as the main cause. For and against: x3 = this finding alone makes the odds " +
-        "3 times as high, /3 = a third.",
+      "Of 100 people with the same answers: in how many each is the main cause." +
+        (ranges ? " Between: where the figure lies in 9 of 10 resamples of the uncertain numbers behind it." : ""),
       undefined,
       "  ",
     ),
+    ...answer.causes.flatMap((cause, at) => ["", ...causeText(told, cause, at + 1)]),
   ];
-  answer.causes.slice(0, SHOWN_CAUSES).forEach((cause, at) => {
-    lines.push("", ...causeText(cause, at + 1, knowledge, options));
-  });
-  const { probability, interval90 } = answer.nonSpecific;
-  lines.push("", ...chanceRow("Non-specific (no single cause found)", probability), ...interval(interval90));
+  return [...lines, "", ...nonSpecificText(told), ...cannotMissText(told)];
+}
+
+/** Plain pain is counted wherever it is there: beside a cause, too. */
+function nonSpecificText(told: Told): string[] {
+  const { probability, interval90 } = told.answer.nonSpecific;
+  const [name, other] = namesOf(told, { id: NON_SPECIFIC, label: "Non-specific pain" });
+  const range = between(interval90);
+  const sure = range === null ? "." : `, between ${range} of 100.`;
+  return [
+    ...chanceRow(name, probability),
+    ...wrap(other ?? "", undefined, INDENT),
+    `${INDENT}Alone or beside another${sure}`,
+  ];
+}
+
+const NON_SPECIFIC = "non_specific_low_back_pain";
+
+function causeText(told: Told, cause: CauseAssessment, rank: number): string[] {
+  const [name, other] = namesOf(told, cause);
+  const lines = chanceRow(`${rank}. ${name}`, cause.principal).map((line) => tinted(line, "heading", told));
+  if (other !== null) lines.push(...wrap(other, undefined, INDENT));
+  if (cause.serious) lines.push(tinted(`${INDENT}Serious: must not be missed.`, "urgent", told));
+  const range = between(cause.interval90);
+  // The interval is that of being present at all, so it stands beside that figure wherever the two differ.
+  if (cause.probability >= cause.principal + LEAST_BESIDE) {
+    const sure = range === null ? "" : `, between ${range}`;
+    lines.push(...indented(`Main cause or beside another: ${figure(cause.probability)}${sure} of 100.`));
+  } else if (range !== null) lines.push(`${INDENT}Between ${range} of 100.`);
   return lines;
+}
+
+function indented(text: string): string[] {
+  return wrap(text, undefined, INDENT, `${INDENT}  `);
 }
 
 /** Dangerous causes that are unlikely here but must stay in mind. */
-export function cannotMissText(answer: Assessment, knowledge: Knowledge, options: TextOptions): string[] {
-  const shown = new Set(answer.causes.slice(0, SHOWN_CAUSES).map((cause) => cause.id));
-  const others = answer.cannotMiss.filter((cause) => !shown.has(cause.id));
+function cannotMissText(told: Told): string[] {
+  const shown = new Set(told.answer.causes.map(({ id }) => id));
+  const others = told.answer.cannotMiss.filter(({ id }) => !shown.has(id));
   if (others.length === 0) return [];
   return [
-    tinted("NOT TO BE MISSED", "heading", options),
-    ...others.flatMap(({ id, label, probability }) => [
-      ...chanceRow(label, probability),
-      ...plain(id, label, knowledge),
-    ]),
+    "",
+    tinted("  Not to be missed, though less likely:", "urgent", told),
+    ...others.flatMap((cause) => {
+      const [name, other] = namesOf(told, cause);
+      return [...chanceRow(name, cause.probability), ...wrap(other ?? "", undefined, INDENT)];
+    }),
   ];
 }
 
-function causeText(cause: CauseAssessment, rank: number, knowledge: Knowledge, options: TextOptions): string[] {
-  const lines = chanceRow(`${rank}. ${cause.label}`, cause.principal).map((line) => tinted(line, "heading", options));
-  lines.push(...plain(cause.id, cause.label, knowledge));
-  if (cause.serious) lines.push(tinted("     Serious: must not be missed.", "urgent", options));
-  if (cause.probability >= cause.principal + 0.01)
-    lines.push(`     Present as the main cause or beside it: ${outOf100(cause.probability)} in 100.`);
-  lines.push(...interval(cause.interval90));
-  const sites = cause.sites.filter((site) => site.probability >= LEAST_SITE).slice(0, SHOWN_SITES);
-  for (const [at, site] of sites.entries())
-    lines.push(...wrap(siteText(site), undefined, at === 0 ? WHERE : REST, REST));
-  lines.push(...weights(FOR, cause.for, knowledge), ...weights(AGAINST, cause.against, knowledge));
+const FOR = `${INDENT}For      `;
+const AGAINST = `${INDENT}Against  `;
+const MISSING = `${INDENT}Missing  `;
+const REST = " ".repeat(FOR.length);
+
+/** What speaks for and against the first causes, and what nobody has looked for though it would tell much. */
+export function reasonsText(told: Told): string[] {
+  const causes = told.answer.causes.slice(0, REASONED_CAUSES);
+  if (causes.length === 0) return [];
+  const lines = [tinted("FOR, AGAINST AND MISSING", "heading", told)];
+  causes.forEach((cause, at) => {
+    const claims = topicsOf(told, "causes").find(({ about }) => about === cause.id)?.claims ?? [];
+    lines.push(...(at === 0 ? [] : [""]), ...wrap(`${at + 1}. ${namesOf(told, cause)[0]}`, undefined, "  ", INDENT));
+    for (const { text } of claims.filter(({ words }) => words === "cause.place" || words === "cause.prior"))
+      lines.push(...wrap(text, undefined, INDENT));
+    lines.push(
+      ...listed(FOR, texts(claims, "cause.for")),
+      ...listed(AGAINST, texts(claims, "cause.against")),
+      ...listed(MISSING, missing(told, cause)),
+    );
+  });
   return lines;
 }
 
-const WHERE = "     Where    ";
-const FOR = "     For      ";
-const AGAINST = "     Against  ";
-const REST = " ".repeat(WHERE.length);
-
-function siteText(site: SiteProbability): string {
-  const place = [
-    site.level,
-    site.root === undefined ? undefined : `${site.root} nerve root`,
-    sideWords(site.side),
-    site.zone === undefined ? undefined : ZONE_WORDS[site.zone],
-  ].filter((part) => part !== undefined && part !== "");
-  return `${outOf100(site.probability)} in 100: ${place.length > 0 ? place.join(", ") : "no single place"}`;
+function texts(claims: readonly Claim[], words: string): string[] {
+  return claims.filter((claim) => claim.words.startsWith(words)).map(({ text }) => text);
 }
 
-function weights(title: string, list: readonly Weight[], knowledge: Knowledge): string[] {
-  return shownReasons(list).flatMap((weight, at) => {
-    const text = `${findingText(weight, knowledge.findings)} (${factor(weight.weight)})`;
-    return wrap(text, undefined, at === 0 ? title : REST, REST);
-  });
+function missing({ knowledge, reader }: Told, cause: CauseAssessment): string[] {
+  return cause.missing.map((ref) =>
+    reader === "patient" ? plainQuestion(ref.finding, knowledge.findings) : findingText(ref, knowledge.findings),
+  );
 }
 
-function shownReasons(list: readonly Weight[]): readonly Weight[] {
-  return list.filter(({ weight }) => Math.abs(weight) >= LEAST_WEIGHT).slice(0, SHOWN_REASONS);
+function listed(title: string, entries: readonly string[]): string[] {
+  return entries.flatMap((text, at) => wrap(text, undefined, at === 0 ? title : REST, `${REST}  `));
 }
 
-/** Ids of all findings that stand in the section, each once. */
+/** Ids of all findings that stand among the reasons, each once. */
 export function findingsShown(answer: Assessment): string[] {
-  const shown = answer.causes
-    .slice(0, SHOWN_CAUSES)
-    .flatMap((cause) => [cause.for, cause.against].flatMap(shownReasons));
-  return [...new Set(shown.map((weight) => weight.finding))];
+  const shown = answer.causes.flatMap((cause) => [...cause.for, ...cause.against, ...cause.missing]);
+  return [...new Set(shown.map(({ finding }) => finding))];
 }
 
-/** A change of log10 odds as the factor it stands for. */
-function factor(weight: number): string {
-  const times = 10 ** Math.abs(weight);
-  const figure = times >= 9.95 ? Math.round(times) : Math.round(times * 10) / 10;
-  return `${weight < 0 ? "/" : "x"}${figure > 1000 ? "1000 or more" : figure}`;
-}
-
-function plain(id: string, label: string, knowledge: Knowledge): string[] {
-  const words = knowledge.causes[id]?.plain ?? "";
-  return words === "" || words === label ? [] : wrap(words, undefined, "     ");
-}
-
-function interval(interval90: readonly [number, number] | null): string[] {
-  if (interval90 === null) return [];
-  const [low, high] = interval90.map(outOf100);
-  return [`     Probably between ${low} and ${high} out of 100.`];
+function namesOf(told: Told, { id, label }: { readonly id: string; readonly label: string }) {
+  return bothNames(told, told.knowledge.causes[id] ?? { label, plain: label });
 }

@@ -1,6 +1,8 @@
+import { figureWords } from "@foramen/engine";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { bar, fit, outOf100, tinted, wrap } from "./layout.ts";
+import { openKnowledge } from "../open-knowledge.ts";
+import { bar, between, figure, fit, tinted, wrap } from "./layout.ts";
 
 describe("lines", () => {
   it("break at spaces, and later lines hang", () => {
@@ -23,15 +25,36 @@ describe("lines", () => {
 
 describe("a chance", () => {
   it.each([
-    [0, "under 1"],
-    [0.004, "under 1"],
-    [0.005, "1"],
+    [0, "under 0.1"],
+    [0.0009, "under 0.1"],
+    [0.004, "0.4"],
+    [0.0094, "0.9"],
+    [0.0096, "1"],
     [0.426, "43"],
     [0.994, "99"],
     [0.995, "over 99"],
     [1, "over 99"],
-  ])("of %s is %s out of 100", (probability, words) => {
-    expect(outOf100(probability)).toBe(words);
+  ])("of %s is %s of 100", (probability, words) => {
+    expect(figure(probability)).toBe(words);
+  });
+
+  it("has the same figure in a column as in the engine's sentences", async () => {
+    const telling = { knowledge: await openKnowledge(), reader: "practitioner" as const };
+    const digits = (words: string) => words.match(/[\d.]+/)?.[0];
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 1, noNaN: true }), (probability) => {
+        expect(digits(figure(probability))).toBe(digits(figureWords(telling, probability)));
+      }),
+    );
+  });
+
+  it.each([
+    [[0.01, 0.58], "1 and 58"],
+    [[0, 0.999], "less than 0.1 and more than 99"],
+    [[0.421, 0.424], null],
+    [null, null],
+  ] as const)("between %j is told as %j", (interval, words) => {
+    expect(between(interval)).toBe(words);
   });
 
   it.each([

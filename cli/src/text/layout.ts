@@ -33,11 +33,22 @@ export function bar(share: number, width: number): string {
   return "█".repeat(full) + "·".repeat(width - full);
 }
 
-/** "23", "under 1", "over 99": people out of 100. Never 0 or 100, for nothing here is certain. */
-export function outOf100(probability: number): string {
-  if (probability < 0.005) return "under 1";
-  if (probability >= 0.995) return "over 99";
-  return String(Math.round(probability * 100));
+/**
+ * "23", "0.4", "under 0.1", "over 99": people out of 100, a whole number from 1 on. Never 0 or 100, for nothing here is
+ * certain. The same figures as in the engine's sentences, in fewer words.
+ */
+export function figure(probability: number): string {
+  const people = probability * 100;
+  if (people < 0.1) return "under 0.1";
+  if (people < 0.95) return people.toFixed(1);
+  return people >= 99.5 ? "over 99" : people.toFixed(0);
+}
+
+/** "1 and 58", "less than 0.1 and 12": the ends of an interval; null when there is none, or when both ends would read the same. */
+export function between(interval90: readonly [number, number] | null): string | null {
+  if (interval90 === null) return null;
+  const [low, high] = [figure(interval90[0]), figure(interval90[1])];
+  return low === high ? null : `${low} and ${high}`.replace("under", "less than").replace("over", "more than");
 }
 
 /**
@@ -45,8 +56,8 @@ export function outOf100(probability: number): string {
  * its column goes on in the lines below.
  */
 export function chanceRow(name: string, probability: number): string[] {
-  const [first = "", ...rest] = wrap(name, 49, "  ", "     ");
-  return [`${fit(first, 49)} ${bar(probability, 20)} ${outOf100(probability).padStart(8)}`, ...rest];
+  const [first = "", ...rest] = wrap(name, 48, "  ", "     ");
+  return [`${fit(first, 48)} ${bar(probability, 20)} ${figure(probability).padStart(9)}`, ...rest];
 }
 
 export type Tone = "emergency" | "urgent" | "calm" | "heading" | "faint";

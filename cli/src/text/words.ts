@@ -1,4 +1,4 @@
-import type { Assessment, UrgencyCode, Within, Zone } from "@foramen/engine";
+import type { Assessment, UrgencyCode, Within } from "@foramen/engine";
 
 /** When to be seen, as the end of a sentence that begins with who should be seen. */
 export const WITHIN_WORDS: Readonly<Record<Within, string>> = {
@@ -24,15 +24,13 @@ export const CODE_WORDS: Readonly<Record<UrgencyCode, string>> = {
   R: "not urgent",
 };
 
-/** Where in a cross-section of the spine, plain word first. */
-export const ZONE_WORDS: Readonly<Record<Zone, string>> = {
-  central: "middle of the spinal canal (central)",
-  lateral_recess: "edge of the spinal canal (lateral recess)",
-  foraminal: "opening where the nerve leaves (foramen)",
-  extraforaminal: "just outside that opening (extraforaminal)",
-  vertebral_body: "bone of the vertebra (vertebral body)",
-  diffuse: "along the spine (diffuse)",
-};
+/** What a step is worth, from so many bits of its weighted gain on; how it is read, not what it is ranked by. */
+export const GAIN_WORDS: readonly (readonly [number, string])[] = [
+  [1, "very much"],
+  [0.25, "much"],
+  [0.1, "something"],
+  [0, "a little"],
+];
 
 /** A side of the body within a sentence; nothing for what has no side. */
 export function sideWords(side: string | undefined): string {

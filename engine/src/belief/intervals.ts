@@ -1,5 +1,5 @@
 import type { CaseReading } from "../knowledge/reading.ts";
-import { interval90 } from "../uncertainty/quantiles.ts";
+import { drawWeights, weightedInterval90 } from "../uncertainty/weighted-interval.ts";
 import { LEVELS, type Level } from "../vocabulary/anatomy.ts";
 import type { Interval90 } from "../vocabulary/assessment.ts";
 import { DRAWS, drawnFigures } from "./draws.ts";
@@ -19,7 +19,7 @@ export interface Intervals {
 }
 
 /**
- * 5 % and 95 % points over the draws of all parameters.
+ * 5 % and 95 % points over the draws of all parameters, each counting as much as it makes the findings likely.
  * @param instances structures whose interval is wanted; each costs about half of a posterior a draw
  */
 export function intervalsOf(inference: Inference, instances: readonly number[], draws = DRAWS): Intervals {
@@ -27,9 +27,11 @@ export function intervalsOf(inference: Inference, instances: readonly number[], 
   const present = network.causes.map(() => new Float64Array(draws));
   const levels = LEVELS.map(() => new Float64Array(draws));
   const irritated = instances.map(() => new Float64Array(draws));
+  const evidence = new Float64Array(draws);
   for (let draw = 0; draw < draws; draw++) {
     const one = drawnInference(inference, reading, draw);
     const posterior = one.run({ companions: true });
+    evidence[draw] = posterior.evidence;
     posterior.present.forEach((p, i) => {
       present[i]![draw] = p;
     });
@@ -41,11 +43,13 @@ export function intervalsOf(inference: Inference, instances: readonly number[], 
       irritated[i]![draw] = intact < 1 ? 1 - intact : 0;
     });
   }
+  const weights = drawWeights(evidence);
+  const interval = (values: Float64Array) => weightedInterval90(values, weights);
   return {
-    present: present.map(interval90),
+    present: present.map(interval),
     draws: present,
-    levels: new Map(LEVELS.map((level, i) => [level, interval90(levels[i]!)])),
-    irritated: new Map(instances.map((instance, i) => [instance, interval90(irritated[i]!)])),
+    levels: new Map(LEVELS.map((level, i) => [level, interval(levels[i]!)])),
+    irritated: new Map(instances.map((instance, i) => [instance, interval(irritated[i]!)])),
   };
 }
 

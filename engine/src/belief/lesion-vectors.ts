@@ -75,6 +75,10 @@ export class LesionVectors {
     this.reuse = reuse;
     this.uses = new Array(figures.layout.network.nodes.length);
     for (const [node, use] of evidence.uses) this.uses[node] = use;
+    const { length } = figures.layout.network.instances;
+    this.kinds = new Uint8Array(length);
+    this.deniedIrritated = new Float64Array(length);
+    this.deniedDeficit = new Float64Array(length);
     this.siteParts = new Int32Array(figures.shares.length).fill(-1);
     this.siteFactors = new Float64Array(figures.shares.length);
     this.parts = new Parts(reuse?.from.parts ?? null);
@@ -208,12 +212,14 @@ export class LesionVectors {
     const direct = stage === NO_STAGE;
     const here = direct ? onSide : borrow(bits);
     const hereMask = direct ? sideMask : mask;
+    const plain = role !== "principal" || plan.siteGroups.length === 0;
     let some = false;
     for (const site of place.sites) {
       const weight = this.weight(site, role, plan, weights);
       if (weight === 0) continue;
       some = true;
-      addInto(here, hereMask, weight, role === "images" ? ONE : this.atSite(site, role, plan));
+      if (role === "images" || (plain && this.structuresAt(site) === NOTHING)) here[0]! += weight;
+      else addInto(here, hereMask, weight, this.atSite(site, role, plan));
     }
     if (!direct) {
       if (some) {
@@ -366,6 +372,7 @@ export class LesionVectors {
     const { layout, chanceNumbers, tension } = this.figures;
     const { uses } = layout.sets[set]!;
     const numbers = chanceNumbers[set]!;
+    const chances = this.figures.chances[set]!;
     const level = levelSlot(site.level);
     let factor = 1;
     // Left and right first, each for itself: they share few findings, and many sites share one of them.
@@ -376,6 +383,21 @@ export class LesionVectors {
     for (let i = 0; i < uses.length; i++) {
       const { instance } = uses[i]!;
       const limit = this.restriction === null ? null : limitAt(this.restriction, site, instance);
+      if (limit === null) {
+        const kind = this.kindOf(instance, level);
+        if (kind === UNOBSERVED) continue;
+        if (kind === DENIED) {
+          const irritated = chances[2 * i]!;
+          const deficit = chances[2 * i + 1]!;
+          factor *=
+            1 -
+            irritated -
+            deficit +
+            irritated * this.deniedIrritated[instance]! +
+            deficit * this.deniedDeficit[instance]!;
+          continue;
+        }
+      }
       const state = this.state(instance, level);
       if (!state.observed && limit === null) continue;
       const { segment, side } = layout.network.instances[instance]!;
@@ -415,6 +437,32 @@ export class LesionVectors {
       }
     return { factor, part: this.parts.unite(this.parts.unite(left, right), middle) };
   }
+
+  /** Whether anything of a structure was observed, and if so whether nothing but denials. */
+  private kindOf(instance: number, level: number): number {
+    const known = this.kinds[instance]!;
+    if (known !== UNKNOWN) return known;
+    const state = this.state(instance, level);
+    const { segment } = this.figures.layout.network.instances[instance]!;
+    const kind = this.showsLevel(instance)
+      ? SHOWN
+      : !state.observed
+        ? UNOBSERVED
+        : state.mask === 0 && !(state.tense && segment >= 0)
+          ? DENIED
+          : SHOWN;
+    this.kinds[instance] = kind;
+    if (kind === DENIED) {
+      this.deniedIrritated[instance] = state.irritated.plain.factor * state.irritated.tension.factor;
+      this.deniedDeficit[instance] = state.deficit.plain.factor * state.deficit.tension.factor;
+    }
+    return kind;
+  }
+
+  private readonly kinds: Uint8Array;
+  /** Of a structure of which only denials are known: the chance to keep to them when irritated and when in deficit. */
+  private readonly deniedIrritated: Float64Array;
+  private readonly deniedDeficit: Float64Array;
 
   /** The vector of one structure: a mere factor when nothing that was found may come from it. */
   private one(
@@ -491,6 +539,12 @@ export class LesionVectors {
     return made;
   }
 }
+
+/** What is known of a structure. */
+const UNKNOWN = 0;
+const UNOBSERVED = 1;
+const DENIED = 2;
+const SHOWN = 3;
 
 const ONE: Masked = { mask: 0, values: Float64Array.of(1) };
 

@@ -5,6 +5,11 @@ import type { Inference } from "./posterior.ts";
 export interface Picture {
   /** P(cause leads the principal form, evidence), like network.causes. */
   readonly lead: Float64Array;
+  /**
+   * P(cause is the main one, evidence): it leads, or is there while plain pain leads; plain pain itself when nothing
+   * else is there.
+   */
+  readonly main: Float64Array;
   /** P(the leading cause sits there, evidence), by `placeNumber`; the last one is everything else. */
   readonly place: Float64Array;
   /** P(evidence). */
@@ -27,6 +32,11 @@ export function pictureOf(inference: Inference, placed: ReadonlySet<number>): Pi
     lead[units[i]!.causes[0]!]! += joint;
     whole += joint;
   });
+  const main = lead.slice();
+  inference.companionsOf(network.nonSpecific).forEach((joint, cause) => {
+    main[cause]! += joint;
+  });
+  main[network.nonSpecific] = inference.plainAlone();
   let somewhere = 0;
   inference.eachSite(
     (_, site, joint, leads) => {
@@ -37,7 +47,7 @@ export function pictureOf(inference: Inference, placed: ReadonlySet<number>): Pi
     (unit) => placed.has(unit.causes[0]!),
   );
   place[PLACES - 1] = whole > somewhere ? whole - somewhere : 0;
-  return { lead, place, whole };
+  return { lead, main, place, whole };
 }
 
 const SIDE_NUMBER = { left: 0, right: 1, bilateral: 2 } as const;

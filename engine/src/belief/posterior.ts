@@ -232,6 +232,22 @@ export class Inference {
     return this.reading.answers.map((answer) => answer.id);
   }
 
+  /** P(non-specific pain leads and nothing else is present, evidence). */
+  plainAlone(): number {
+    const { bits, terms } = this.evidence;
+    const { nonSpecific } = this.network;
+    let whole = 0;
+    for (const { priors, weights, background } of this.lives) {
+      const unit = this.units.find(({ causes }) => causes[0] === nonSpecific)!;
+      const nobody = priors.companion[priors.classOf[nonSpecific]!]!.reduce((p, chance) => p * (1 - chance), 1);
+      const alone = completed(
+        new Company(bits, background, [], 1, () => this.unitVectors.of(unit)).signedProduct(0, terms),
+      );
+      whole += weights[unit.index]! * nobody * dotWith(this.unitVectors.of(unit), alone, bits);
+    }
+    return whole;
+  }
+
   /** P(`lead` leads the principal form, this cause is its companion, evidence), for every cause. */
   companionsOf(lead: number): number[] {
     const out = this.network.causes.map(() => 0);

@@ -297,6 +297,17 @@ export interface Thresholds {
   /** P(any serious cause) from which the model raises urgency to `urgent` (U2). */
   serious_urgent: Rate;
   cannot_miss: Rate;
+  /** log10 of P(answers apart) / P(answers together) from which a case is called an unusual combination. */
+  conflict: { log10: number; why: string } & Provenance;
+  /** What a finding of a scan has to do with the symptoms and signs. */
+  concordance: {
+    /** A lesion shows a finding when it makes it so many times as likely as it is in people without pain. */
+    shows: { times: number; why: string } & Provenance;
+    /** P(a lesion that shows so is the main cause there | symptoms, signs, this finding) from which it explains. */
+    explains: { from: number; why: string } & Provenance;
+    /** The same from which it explains in part. */
+    partly: { from: number; why: string } & Provenance;
+  };
 }
 
 /** One syndrome that is read off the states or sites. */

@@ -12,6 +12,8 @@ export interface PossibleAnswer {
   readonly value: string;
   /** P(cause leads, this answer, evidence), like network.causes. */
   readonly lead: Float64Array;
+  /** P(cause is the main one, this answer, evidence). */
+  readonly main: Float64Array;
   /** P(place, this answer, evidence). */
   readonly place: Float64Array;
   readonly whole: number;
@@ -67,6 +69,7 @@ export function difference(a: Picture, b: Picture): Picture {
   const rest = (x: Float64Array, y: Float64Array) => x.map((p, i) => (p > y[i]! ? p - y[i]! : 0));
   return {
     lead: rest(a.lead, b.lead),
+    main: rest(a.main, b.main),
     place: rest(a.place, b.place),
     whole: a.whole > b.whole ? a.whole - b.whole : 0,
   };
@@ -90,11 +93,11 @@ function riskAnswers({ inference, reading, placed }: Standing, finding: FindingE
       a.id < b.id ? -1 : a.id > b.id ? 1 : 0,
     );
     const weight = value === "present" ? share : 1 - share;
-    const { lead, place, whole } = pictureOf(
+    const { lead, main, place, whole } = pictureOf(
       new Inference(network, { ...reading, answers }, { before: inference, figures }),
       placed,
     );
     const scaled = (vector: Float64Array) => vector.map((p) => p * weight);
-    return { value, lead: scaled(lead), place: scaled(place), whole: whole * weight };
+    return { value, lead: scaled(lead), main: scaled(main), place: scaled(place), whole: whole * weight };
   });
 }

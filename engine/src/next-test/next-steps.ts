@@ -1,6 +1,7 @@
 import { pictureOf } from "../belief/picture.ts";
 import type { Inference } from "../belief/posterior.ts";
 import type { ActEntry, FindingEntry, QuestionWeights } from "../knowledge/entries.ts";
+import { gradeOf } from "../reading/grades.ts";
 import type { Burden, Gains, NextStep, Outcome, Urgency } from "../vocabulary/assessment.ts";
 import { twelveDigits } from "../vocabulary/digits.ts";
 import { type Denial, denied, difference, type PossibleAnswer, possibleAnswers, type Standing } from "./answers.ts";
@@ -33,7 +34,12 @@ export function nextSteps(inference: Inference, ask: Urgency["ask"]): UnwordedSt
   const steps: UnwordedStep[] = [];
   for (const act of Object.values(knowledge.acts)) {
     const findings = yieldOf(act, knowledge.findings).filter(
-      (finding) => !asked.has(finding.id) && isAskable(finding) && suits(finding, reading.sex),
+      (finding) =>
+        !asked.has(finding.id) &&
+        finding.kind !== "gate-only" &&
+        (isAskable(finding) || screens.includes(finding.id)) &&
+        gradeOf(finding.id, knowledge.findings) === null &&
+        suits(finding, reading.sex),
     );
     const judged = findings.map((finding) => judge(standing, finding)).filter((row) => row !== null);
     const groups = act.one_by_one ? judged.map((row) => [row]) : judged.length > 0 ? [judged] : [];
@@ -63,7 +69,7 @@ function yieldOf(act: ActEntry, findings: Readonly<Record<string, FindingEntry>>
   return act.findings.map((id) => findings[id]!);
 }
 
-/** Vague and general statements are not asked: their parts are. */
+/** Vague and general statements are not asked, but for those of a safety screen: their parts are. */
 function isAskable({ kind, type }: FindingEntry): boolean {
   return (kind === "plain" || kind === "description") && (type === "boolean" || type === "ordinal");
 }
@@ -132,7 +138,7 @@ function stepOf(
     burden.money * cost_per.money +
     burden.harm * cost_per.harm +
     burden.waitDays * cost_per.wait_day;
-  const now = followedPlan(network, standing.picture.lead);
+  const now = followedPlan(network, standing.picture.main, standing.picture.whole);
   const outcomes = first.answers.map((answer) => outcomeOf(standing, first, answer));
   const could = sorted.flatMap((row) => row.answers.map((answer) => outcomeOf(standing, row, answer)));
   return {
@@ -170,14 +176,14 @@ function outcomeOf({ inference: { network } }: Standing, { answers }: Judged, an
   let leading = network.nonSpecific;
   for (const cause of network.causes) {
     if (cause.serious) serious += answer.lead[cause.index]!;
-    if (answer.lead[cause.index]! > answer.lead[leading]!) leading = cause.index;
+    if (answer.main[cause.index]! > answer.main[leading]!) leading = cause.index;
   }
   return {
     value: answer.value,
     probability: twelveDigits(answer.whole / whole),
     leading: network.causes[leading]!.entry.id,
     serious: answer.whole > 0 ? twelveDigits(serious / answer.whole) : 0,
-    plan: followedPlan(network, answer.lead),
+    plan: followedPlan(network, answer.main, answer.whole),
   };
 }
 
@@ -192,7 +198,7 @@ function gainsTogether(standing: Standing, rows: readonly Judged[]): Gains {
     return denied(standing, members);
   });
   // Which are absent exactly: what is denied of a set, less what is denied of a larger one.
-  let cells = none.map(({ lead, place, whole }) => ({ lead, place, whole }));
+  let cells = none.map(({ lead, main, place, whole }) => ({ lead, main, place, whole }));
   for (let bit = 1; bit < cells.length; bit *= 2)
     cells = cells.map((cell, set) => ((set & bit) === 0 ? difference(cell, cells[set | bit]!) : cell));
   return gainsOf(standing, cells);

@@ -25,14 +25,15 @@ export function byPlan(network: Network, lead: ArrayLike<number>): Float64Array 
 /**
  * The plan that is followed: the first, most urgent one whose causes together have reached its threshold, else the
  * likeliest.
- * @param lead P(cause leads) of all causes, need not sum to 1
+ * @param main  P(cause is the main one) of all causes, in the same measure as `whole`
+ * @param whole P(anything); the sum of `main` when not given
  */
-export function followedPlan(network: Network, lead: ArrayLike<number>): string {
+export function followedPlan(network: Network, main: ArrayLike<number>, whole?: number): string {
   const { plans } = network.knowledge;
-  const chances = byPlan(network, lead);
-  const whole = chances.reduce((sum, p) => sum + p, 0);
+  const chances = byPlan(network, main);
+  const all = whole ?? chances.reduce((sum, p) => sum + p, 0);
   const reached = plans.findIndex(
-    (plan, i) => plan.followed_from !== undefined && chances[i]! >= plan.followed_from * whole,
+    (plan, i) => plan.followed_from !== undefined && chances[i]! >= plan.followed_from * all,
   );
   if (reached >= 0) return plans[reached]!.id;
   let likeliest = 0;

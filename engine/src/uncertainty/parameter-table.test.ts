@@ -33,6 +33,10 @@ describe("The table of parameters", () => {
       "imaging.background.mri_disc",
       "leaksByRisk.older_background.0",
       "thresholds.cannot_miss",
+      "thresholds.concordance.explains",
+      "thresholds.concordance.partly",
+      "thresholds.concordance.shows",
+      "thresholds.conflict",
       "thresholds.serious_urgent",
     ]);
   });

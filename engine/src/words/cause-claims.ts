@@ -47,7 +47,7 @@ export function causeTopics(explaining: Explaining, causes: readonly CauseAssess
   }));
 }
 
-/** How often no single cause is found. */
+/** How often there is plain pain. */
 export function nonSpecificClaims(explaining: Explaining, { nonSpecific, causes }: Assessment): Claim[] {
   if (causes.length === 0) return [];
   const behind = priorBehind(explaining.knowledge, "non_specific_low_back_pain");

@@ -26,7 +26,7 @@ const GOLDEN: Record<Reader, Record<string, string[]>> = {
       "Still to be answered: “Weak leg” It may not wait",
     ],
     causes: [
-      "In 30 out of 100 people with the same answers, no single cause is found.",
+      "In 30 out of 100 people with the same answers, plain back pain is there, alone or beside something else.",
       "Not to be missed, even if it is not likely: A worn hip, in 2 out of 100.",
       "Among people with the same answers, the main cause is A slipped disc in 40 out of 100.",
       "As the main cause or beside another, it is there in 50 out of 100.",
@@ -82,7 +82,7 @@ const GOLDEN: Record<Reader, Record<string, string[]>> = {
       "Open safety screen: Weakness. It may not wait",
     ],
     causes: [
-      "Non-specific pain as the main cause: 30 in 100.",
+      "Non-specific pain, alone or beside another cause: 30 in 100.",
       "Not to be missed: Hip osteoarthritis, 2 in 100.",
       "Disc herniation: main cause, 40 in 100.",
       "Present as principal or companion: 50 in 100.",

@@ -61,7 +61,14 @@ function oddsOf(knowledge: Knowledge, person: Person, cause: CauseEntry): number
     // Of every way in which the known members may be present or absent: its chance and what the group then does.
     let expected = 0;
     let actual = 0;
-    const states = rows.reduce<boolean[][]>((all, _) => all.flatMap((s) => [[...s, true], [...s, false]]), [[]]);
+    const states = rows.reduce<boolean[][]>(
+      (all, _) =>
+        all.flatMap((s) => [
+          [...s, true],
+          [...s, false],
+        ]),
+      [[]],
+    );
     for (const state of states) {
       let chance = 1;
       let effect = 1;
