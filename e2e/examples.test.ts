@@ -59,3 +59,15 @@ describe("what cannot be so", () => {
     await expect.poll(() => page.locator(".notice").count()).toBe(0);
   });
 });
+
+it("the real engine ends with intervals, next steps and what would change the answer", {
+  timeout: 120_000,
+}, async () => {
+  const { page, faults } = await visit();
+  await showExample(page, "day2022");
+  await page.locator('.answer[data-complete="true"]').waitFor({ timeout: 110_000 });
+  expect(await page.locator(".bar-interval").count()).toBeGreaterThan(3);
+  expect(await page.locator("li.step").count()).toBeGreaterThan(3);
+  expect(faults).toEqual([]);
+  await picture(page, "real-whole-1280");
+});

@@ -10,7 +10,7 @@ export interface EvidenceChange {
   readonly descriptions: boolean;
   /** Nodes that differ when all that differs is that they are denied now and free before; else null. */
   readonly denied: ReadonlySet<number> | null;
-  /** True when each node that differs stands for the same bits in both. */
+  /** True when no node that differs stands for a bit, so that every parent reaches the bits that it reached before. */
   readonly sameBits: boolean;
 }
 
@@ -27,7 +27,8 @@ export function changeBetween(network: Network, a: Evidence, b: Evidence): Evide
     const y = b.uses.get(node);
     if (x === y || (x && y && x.mask === y.mask && x.lo === y.lo && x.hi === y.hi)) continue;
     nodes.push(node);
-    if ((x?.mask ?? 0) !== (y?.mask ?? 0)) sameBits = false;
+    // Another band of the same finding may be out of reach for some causes.
+    if ((x?.mask ?? 0) !== 0 || (y?.mask ?? 0) !== 0) sameBits = false;
     if (x !== undefined || y!.mask !== 0) onlyDenied = false;
   }
   const told = ({ descriptions }: Evidence) => JSON.stringify(descriptions.map((d) => [d.finding.id, d.lo, d.hi]));

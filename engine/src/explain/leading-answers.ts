@@ -60,11 +60,20 @@ export function wholeUrgency(reading: CaseReading, knowledge: Knowledge, { cause
   return (raised ?? gate).level;
 }
 
-/** Specific causes, as they are ranked: main cause, or present beside plain pain. Null where no causes are told. */
-export function causeStanding(reading: CaseReading, knowledge: Knowledge, bounds: JointBounds, before: Inference) {
+/**
+ * Specific causes, as they are ranked: main cause, or present beside plain pain. Null where no causes are told.
+ *
+ * @param before an inference whose work may be used again; null when answers were changed in it
+ */
+export function causeStanding(
+  reading: CaseReading,
+  knowledge: Knowledge,
+  bounds: JointBounds,
+  before: Inference | null,
+): Standing | null {
   if (!isCovered(reading, knowledge)) return null;
   return weighable(() => {
-    const { network } = before;
+    const network = networkOf(knowledge);
     const wide = narrowed(network, reading, bounds.causes).reading;
     return causesIn(new Inference(network, wide, { before }));
   });
@@ -80,7 +89,7 @@ export function causesIn(inference: Inference): Standing {
 }
 
 /** Spinal roots on either side by the odds that they are at least irritated. Null where no roots are told. */
-export function rootStanding(reading: CaseReading, knowledge: Knowledge, bounds: JointBounds) {
+export function rootStanding(reading: CaseReading, knowledge: Knowledge, bounds: JointBounds): Standing | null {
   if (!isCovered(reading, knowledge)) return null;
   return weighable(() => {
     const network = networkOf(knowledge);

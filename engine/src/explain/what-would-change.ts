@@ -57,10 +57,12 @@ function leadingCauseChange(candidates: Candidates): ToldChange[] {
     base,
     factors: (change) => factorsOf(expected, change, "byCause"),
     measure: (changes) =>
-      changedFrom(on, changes, (network, made) => causesIn(new Inference(network, made, { before: on }))),
+      changedFrom(on, changes, (network, made) =>
+        causesIn(new Inference(network, made, { before: usable(on, changes) })),
+      ),
     verify: (changes) => {
       const reading = changed(changes);
-      return reading === null ? null : causeStanding(reading, knowledge, bounds, wide);
+      return reading === null ? null : causeStanding(reading, knowledge, bounds, usable(wide, changes));
     },
     isOther,
   });
@@ -92,6 +94,11 @@ function leadingRootChange(candidates: Candidates): ToldChange[] {
     },
   });
   return [told(candidates, "root", name(base), found, name)];
+}
+
+/** Work is used again where answers are added; what was given and is turned is weighed anew. */
+function usable(before: Inference, changes: readonly Change[]): Inference | null {
+  return changes.every(({ from }) => from === null) ? before : null;
 }
 
 /** What is said with these answers of an inference changed; null when they cannot be weighed together. */
