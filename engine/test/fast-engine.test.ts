@@ -155,6 +155,27 @@ describe("the fast engine beside the first one", () => {
     }
   });
 
+  it("asks restricted questions of an inference that began with other vectors as of a fresh one", {
+    timeout: 60_000,
+  }, () => {
+    let compared = 0;
+    for (let seed = 1; compared < 8; seed += 1) {
+      const set = evidenceSet(knowledge, seed, MOST_BITS_REUSED);
+      if (set === null || set.reading.answers.length < 4) continue;
+      const { reading } = set;
+      const before = new Inference(network, { ...reading, answers: reading.answers.slice(1) });
+      const fresh = new Inference(network, reading);
+      if (answersOf(before) === null || answersOf(fresh) === null) continue;
+      const again = new Inference(network, reading, { before });
+      for (const { index } of network.instances.filter((_, i) => i % 5 === 0)) {
+        const limit = { instance: index, allowed: "intact" } as const;
+        const expected = fresh.limited(limit);
+        expect.soft(Math.abs(again.limited(limit) / expected - 1), `seed ${seed}`).toBeLessThan(1e-12);
+      }
+      compared += 1;
+    }
+  });
+
   it.each([
     ["a prior", (changed: Knowledge) => (changed.causes.disc_herniation!.prior_per_1000.primary_care.value *= 1.001)],
     ["the share of the quiet form", (changed: Knowledge) => (changed.thresholds.quiet_share.p *= 1.001)],

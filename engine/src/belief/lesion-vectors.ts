@@ -255,7 +255,7 @@ export class LesionVectors {
     const key = cause * 3 + ROLES.indexOf(role);
     const known = this.shapes[key];
     if (known) return known;
-    if (this.reuse?.touched.sameBits && !this.reuse.touched.descriptions)
+    if (this.reuse?.touched.sameBits && !this.reuse.touched.descriptions && !this.reuse.touched.directly.has(cause))
       return this.reuse.from.shape(cause, role, this.reuse.from.plan(cause, role));
     const { places } = this.figures.layout.causes[cause]!;
     const placeMasks = places.map((place) => {

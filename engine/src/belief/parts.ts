@@ -4,12 +4,14 @@ import { unionProduct } from "./union-product.ts";
 /** Number of the vector that brings about nothing and denies nothing. */
 export const NOTHING = 0;
 
-/** Numbers of vectors that only one change of the evidence needs start here. */
+/** Each change of the evidence numbers the vectors that it alone needs from a start of its own. */
 const OWN = 0x100000;
 
 /** Vectors that many sites share, each made once: products and mixtures by the numbers of what they are made of. */
 export class Parts {
   private readonly shared: Parts | null;
+  /** Number of its own first vector; what is below belongs to `shared`. */
+  private readonly start: number;
   private readonly vectors: Masked[];
   private readonly products = new Map<number, number>();
   private readonly mixtures = new Map<string, number>();
@@ -17,24 +19,23 @@ export class Parts {
   /** @param shared parts whose vectors are used as well; what is made of them alone is kept there */
   constructor(shared: Parts | null = null) {
     this.shared = shared;
+    this.start = shared === null ? 0 : shared.start + OWN;
     this.vectors = shared === null ? [{ mask: 0, values: Float64Array.of(1) }] : [];
   }
 
   vectorOf(number: number): Masked {
-    if (this.shared === null) return this.vectors[number]!;
-    return number >= OWN ? this.vectors[number - OWN]! : this.shared.vectorOf(number);
+    return number >= this.start ? this.vectors[number - this.start]! : this.shared!.vectorOf(number);
   }
 
   add(vector: Masked): number {
-    const number = this.vectors.push(vector) - 1;
-    return this.shared === null ? number : OWN + number;
+    return this.start + this.vectors.push(vector) - 1;
   }
 
   /** What two independent parts bring about together. */
   unite(a: number, b: number): number {
     if (a === NOTHING) return b;
     if (b === NOTHING) return a;
-    if (this.shared !== null && a < OWN && b < OWN) return this.shared.unite(a, b);
+    if (this.shared !== null && a < this.start && b < this.start) return this.shared.unite(a, b);
     const key = a * 0x4000000 + b;
     const known = this.products.get(key);
     if (known !== undefined) return known;
@@ -47,7 +48,7 @@ export class Parts {
   mix(chance: number, a: Scaled, b: Scaled): Scaled {
     const factor = chance * a.factor + (1 - chance) * b.factor;
     if (a.part === b.part || factor === 0) return { factor, part: a.part };
-    if (this.shared !== null && a.part < OWN && b.part < OWN) return this.shared.mix(chance, a, b);
+    if (this.shared !== null && a.part < this.start && b.part < this.start) return this.shared.mix(chance, a, b);
     const share = (chance * a.factor) / factor;
     const key = `${share}|${a.part}|${b.part}`;
     let part = this.mixtures.get(key);

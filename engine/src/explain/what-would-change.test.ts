@@ -70,7 +70,15 @@ function changedCase(given: Case, changes: readonly ChangedAnswer[]): Case {
         ...(level === undefined ? {} : { level }),
       });
   }
-  return { ...given, findings };
+  // Whoever is said not to have something after all does not take the drug that says so either.
+  const changed = new Set(changes.map(({ finding }) => finding));
+  const says = (list: Case) => readCase(list, knowledge).answers.some(({ id }) => changed.has(id));
+  return {
+    ...given,
+    findings,
+    ...(given.conditions ? { conditions: given.conditions.filter((one) => !says({ conditions: [one] })) } : {}),
+    ...(given.medications ? { medications: given.medications.filter((one) => !says({ medications: [one] })) } : {}),
+  };
 }
 
 /** What leads in the assessment of a case; a root without side where the sides are level. */
