@@ -50,7 +50,7 @@ const GOLDEN: Record<Reader, Record<string, string[]>> = {
     ],
     change: [
       "The most likely cause would no longer be A slipped disc but A worn hip, with: “Do you have pain groin?”, on the left: no instead of yes.",
-      "No other answer to up to 3 questions would change how soon you should be seen.",
+      "Of the other answers tried, to up to 3 questions, none would change how soon you should be seen.",
       "The most likely nerve would no longer be The nerve at L1 on the left but The nerve in front of the thigh on the right, with: “Do you have night pain?”: yes instead of not asked.",
     ],
     fit: [
@@ -106,7 +106,7 @@ const GOLDEN: Record<Reader, Record<string, string[]>> = {
     ],
     change: [
       "Leading cause from Disc herniation to Hip osteoarthritis with: pain groin (left) absent instead of present.",
-      "Urgency: stable against any 3 changed answers.",
+      "Urgency: stable against all sets of up to 3 changed answers that were tried.",
       "Leading root from L1 root, left to Femoral nerve, right with: night pain present instead of not assessed.",
     ],
     fit: ["Unusual combination; check the entries, and consider a cause outside the model: night pain (absent)."],
