@@ -12,6 +12,7 @@ import { Inference, type Posterior } from "./belief/posterior.ts";
 import { ForamenError } from "./errors.ts";
 import { concordanceOf } from "./explain/concordance.ts";
 import { conflictOf } from "./explain/conflict.ts";
+import { UNWEIGHABLE } from "./explain/leading-answers.ts";
 import { sensitivityOf } from "./explain/sensitivity.ts";
 import { weighEvidence } from "./explain/weigh-evidence.ts";
 import { whatWouldChange } from "./explain/what-would-change.ts";
@@ -80,8 +81,6 @@ export function assess(input: unknown, knowledge: Knowledge, options: AssessOpti
     return { ...head, ...unreasoned(gate, missingEffect.unweighable(telling, fault.message)) };
   }
 }
-
-const UNWEIGHABLE: readonly string[] = ["EVIDENCE_TOO_WIDE", "EVIDENCE_IMPOSSIBLE", "FINDING_CONTRADICTION"];
 
 type Head = "engine" | "knowledge" | "inputHash" | "scope" | "notAssessed";
 

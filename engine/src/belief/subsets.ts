@@ -14,8 +14,9 @@ export function bitCount(mask: number): number {
   return n;
 }
 
-/** The bits of `part` (within `mask`) as they are numbered in a vector over `mask`. */
+/** The bits of `part` as they are numbered in a vector over `mask`, which must hold them all. */
 export function localMask(part: number, mask: number): number {
+  if ((part & ~mask) !== 0) throw new RangeError(`bits ${part} are not all among ${mask}`);
   let local = 0;
   let at = 1;
   for (let bit = 1; bit <= mask; bit *= 2) {

@@ -12,7 +12,7 @@ describe("what would change this", () => {
   });
 
   it("says as a sentence of its own that nothing within three answers would", () =>
-    expect(page).toMatch(/<li class="aside">Urgency: stable against any 3/));
+    expect(page).toMatch(/<li class="aside">Urgency: stable against all sets of up to 3/));
 
   it("is left out while there is nothing to say", () =>
     expect(renderToString(<WouldChange {...examplePage({ whatWouldChange: [] })} />)).toBe(""));
