@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createGenerator } from "ts-json-schema-generator";
-import { ENTITY_FOLDERS, SINGLE_FILES, TOPIC_FOLDERS } from "../cli/src/knowledge/layout.ts";
+import { ENTITY_FOLDERS, ENTRY_FORM, SINGLE_FILES, TOPIC_FOLDERS } from "../cli/src/knowledge/layout.ts";
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const SCHEMA_FOLDER = join(ROOT, "knowledge", "schema");
@@ -11,6 +11,7 @@ const SCHEMA_FOLDER = join(ROOT, "knowledge", "schema");
 const GATE_TYPES = new Set(["GateFile", "GateGroups", "SafetyScreens", "ScopeRules"]);
 function home(type: string): string {
   if (type === "ImpliedFindings") return "cli/src/knowledge/implied-findings.ts";
+  if (["Entry", "ArticleLists", "NamesAside"].includes(type)) return "engine/src/knowledge/entry.ts";
   if (type === "RateRanges") return "cli/src/knowledge/rate-ranges.ts";
   return GATE_TYPES.has(type) ? "engine/src/knowledge/gate.ts" : "engine/src/knowledge/entries.ts";
 }
@@ -18,7 +19,7 @@ function home(type: string): string {
 /** File name to text of every JSON Schema, generated from the types; their docstrings become descriptions. */
 export function schemas(): Map<string, string> {
   const texts = new Map<string, string>();
-  const forms = [ENTITY_FOLDERS, TOPIC_FOLDERS, SINGLE_FILES].flatMap((group) => Object.values(group));
+  const forms = [...[ENTITY_FOLDERS, TOPIC_FOLDERS, SINGLE_FILES].flatMap((group) => Object.values(group)), ENTRY_FORM];
   const generators = new Map<string, ReturnType<typeof createGenerator>>();
   for (const { schema, type } of forms) {
     const path = home(type);

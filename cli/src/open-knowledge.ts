@@ -5,6 +5,9 @@ import { ForamenError, type Knowledge, loadKnowledge } from "@foramen/engine";
 
 const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
+/** The YAML files, where they lie beside the command. */
+export const KNOWLEDGE_FOLDER = join(ROOT, "knowledge");
+
 /**
  * The knowledge to reason with: the compiled bundle, compiled anew first where the YAML beside it has changed,
  * so that whoever corrects a fact sees the corrected answer at once.
@@ -12,9 +15,7 @@ const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
  * @throws KNOWLEDGE_UNREADABLE, KNOWLEDGE_INVALID, BUNDLE_MISMATCH
  */
 export async function openKnowledge(): Promise<Knowledge> {
-  const file = existsSync(join(ROOT, "knowledge"))
-    ? await freshBundle()
-    : join(ROOT, "engine", "dist", "knowledge.json");
+  const file = existsSync(KNOWLEDGE_FOLDER) ? await freshBundle() : join(ROOT, "engine", "dist", "knowledge.json");
   let text: string;
   try {
     text = readFileSync(file, "utf8");

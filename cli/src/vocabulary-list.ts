@@ -1,4 +1,7 @@
 import type { CauseEntry, FindingEntry, Knowledge, StructureEntry, SyndromeEntry } from "@foramen/engine";
+import type { Entry, EntryKind, TerminologyCode } from "../../engine/src/knowledge/entry.ts";
+import { ENTRY_KINDS } from "./knowledge/layout.ts";
+import type { ReadEntries } from "./knowledge/read-entries.ts";
 
 /** One finding as others need it to write a case. */
 export interface FindingWord {
@@ -33,7 +36,7 @@ export interface AnswerWord {
   readonly type: string;
   readonly sided: boolean;
   readonly synonyms: readonly string[];
-  readonly codes: readonly never[];
+  readonly codes: readonly TerminologyCode[];
 }
 
 export interface VocabularyList {
@@ -41,16 +44,37 @@ export interface VocabularyList {
   readonly causes: readonly AnswerWord[];
   readonly structures: readonly AnswerWord[];
   readonly syndromes: readonly AnswerWord[];
+  /** What is read about, by kind: tests, treatments, drugs and so on. */
+  readonly entries: Readonly<Record<EntryKind, readonly EntryWord[]>>;
 }
 
-/** The vocabulary in the order of its ids. */
-export function listVocabulary(knowledge: Knowledge): VocabularyList {
+/** An entry for readers. */
+export interface EntryWord {
+  readonly id: string;
+  readonly label: string;
+  readonly plain: string;
+  /** The kind, and the group within it where there are groups. */
+  readonly type: string;
+  readonly synonyms: readonly string[];
+  readonly codes: readonly TerminologyCode[];
+}
+
+/** The vocabulary in the order of its ids: the words of the model, and what there is to read. */
+export function listVocabulary(knowledge: Knowledge, read: ReadEntries): VocabularyList {
+  const codes = (kind: "causes" | "structures", id: string) => read[kind][id]?.codes ?? [];
   return {
     findings: byId(knowledge.findings).map(findingWord),
-    causes: byId(knowledge.causes).map(causeWord),
-    structures: byId(knowledge.structures).map(structureWord),
+    causes: byId(knowledge.causes).map((entry) => causeWord(entry, codes("causes", entry.id))),
+    structures: byId(knowledge.structures).map((entry) => structureWord(entry, codes("structures", entry.id))),
     syndromes: byId(knowledge.syndromes).map(syndromeWord),
+    entries: Object.fromEntries(
+      ENTRY_KINDS.map((kind) => [kind, byId(read.entries[kind]).map((entry) => entryWord(kind, entry))]),
+    ) as Record<EntryKind, EntryWord[]>,
   };
+}
+
+function entryWord(kind: EntryKind, { id, label, plain, group, synonyms = [], codes = [] }: Entry): EntryWord {
+  return { id, label, plain, type: group === undefined ? kind : `${kind}: ${group}`, synonyms, codes };
 }
 
 function findingWord(entry: FindingEntry): FindingWord {
@@ -76,15 +100,15 @@ function findingWord(entry: FindingEntry): FindingWord {
   };
 }
 
-function causeWord(entry: CauseEntry): AnswerWord {
+function causeWord(entry: CauseEntry, codes: readonly TerminologyCode[]): AnswerWord {
   const type = entry.kind === "spinal" ? "spinal cause" : "cause outside the spine";
   const { id, label, plain, synonyms = [] } = entry;
-  return { id, label, plain, type, sided: Object.keys(entry.site.side.p).length > 1, synonyms, codes: [] };
+  return { id, label, plain, type, sided: Object.keys(entry.site.side.p).length > 1, synonyms, codes };
 }
 
-function structureWord(entry: StructureEntry): AnswerWord {
+function structureWord(entry: StructureEntry, codes: readonly TerminologyCode[]): AnswerWord {
   const { id, label, plain, sided } = entry;
-  return { id, label, plain, type: entry.root === undefined ? "nerve" : "root", sided, synonyms: [], codes: [] };
+  return { id, label, plain, type: entry.root === undefined ? "nerve" : "root", sided, synonyms: [], codes };
 }
 
 function syndromeWord(entry: SyndromeEntry): AnswerWord {

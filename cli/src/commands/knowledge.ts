@@ -1,5 +1,3 @@
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { ENGINE_VERSION, ForamenError } from "@foramen/engine";
 import { type ArgumentForm, oneValue, readArguments } from "../arguments.ts";
 import { shownPath } from "../knowledge/layout.ts";
@@ -8,8 +6,7 @@ import { type Fault, knowledgeCheck } from "../lint/knowledge-check.ts";
 import { knowledgeStats } from "../lint/knowledge-stats.ts";
 import { RULES } from "../lint/rules.ts";
 import { statsText } from "../lint/stats-text.ts";
-
-const KNOWLEDGE_FOLDER = join(dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url))))), "knowledge");
+import { KNOWLEDGE_FOLDER } from "../open-knowledge.ts";
 
 export const FORM: ArgumentForm = {
   usage: "foramen knowledge check|stats [--json] [--folder FOLDER]",

@@ -1,7 +1,8 @@
 import { ENGINE_VERSION, LEVELS, SETTINGS, SIDES } from "@foramen/engine";
 import { type ArgumentForm, readArguments } from "../arguments.ts";
 import type { Io } from "../io.ts";
-import { openKnowledge } from "../open-knowledge.ts";
+import { readEntries } from "../knowledge/read-entries.ts";
+import { KNOWLEDGE_FOLDER, openKnowledge } from "../open-knowledge.ts";
 import { vocabularyText } from "../text/vocabulary-text.ts";
 import { listVocabulary } from "../vocabulary-list.ts";
 
@@ -11,7 +12,7 @@ export const FORM: ArgumentForm = { usage: "foramen vocabulary [--json]", flags:
 export async function vocabulary(args: readonly string[], io: Io): Promise<number> {
   const given = readArguments(args, FORM);
   const knowledge = await openKnowledge();
-  const list = listVocabulary(knowledge);
+  const list = listVocabulary(knowledge, readEntries(KNOWLEDGE_FOLDER));
   if (given.flags.has("--json")) {
     const head = { engine: ENGINE_VERSION, knowledge: knowledge.version, inputHash: null };
     const words = { settings: SETTINGS, sides: SIDES, levels: LEVELS, ageBands: knowledge.mix.age_bands };

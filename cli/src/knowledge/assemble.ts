@@ -1,5 +1,7 @@
 import { ForamenError } from "@foramen/engine";
 import type { KnowledgeParts } from "@foramen/engine/compile";
+import { citationsIn } from "./citations.ts";
+import { forModel } from "./for-readers.ts";
 import type { ImpliedFindings } from "./implied-findings.ts";
 import { ENTITY_FOLDERS, type SingleFile, shownPath } from "./layout.ts";
 import type { KnowledgeFile } from "./read-files.ts";
@@ -14,12 +16,15 @@ export function assemble(files: readonly KnowledgeFile[]): KnowledgeParts {
   const leaks: Record<string, unknown> = {};
   const rules: unknown[] = [];
   const words: Record<string, unknown> = {};
+  /** By the model: a source of the texts alone stays out of the bundle. */
+  const cited = new Set<string>();
   for (const folder of Object.keys(ENTITY_FOLDERS)) entities[folder] = {};
 
   for (const file of files) {
-    if (file.place === null) continue;
+    if (file.place === null || file.place.form === "entry") continue;
+    for (const { source } of citationsIn(forModel(file.contents))) cited.add(source);
     if (file.place.form === "single") single.set(file.place.file, file);
-    else if (file.place.form === "entity") entities[file.place.folder]![file.place.id] = form(file);
+    else if (file.place.form === "entity") entities[file.place.folder]![file.place.id] = forModel(form(file));
     else if (file.place.folder === "gate") rules.push(...list(file, "rules"));
     else if (file.place.folder === "words") addWords(words, file);
     else {
@@ -40,8 +45,10 @@ export function assemble(files: readonly KnowledgeFile[]): KnowledgeParts {
       `knowledge/${path}`,
     );
   };
+  const sources = Object.entries(entities.sources ?? {}).filter(([id]) => cited.has(id));
   return {
     ...entities,
+    sources: Object.fromEntries(sources),
     leaks,
     leaksByAge: one("model/leaks-by-age.yaml"),
     leaksByRisk: one("model/leaks-by-risk.yaml"),

@@ -3,6 +3,9 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { stringify } from "yaml";
 
+import { exampleText } from "./example-text.ts";
+import { ENTRY_KINDS } from "./layout.ts";
+
 /** For tests: path from knowledge/ to the contents of the file, or its text as it is. */
 export type ExampleFiles = Record<string, unknown>;
 
@@ -27,6 +30,28 @@ function finding(id: string, over: Record<string, unknown> = {}): Record<string,
     who: ["patient", "practitioner"],
     cost: { burden: 0, money: 0, harm: 0 },
     article: [],
+    ...over,
+  };
+}
+
+const claim = () => ({
+  verdict: "supported",
+  certainty: "low",
+  because: "One study found so.",
+  sources: ["study1999"],
+  status: "seen",
+  checked: "2026-11-25",
+});
+
+function entry(id: string, item: string, over: Record<string, unknown> = {}): Record<string, unknown> {
+  return {
+    id,
+    label: `Clinical name of ${id}`,
+    plain: `Everyday name of ${id}`,
+    article: { item },
+    correction: { articleSays: "It always works.", evidenceSays: "It often does not.", sources: ["study1999"] },
+    evidence: claim(),
+    figures: { how_many: { value: 52, unit: "%", of: "people", source: "study1999", status: "seen" } },
     ...over,
   };
 }
@@ -322,6 +347,35 @@ export function exampleFiles(): ExampleFiles {
       complaint: ["pain_groin"],
       outside_reason: "Nothing here about back, groin or thigh",
     },
+    "article.yaml": {
+      lists: {
+        ...Object.fromEntries(ENTRY_KINDS.map((kind) => [kind, { letter: "Z", count: 0 }])),
+        causes: { letter: "C", count: 1 },
+        tests: { letter: "T", count: 2, groups: { physical: 1, imaging: 2 } },
+        drugs: { letter: "D", count: 1 },
+      },
+      awaited: [],
+    },
+    "names.yaml": { names: ["osteoporosis"] },
+    "tests/leg_raise.yaml": entry("leg_raise", "T01", { group: "physical", acts: ["leg_examination"] }),
+    "tests/scan.yaml": entry("scan", "T02", { group: "imaging" }),
+    "drugs/aspirin.yaml": {
+      ...entry("aspirin", "D01"),
+      evidence: { ...claim(), verdict: "against" },
+      cautions: [{ text: "Bleeding", sources: ["expert"], status: "recalled" }],
+      links: { causes: ["disc"] },
+    },
+    ...Object.fromEntries(
+      [
+        "causes/disc",
+        "causes/hip",
+        "structures/root_L1",
+        "structures/nerve",
+        "tests/leg_raise",
+        "tests/scan",
+        "drugs/aspirin",
+      ].map((id, place) => [`../content/en/${id}.md`, exampleText(id, place + 1)]),
+    ),
     "../content/en/words/cause.yaml": {
       topic: "cause",
       words: {

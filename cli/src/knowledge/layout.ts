@@ -1,3 +1,5 @@
+import type { EntryKind, ReadKind } from "../../../engine/src/knowledge/entry.ts";
+
 /**
  * Where everything lies under knowledge/. `schema` is the name of knowledge/schema/<schema>.schema.json and `type` the
  * engine's type from which it is generated.
@@ -14,6 +16,30 @@ export const ENTITY_FOLDERS = {
 } as const;
 export type EntityFolder = keyof typeof ENTITY_FOLDERS;
 
+/** Folders of what is read and not reasoned with, one entry a file, all of one form. Their texts lie in TEXTS_FOLDER. */
+export const ENTRY_KINDS = [
+  "types",
+  "symptoms",
+  "tests",
+  "treatments",
+  "drugs",
+  "supplements",
+  "advanced",
+  "operations",
+  "prevention",
+  "reasons_to_see_a_doctor",
+  "to_do",
+  "to_avoid",
+  "questions",
+] as const satisfies readonly EntryKind[];
+export const ENTRY_FORM = { schema: "entry", type: "Entry" } as const;
+
+/** Kinds that have a text for readers. */
+export const READ_KINDS = ["causes", "structures", ...ENTRY_KINDS] as const satisfies readonly ReadKind[];
+
+/** Where the texts lie, `<kind>/<id>.md`, from the folder of the knowledge. */
+export const TEXTS_FOLDER = "../content/en";
+
 /** Folders of topics: many small rules of one kind to a file. `words` lies in WORDS_FOLDER. */
 export const TOPIC_FOLDERS = {
   leaks: { schema: "leaks", type: "LeakFile" },
@@ -27,6 +53,8 @@ export const WORDS_FOLDER = "../content/en/words";
 
 /** Single files, each with a form of its own. */
 export const SINGLE_FILES = {
+  "article.yaml": { schema: "article", type: "ArticleLists" },
+  "names.yaml": { schema: "names", type: "NamesAside" },
   "model/setting.yaml": { schema: "patient-mix", type: "PatientMix" },
   "model/anatomy.yaml": { schema: "anatomy", type: "AnatomyEntry" },
   "model/imaging-background.yaml": { schema: "imaging-background", type: "ImagingBackground" },
@@ -52,6 +80,7 @@ export type SingleFile = keyof typeof SINGLE_FILES;
 
 export type Place =
   | { readonly form: "entity"; readonly folder: EntityFolder; readonly id: string; readonly schema: string }
+  | { readonly form: "entry"; readonly folder: EntryKind; readonly id: string; readonly schema: string }
   | { readonly form: "topic"; readonly folder: TopicFolder; readonly schema: string }
   | { readonly form: "single"; readonly file: SingleFile; readonly schema: string };
 
@@ -76,6 +105,9 @@ export function placeOf(path: string): Place | null {
     const kind = folder as EntityFolder;
     return { form: "entity", folder: kind, id: name.slice(0, -".yaml".length), schema: ENTITY_FOLDERS[kind].schema };
   }
+  const entryKind = ENTRY_KINDS.find((kind) => kind === folder);
+  if (entryKind !== undefined)
+    return { form: "entry", folder: entryKind, id: name.slice(0, -".yaml".length), schema: ENTRY_FORM.schema };
   if (Object.hasOwn(TOPIC_FOLDERS, folder) && folder !== "words") {
     const kind = folder as TopicFolder;
     return { form: "topic", folder: kind, schema: TOPIC_FOLDERS[kind].schema };

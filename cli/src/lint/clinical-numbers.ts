@@ -1,4 +1,6 @@
 import type { Provenance } from "../../../engine/src/knowledge/sourced.ts";
+import { citationsIn, walk } from "../knowledge/citations.ts";
+import { forModel } from "../knowledge/for-readers.ts";
 import type { KnowledgeFile } from "../knowledge/read-files.ts";
 import type { Steps } from "./view.ts";
 
@@ -14,39 +16,32 @@ const OF_THE_PROVENANCE = new Set(["ess", "n", "N"]);
 /** Numbers that count or name things and say nothing about patients. */
 const NOT_CLINICAL = new Set(["article_cause", "article_type", "decades", "stack"]);
 /** Folders and files whose numbers are definitions: where a band begins, what a question costs, whom a rule is for. */
-const DEFINITIONS = /^(findings|sources|syndromes|gate)\//;
+const DEFINITIONS = /^(findings|sources|syndromes|gate)\/|^(article|names)\.yaml$/;
 /** Figures that the model is held against: ratios and counts as well as chances, and none that it reasons with. */
 const HELD_AGAINST = "model/rate-ranges.yaml";
 
-/** Every clinical number of a file. */
+/** Every clinical number of the model in a file. */
 export function* clinicalNumbers(file: KnowledgeFile): Generator<ClinicalNumber> {
-  if (!DEFINITIONS.test(file.path) && file.path !== HELD_AGAINST) yield* numbersIn(file.contents, [], null);
+  if (holdsNoNumberOfTheModel(file) || file.path === HELD_AGAINST) return;
+  yield* numbersIn(forModel(file.contents), [], null);
+}
+
+/** What an entry for readers says in figures is held to rules of its own. */
+function holdsNoNumberOfTheModel(file: KnowledgeFile): boolean {
+  return DEFINITIONS.test(file.path) || file.place?.form === "entry";
 }
 
 /** Every group of numbers that shares one provenance. */
 export function* provenances(file: KnowledgeFile): Generator<{ steps: Steps; provenance: Provenance }> {
-  if (DEFINITIONS.test(file.path)) return;
-  for (const { steps, value } of walk(file.contents)) {
+  if (holdsNoNumberOfTheModel(file)) return;
+  for (const { steps, value } of walk(forModel(file.contents))) {
     if (isProvenance(value)) yield { steps, provenance: value };
   }
 }
 
-/** Every value of a tree, from the top, with the way to it. */
-export function* walk(value: unknown, steps: Steps = []): Generator<{ steps: Steps; value: unknown }> {
-  yield { steps, value };
-  if (typeof value !== "object" || value === null) return;
-  const parts: [string | number, unknown][] = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
-  for (const [step, inner] of parts) yield* walk(inner, [...steps, step]);
-}
-
 /** Ids of the sources that a file cites, with the place of each. */
-export function* citations(file: KnowledgeFile): Generator<{ steps: Steps; source: string }> {
-  for (const { steps, value } of walk(file.contents)) {
-    const last = steps.at(-1);
-    if (typeof value === "string" && (last === "source" || (typeof last === "number" && steps.at(-2) === "sources"))) {
-      yield { steps, source: value };
-    }
-  }
+export function citations(file: KnowledgeFile): Iterable<{ steps: Steps; source: string }> {
+  return citationsIn(file.contents);
 }
 
 export function isProvenance(value: unknown): value is Provenance {

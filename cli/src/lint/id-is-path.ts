@@ -11,7 +11,7 @@ export const idIsPath: Rule = {
       }
     }
     for (const file of files) {
-      if (file.place?.form !== "entity") continue;
+      if (file.place === null || !("id" in file.place)) continue;
       const { id } = file.contents as { id: string };
       if (id !== file.place.id) {
         yield faultAt(this.name, file, ["id"], `The id is "${id}" but the file is named "${file.place.id}".`);

@@ -1,5 +1,6 @@
 import { SINGLE_FILES } from "../knowledge/layout.ts";
 import { readFiles } from "../knowledge/read-files.ts";
+import { readTexts } from "../knowledge/read-texts.ts";
 import { rightForm } from "./right-form.ts";
 import { RULES } from "./rules.ts";
 import { type Fault, look } from "./view.ts";
@@ -25,7 +26,7 @@ export function knowledgeCheck(folder: string): Fault[] {
   for (const path of Object.keys(SINGLE_FILES)) {
     if (!there.has(path)) faults.push({ rule: "complete", file: path, message: "This file is missing." });
   }
-  const view = look(files, (file) => wrong.get(file.path)!.length === 0);
+  const view = look(files, readTexts(folder), (file) => wrong.get(file.path)!.length === 0);
   for (const rule of RULES) faults.push(...rule.check(view));
   return faults.sort((a, b) => compare(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0) || compare(a.rule, b.rule));
 }

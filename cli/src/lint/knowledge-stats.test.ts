@@ -21,7 +21,21 @@ describe("the statistics of the example", () => {
     }));
 
   it("count of the article what is realised, and nothing that does not exist yet", () =>
-    expect(stats.article).toMatchObject({ types: 1, causes: 1, symptoms: 0, testsImaging: 0, drugs: 0, questions: 0 }));
+    expect(stats.article).toMatchObject({
+      types: 0,
+      causes: 1,
+      testsPhysical: 1,
+      testsManual: 0,
+      testsImaging: 1,
+      drugs: 1,
+      questions: 0,
+    }));
+
+  it("count what is there for readers", () =>
+    expect(stats).toMatchObject({
+      sourcesSeen: 1,
+      forReaders: { entries: 3, texts: 7, corrections: 3, figures: 3, codes: 0 },
+    }));
 
   it("count every number once, by what it rests on", () => {
     const { total, published, derived, elicited, withoutSource } = stats.numbers;
@@ -46,18 +60,13 @@ it("counts the rates of every band, but not the size of the study", () => {
   expect(after.total - before.total).toBe(2);
 });
 
-it("counts the article's symptoms and tests by the findings that realise them", () => {
+it("counts an item once, and an entry that the article does not name not at all", () => {
   const files = JSON.parse(JSON.stringify(exampleFiles()));
-  files["findings/pain_groin.yaml"].article = ["S02"];
-  files["findings/numb_groin.yaml"].article = ["S02", "S04"];
-  files["findings/weak_hip_flexion.yaml"].article = ["T05", "T06", "T30"];
-  expect(knowledgeStats(writeExample(files)).article).toMatchObject({
-    symptoms: 2,
-    testsPhysical: 1,
-    testsManual: 1,
-    testsLaboratory: 0,
-    testsImaging: 1,
-  });
+  files["tests/second_scan.yaml"] = { ...files["tests/scan.yaml"], id: "second_scan" };
+  files["tests/third_scan.yaml"] = { ...files["tests/scan.yaml"], id: "third_scan", article: undefined };
+  const stats = knowledgeStats(writeExample(files));
+  expect(stats.article.testsImaging).toBe(1);
+  expect(stats.forReaders.entries).toBe(5);
 });
 
 it("finds the article's twenty causes and no number without a source in the knowledge", { timeout: 60_000 }, () => {

@@ -1,11 +1,13 @@
+import type { EntryGroup, EntryKind, ForReaders } from "../../../engine/src/knowledge/entry.ts";
 import { readFiles } from "../knowledge/read-files.ts";
+import { readTexts } from "../knowledge/read-texts.ts";
 import { clinicalNumbers } from "./clinical-numbers.ts";
 import { rightForm } from "./right-form.ts";
 import { look, type View } from "./view.ts";
 
 /** How much the knowledge holds, and what its numbers rest on. */
 export interface Stats {
-  /** Items of the article that the knowledge realises; 0 where nothing of the kind exists yet. */
+  /** Items of the article that have an entry; 0 where nothing of the kind exists yet. */
   readonly article: {
     readonly types: number;
     readonly causes: number;
@@ -48,23 +50,27 @@ export interface Stats {
     readonly withoutSource: number;
   };
   readonly sources: number;
+  /** Sources that somebody has read, at least in part; the others are from memory or own judgement. */
+  readonly sourcesSeen: number;
+  /** What is read and not reasoned with. */
+  readonly forReaders: {
+    /** Entries of every kind, those that the article does not name included. */
+    readonly entries: number;
+    /** Pages, each for two readers. */
+    readonly texts: number;
+    /** Places where the article is put right. */
+    readonly corrections: number;
+    readonly figures: number;
+    readonly codes: number;
+  };
 }
-
-/** Item numbers of the article's tests (T01 to T30) under its own five headings. */
-const TEST_HEADINGS = {
-  testsPhysical: [1, 5],
-  testsManual: [6, 10],
-  testsLaboratory: [11, 16],
-  testsElectrodiagnostic: [17, 23],
-  testsImaging: [24, 30],
-} as const;
 
 /**
  * Counts the knowledge in `folder`. A file whose form is wrong is left out, as `knowledgeCheck` tells.
  * Throws KNOWLEDGE_UNREADABLE when there is no such folder.
  */
 export function knowledgeStats(folder: string): Stats {
-  const view = look(readFiles(folder).files, (file) => rightForm(file).length === 0);
+  const view = look(readFiles(folder).files, readTexts(folder), (file) => rightForm(file).length === 0);
   return {
     article: articleItems(view),
     mimics: view.causes.filter(({ entry }) => entry.mimic).length,
@@ -75,40 +81,55 @@ export function knowledgeStats(folder: string): Stats {
     interactions: 0,
     numbers: numbers(view),
     sources: view.sources.length,
+    sourcesSeen: view.sources.filter(({ entry }) => entry.status === "seen").length,
+    forReaders: forReaders(view),
   };
 }
 
-function articleItems({ causes, syndromes, findings }: View): Stats["article"] {
-  const items = new Set(findings.flatMap(({ entry }) => entry.article));
-  const tests = ([first, last]: readonly [number, number]): number =>
-    [...items].filter((item) => item.startsWith("T") && Number(item.slice(1)) >= first && Number(item.slice(1)) <= last)
-      .length;
+function articleItems({ causes, entries }: View): Stats["article"] {
+  const count = (kind: EntryKind, group?: EntryGroup): number =>
+    distinct(
+      entries.map(({ kind: own, entry }) =>
+        own === kind && (group === undefined || entry.group === group) ? entry.article?.item : undefined,
+      ),
+    );
   return {
-    types: distinct(syndromes.map(({ entry }) => entry.article_type)),
+    types: count("types"),
     causes: distinct(causes.map(({ entry }) => entry.article_cause)),
-    symptoms: [...items].filter((item) => item.startsWith("S")).length,
-    testsPhysical: tests(TEST_HEADINGS.testsPhysical),
-    testsManual: tests(TEST_HEADINGS.testsManual),
-    testsLaboratory: tests(TEST_HEADINGS.testsLaboratory),
-    testsElectrodiagnostic: tests(TEST_HEADINGS.testsElectrodiagnostic),
-    testsImaging: tests(TEST_HEADINGS.testsImaging),
-    physiotherapy: 0,
-    exercise: 0,
-    mindBody: 0,
-    education: 0,
-    drugs: 0,
-    supplements: 0,
-    advanced: 0,
-    operations: 0,
-    prevention: 0,
-    seeDoctor: 0,
-    toDo: 0,
-    toAvoid: 0,
-    questions: 0,
+    symptoms: count("symptoms"),
+    testsPhysical: count("tests", "physical"),
+    testsManual: count("tests", "manual"),
+    testsLaboratory: count("tests", "laboratory"),
+    testsElectrodiagnostic: count("tests", "electrodiagnostic"),
+    testsImaging: count("tests", "imaging"),
+    physiotherapy: count("treatments", "physiotherapy"),
+    exercise: count("treatments", "exercise"),
+    mindBody: count("treatments", "mind_body"),
+    education: count("treatments", "education"),
+    drugs: count("drugs"),
+    supplements: count("supplements"),
+    advanced: count("advanced"),
+    operations: count("operations"),
+    prevention: count("prevention"),
+    seeDoctor: count("reasons_to_see_a_doctor"),
+    toDo: count("to_do"),
+    toAvoid: count("to_avoid"),
+    questions: count("questions"),
   };
 }
 
-function distinct(values: readonly (number | undefined)[]): number {
+function forReaders({ causes, structures, entries, texts }: View): Stats["forReaders"] {
+  const told: ForReaders[] = [...causes, ...structures, ...entries].map(({ entry }) => entry);
+  return {
+    entries: entries.length,
+    texts: texts.length,
+    corrections: told.filter(({ correction }) => correction !== undefined).length,
+    figures: told.reduce((sum, { figures = {} }) => sum + Object.keys(figures).length, 0),
+    codes: told.reduce((sum, { codes = [] }) => sum + codes.length, 0),
+  };
+}
+
+function distinct(values: readonly (number | string | undefined)[]): number {
   return new Set(values.filter((value) => value !== undefined)).size;
 }
 

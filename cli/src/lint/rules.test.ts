@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { type ExampleFiles, exampleFiles, removeExamples, writeExample } from "../knowledge/example-folder.ts";
+import { exampleText } from "../knowledge/example-text.ts";
 import { knowledgeCheck } from "./knowledge-check.ts";
 import { RULES } from "./rules.ts";
 
@@ -17,6 +18,8 @@ interface Planted {
 }
 
 const WORDS = "../content/en/words/cause.yaml";
+const DISC = "../content/en/causes/disc.md";
+const HIP = "../content/en/causes/hip.md";
 
 const PLANTED: readonly Planted[] = [
   {
@@ -384,6 +387,187 @@ const PLANTED: readonly Planted[] = [
       files[WORDS].words["not-missed"] = files[WORDS].words.serious;
     },
     found: [WORDS, WORDS],
+  },
+  {
+    rule: "id-is-path",
+    faults: "an entry whose id is not the file's name, and one that is not snake_case",
+    plant: (files) => {
+      files["tests/leg_raise.yaml"].id = "leg_lift";
+      files["tests/leg-lift.yaml"] = { ...files["tests/scan.yaml"], id: "leg-lift", article: undefined };
+    },
+    found: ["tests/leg-lift.yaml", "tests/leg_raise.yaml"],
+  },
+  {
+    rule: "entry-answers-article",
+    faults: "an item without an entry, and an item of another kind",
+    plant: (files) => {
+      files["drugs/aspirin.yaml"].article.item = "T01";
+    },
+    found: ["article.yaml", "drugs/aspirin.yaml"],
+  },
+  {
+    rule: "entry-answers-article",
+    faults: "an item that two entries answer, and a test in the wrong group",
+    plant: (files) => {
+      files["tests/leg_raise.yaml"].group = "imaging";
+      files["tests/second_scan.yaml"] = { ...files["tests/scan.yaml"], id: "second_scan" };
+    },
+    found: ["tests/leg_raise.yaml", "tests/second_scan.yaml"],
+  },
+  {
+    rule: "entry-answers-article",
+    faults: "a cause of the article that is missing, and an entry that answers no item and has no group",
+    plant: (files) => {
+      files["article.yaml"].lists.causes.count = 2;
+      files["tests/blood.yaml"] = { ...files["tests/scan.yaml"], id: "blood", article: undefined, group: undefined };
+    },
+    found: ["article.yaml", "tests/blood.yaml"],
+  },
+  {
+    rule: "entry-links-exist",
+    faults: "a link to a cause that is not there, and a text about nothing",
+    plant: (files) => {
+      files["drugs/aspirin.yaml"].links.causes = ["disk"];
+      files["../content/en/tests/blood.md"] = exampleText("tests/blood", 99);
+    },
+    found: ["../content/en/tests/blood.md", "drugs/aspirin.yaml"],
+  },
+  {
+    rule: "entry-links-exist",
+    faults: "an act that is not there, and an entry that links to itself",
+    plant: (files) => {
+      files["tests/leg_raise.yaml"].acts.push("leg_inspection");
+      files["tests/scan.yaml"].links = { tests: ["leg_raise", "scan"] };
+    },
+    found: ["tests/leg_raise.yaml", "tests/scan.yaml"],
+  },
+  {
+    rule: "claim-has-source",
+    faults: "a verdict without a source, and a correction without one",
+    plant: (files) => {
+      files["tests/leg_raise.yaml"].evidence.sources = [];
+      files["tests/scan.yaml"].correction.sources = [];
+    },
+    found: ["tests/leg_raise.yaml", "tests/scan.yaml"],
+  },
+  {
+    rule: "claim-has-source",
+    faults: "a caution without a source, and a figure called seen that rests on a source nobody has read",
+    plant: (files) => {
+      files["drugs/aspirin.yaml"].cautions[0].sources = [];
+      files["sources/memory.yaml"] = { id: "memory", ref: "From memory 2001", status: "recalled" };
+      files["tests/scan.yaml"].figures.how_many.source = "memory";
+    },
+    found: ["drugs/aspirin.yaml", "tests/scan.yaml"],
+  },
+  {
+    rule: "claim-has-source",
+    faults: "a drug that is said to be supported, and a verdict that was never checked",
+    plant: (files) => {
+      files["drugs/aspirin.yaml"].evidence.verdict = "supported";
+      files["causes/disc.yaml"].evidence = { ...files["tests/scan.yaml"].evidence, checked: "last year" };
+    },
+    found: ["causes/disc.yaml", "drugs/aspirin.yaml"],
+  },
+  {
+    rule: "source-exists",
+    faults: "an unknown source of a correction, and one of a figure",
+    plant: (files) => {
+      files["tests/scan.yaml"].correction.sources = ["study1998"];
+      files["tests/leg_raise.yaml"].figures.how_many.source = "study1998";
+    },
+    found: ["tests/leg_raise.yaml", "tests/scan.yaml"],
+  },
+  {
+    rule: "text-in-form",
+    faults: "a heading left out, and a text that is missing",
+    plant: (files) => {
+      files[DISC] = files[DISC].replace("### Pitfalls\n", "");
+      delete files["../content/en/tests/scan.md"];
+    },
+    found: [DISC, "tests/scan.yaml"],
+  },
+  {
+    rule: "text-in-form",
+    faults: "an id that is not the path, and a source that does not exist",
+    plant: (files) => {
+      files[DISC] = files[DISC].replace("id: causes/disc", "id: disc");
+      files[HIP] = files[HIP].replace("study1999", "study2001");
+    },
+    found: [DISC, HIP],
+  },
+  {
+    rule: "text-in-form",
+    faults: "a plain half of a few words, and a day that is none",
+    plant: (files) => {
+      files[DISC] = files[DISC]
+        .replace(/(### What it is\n\n)[^#]+/, "$1Short.\n\n")
+        .replace(/(for you\n\n)[^#]+/, "$1So.\n\n");
+      files[HIP] = files[HIP].replace("2026-11-25", "recently");
+    },
+    found: [DISC, HIP],
+  },
+  {
+    rule: "no-typed-figure",
+    faults: "a percentage in a text, and a dose in a verdict",
+    plant: (files) => {
+      files[DISC] = files[DISC].replace("### Evidence\n\n", "### Evidence\n\nOf those at L1-L2, 40 % had it.\n");
+      files["drugs/aspirin.yaml"].evidence.because = "A dose of 300mg was no better than sugar.";
+    },
+    found: [DISC, "drugs/aspirin.yaml"],
+  },
+  {
+    rule: "no-typed-figure",
+    faults: "a slot that names no figure, and a brace that stands alone",
+    plant: (files) => {
+      files["../content/en/tests/scan.md"] = files["../content/en/tests/scan.md"].replace(
+        "for you\n\n",
+        "for you\n\nIn {how_mny} it shows.\n",
+      );
+      files["tests/leg_raise.yaml"].correction.articleSays = "It finds {most.";
+    },
+    found: ["../content/en/tests/scan.md", "tests/leg_raise.yaml"],
+  },
+  {
+    rule: "text-is-its-own",
+    faults: "a clinical half that repeats the plain one, and a sentence of another text",
+    plant: (files) => {
+      const plain = files[DISC].slice(files[DISC].indexOf("### What it is"), files[DISC].indexOf("## Clinical"));
+      const renamed = plain.replace("What it is", "Mechanism").replace("What it means for you", "Evidence");
+      files[DISC] = files[DISC].replace(/### Mechanism[\s\S]*/, renamed.replace("When to get help", "Pitfalls"));
+      const line = /### Evidence\n\n(.+)\n/.exec(files["../content/en/tests/scan.md"])![1];
+      files[HIP] = files[HIP].replace("### Pitfalls\n\n", `### Pitfalls\n\n${line}\n`);
+    },
+    found: [DISC, "../content/en/tests/scan.md"],
+  },
+  {
+    rule: "text-is-its-own",
+    faults:
+      "a template: the same sentence about two things, each by its own name; and a text that nearly repeats another",
+    plant: (files) => {
+      const said = (name: string): string => `for you\n\nMost people with ${name} get well again on their own.\n`;
+      files[DISC] = files[DISC].replace("for you\n\n", said("a slipped disc"));
+      files[HIP] = files[HIP].replace("for you\n\n", said("a worn hip"));
+      const lines = files[DISC].slice(files[DISC].indexOf("### Mechanism")).replaceAll(".", " too.");
+      files["../content/en/structures/nerve.md"] = files["../content/en/structures/nerve.md"].replace(
+        /### Mechanism[\s\S]*/,
+        lines,
+      );
+    },
+    found: [HIP, "../content/en/structures/nerve.md"],
+  },
+  {
+    rule: "plain-is-readable",
+    faults: "two plain halves of long words",
+    plant: (files) => {
+      for (const path of [DISC, HIP])
+        files[path] = files[path].replace(
+          /(### What it is\n\n)[^#]+/,
+          "$1" +
+            `${"Musculoskeletal deterioration necessitates individualised physiotherapeutic rehabilitation. ".repeat(5)}\n\n`,
+        );
+    },
+    found: [DISC, HIP],
   },
 ];
 

@@ -26,7 +26,7 @@ const ARTICLE_LABELS: Record<keyof Stats["article"], string> = {
 
 /** The statistics for people: what there is, then what the numbers rest on. */
 export function statsText(stats: Stats): string {
-  const { numbers } = stats;
+  const { numbers, forReaders } = stats;
   return [
     "Covered, of the lists of this field (0: in a later release)",
     ...Object.entries(stats.article).map(([item, count]) => row(ARTICLE_LABELS[item as keyof Stats["article"]], count)),
@@ -39,6 +39,11 @@ export function statsText(stats: Stats): string {
     row("red-flag rules", stats.redFlags),
     row("drug interactions", stats.interactions),
     row("sources", stats.sources),
+    row("of these read, at least in part", stats.sourcesSeen, share(stats.sourcesSeen, stats.sources)),
+    row("pages for two readers", forReaders.texts),
+    row("corrections of the article", forReaders.corrections),
+    row("figures in the pages", forReaders.figures),
+    row("codes of terminologies", forReaders.codes),
     "",
     "Numbers of the model",
     row("all", numbers.total),

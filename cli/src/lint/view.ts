@@ -9,11 +9,14 @@ import type {
   SyndromeEntry,
   WordsFile,
 } from "../../../engine/src/knowledge/entries.ts";
+import type { ArticleLists, Entry, EntryKind, NamesAside } from "../../../engine/src/knowledge/entry.ts";
 import type { GateFile, GateGroups, SafetyScreens, ScopeRules } from "../../../engine/src/knowledge/gate.ts";
+import type { Steps } from "../knowledge/citations.ts";
 import type { ImpliedFindings } from "../knowledge/implied-findings.ts";
-import type { EntityFolder, SingleFile } from "../knowledge/layout.ts";
+import { ENTRY_KINDS, type EntityFolder, type SingleFile } from "../knowledge/layout.ts";
 import type { RateRanges } from "../knowledge/rate-ranges.ts";
 import type { KnowledgeFile } from "../knowledge/read-files.ts";
+import type { ReaderText } from "../knowledge/reader-text.ts";
 
 /** One thing that is wrong with the knowledge, and where. */
 export interface Fault {
@@ -30,7 +33,7 @@ export interface Rule {
   check(view: View): Iterable<Fault>;
 }
 
-export type Steps = readonly (string | number)[];
+export type { Steps } from "../knowledge/citations.ts";
 
 /** The contents of a file together with the file, so that a fault can be shown at its line. */
 export interface Located<T> {
@@ -38,7 +41,14 @@ export interface Located<T> {
   readonly entry: T;
 }
 
+/** An entry for readers, with its kind. */
+export interface LocatedEntry extends Located<Entry> {
+  readonly kind: EntryKind;
+}
+
 export interface SingleForms {
+  "article.yaml": ArticleLists;
+  "names.yaml": NamesAside;
   "model/setting.yaml": entries.PatientMix;
   "model/anatomy.yaml": entries.AnatomyEntry;
   "model/imaging-background.yaml": entries.ImagingBackground;
@@ -76,15 +86,22 @@ export interface View {
   readonly leaks: readonly Located<LeakFile>[];
   readonly gates: readonly Located<GateFile>[];
   readonly words: readonly Located<WordsFile>[];
+  readonly entries: readonly LocatedEntry[];
+  /** What readers are told about causes, structures and entries. */
+  readonly texts: readonly ReaderText[];
   /** A finding by its id. */
   readonly finding: ReadonlyMap<string, FindingEntry>;
   /** Ids by file name, of files with a wrong form too, so that one fault does not bring a hundred others. */
-  readonly known: Readonly<Record<EntityFolder, ReadonlySet<string>>>;
+  readonly known: Readonly<Record<EntityFolder | EntryKind, ReadonlySet<string>>>;
   single<K extends SingleFile>(path: K): Located<SingleForms[K]> | undefined;
 }
 
-/** Looks at `files`; `hasRightForm` says which of them keep to their schema. */
-export function look(all: readonly KnowledgeFile[], hasRightForm: (file: KnowledgeFile) => boolean): View {
+/** Looks at `files` and `texts`; `hasRightForm` says which of the files keep to their schema. */
+export function look(
+  all: readonly KnowledgeFile[],
+  texts: readonly ReaderText[],
+  hasRightForm: (file: KnowledgeFile) => boolean,
+): View {
   const files = all.filter((file) => file.place !== null && hasRightForm(file));
   const inFolder = <T>(folder: string): Located<T>[] =>
     files.flatMap((file) =>
@@ -92,8 +109,8 @@ export function look(all: readonly KnowledgeFile[], hasRightForm: (file: Knowled
         ? [{ file, entry: file.contents as T }]
         : [],
     );
-  const ids = (folder: EntityFolder): Set<string> =>
-    new Set(all.flatMap(({ place }) => (place?.form === "entity" && place.folder === folder ? [place.id] : [])));
+  const ids = (folder: EntityFolder | EntryKind): Set<string> =>
+    new Set(all.flatMap(({ place }) => (place !== null && "id" in place && place.folder === folder ? [place.id] : [])));
   const findings = inFolder<FindingEntry>("findings");
   return {
     all,
@@ -107,6 +124,10 @@ export function look(all: readonly KnowledgeFile[], hasRightForm: (file: Knowled
     leaks: inFolder("leaks"),
     gates: inFolder("gate"),
     words: inFolder("words"),
+    entries: files.flatMap((file) =>
+      file.place?.form === "entry" ? [{ file, kind: file.place.folder, entry: file.contents as Entry }] : [],
+    ),
+    texts,
     finding: new Map(findings.map(({ entry }) => [entry.id, entry])),
     known: {
       sources: ids("sources"),
@@ -115,6 +136,7 @@ export function look(all: readonly KnowledgeFile[], hasRightForm: (file: Knowled
       structures: ids("structures"),
       syndromes: ids("syndromes"),
       acts: ids("acts"),
+      ...(Object.fromEntries(ENTRY_KINDS.map((kind) => [kind, ids(kind)])) as Record<EntryKind, Set<string>>),
     },
     single: <K extends SingleFile>(path: K) => {
       const file = files.find((candidate) => candidate.path === path);
@@ -126,6 +148,11 @@ export function look(all: readonly KnowledgeFile[], hasRightForm: (file: Knowled
 /** A fault at the field that `steps` lead to. */
 export function faultAt(rule: string, file: KnowledgeFile, steps: Steps, message: string): Fault {
   return { rule, file: file.path, line: file.lineOf(steps), message };
+}
+
+/** A fault at a line of a text. */
+export function faultIn(rule: string, text: ReaderText, line: number, message: string): Fault {
+  return { rule, file: text.path, line, message };
 }
 
 /** The known names nearest to one that is not known, for "did you mean". */

@@ -1,4 +1,4 @@
-import type { AnswerWord, FindingWord, VocabularyList } from "../vocabulary-list.ts";
+import type { AnswerWord, EntryWord, FindingWord, VocabularyList } from "../vocabulary-list.ts";
 import { type TextOptions, tinted, wrap } from "./layout.ts";
 
 /** Every word with what may be entered for it, findings by stage. */
@@ -17,6 +17,9 @@ export function vocabularyText(list: VocabularyList, options: TextOptions): stri
     answers("CAUSES", list.causes, options),
     answers("STRUCTURES (nerves)", list.structures, options),
     answers("SYNDROMES (patterns)", list.syndromes, options),
+    ...Object.entries(list.entries)
+      .filter(([, words]) => words.length > 0)
+      .map(([kind, words]) => entries(kind, words, options)),
   ];
   return `${sections.map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }
@@ -55,6 +58,18 @@ function answers(title: string, words: readonly AnswerWord[], options: TextOptio
     ...words.flatMap((word) => [
       ...wrap(word.id, undefined, "  "),
       ...wrap(`${word.label} (${word.type}${word.sided ? ", with side" : ""})`, undefined, "      "),
+      ...(word.plain === word.label ? [] : wrap(word.plain, undefined, "      ")),
+      ...also(word.synonyms),
+    ]),
+  ];
+}
+
+function entries(kind: string, words: readonly EntryWord[], options: TextOptions): string[] {
+  return [
+    heading(kind.replaceAll("_", " ").toUpperCase(), words, options),
+    ...words.flatMap((word) => [
+      ...wrap(word.id, undefined, "  "),
+      ...wrap(word.label, undefined, "      "),
       ...(word.plain === word.label ? [] : wrap(word.plain, undefined, "      ")),
       ...also(word.synonyms),
     ]),

@@ -1,6 +1,7 @@
 import type { Level, NerveRoot, Zone } from "../vocabulary/anatomy.ts";
 import type { Setting } from "../vocabulary/case.ts";
 import type { UrgencyCode } from "../vocabulary/urgency.ts";
+import type { ForReaders } from "./entry.ts";
 import type { FindingRate, PerSetting, Provenance, Rate } from "./sourced.ts";
 
 /** knowledge/sources/<id>.yaml: one study, guideline or page. */
@@ -112,7 +113,7 @@ export interface ShareByBand extends Provenance {
 }
 
 /** knowledge/causes/<id>.yaml: one disorder of the network, an article's cause or a mimic. */
-export interface CauseEntry {
+export interface CauseEntry extends ForReaders {
   id: string;
   label: string;
   plain: string;
@@ -150,7 +151,7 @@ export interface CauseEntry {
 }
 
 /** knowledge/structures/<id>.yaml: a root, the cauda, the conus, a nerve or the plexus, and what its states show. */
-export interface StructureEntry {
+export interface StructureEntry extends ForReaders {
   id: string;
   label: string;
   plain: string;
