@@ -10,18 +10,20 @@ const SITE_INPUTS = [
   "engine/src",
   "engine/package.json",
   "engine/dist/knowledge.json",
+  "engine/dist/pages",
   "vignettes/published",
   "package-lock.json",
 ];
 
 /**
- * Builds what is stale: the knowledge bundle, then the pages. Throws a SetupError that holds the tool's own words.
+ * Builds what is stale: the knowledge bundle, what readers are shown, then the pages of the site. Throws a SetupError that holds the tool's own words.
  *
  * @param {string} node path of the Node to build with
  */
 export async function build(node) {
   const { output } = await must("compiling the knowledge", node, ["scripts/build-knowledge.ts"]);
   console.log(output.trim());
+  console.log((await must("putting the pages for readers together", node, ["scripts/build-pages.ts"])).output.trim());
   await buildSite(node);
 }
 

@@ -4,6 +4,7 @@ export type { CauseEntry, FindingEntry, SourceEntry, StructureEntry, SyndromeEnt
 export type { GateRule, GateTest, SafetyScreens } from "./knowledge/gate.ts";
 export type { Knowledge } from "./knowledge/knowledge.ts";
 export { loadKnowledge } from "./knowledge/load.ts";
+export type { PageSource, PageTitle, ReadingPage } from "./knowledge/page.ts";
 export type { Answer, CaseReading } from "./knowledge/reading.ts";
 export { nearest } from "./reading/nearest.ts";
 export { readCase } from "./reading/read-case.ts";

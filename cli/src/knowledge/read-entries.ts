@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ForamenError } from "@foramen/engine";
-import type { CauseEntry, StructureEntry } from "../../../engine/src/knowledge/entries.ts";
+import type { CauseEntry, SourceEntry, StructureEntry } from "../../../engine/src/knowledge/entries.ts";
 import type { Entry, EntryKind } from "../../../engine/src/knowledge/entry.ts";
 import { ENTRY_KINDS, shownPath } from "./layout.ts";
 import { readYaml } from "./read-files.ts";
@@ -11,6 +11,7 @@ export interface ReadEntries {
   readonly entries: Readonly<Record<EntryKind, Readonly<Record<string, Entry>>>>;
   readonly causes: Readonly<Record<string, CauseEntry>>;
   readonly structures: Readonly<Record<string, StructureEntry>>;
+  readonly sources: Readonly<Record<string, SourceEntry>>;
 }
 
 /**
@@ -25,6 +26,7 @@ export function readEntries(folder: string): ReadEntries {
     >,
     causes: inFolder<CauseEntry>(folder, "causes"),
     structures: inFolder<StructureEntry>(folder, "structures"),
+    sources: inFolder<SourceEntry>(folder, "sources"),
   };
 }
 
