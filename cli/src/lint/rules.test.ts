@@ -592,5 +592,19 @@ describe.each(PLANTED)("$rule", ({ rule, faults, plant, found }) => {
   });
 });
 
+it("takes digits in names for names: levels, roots, sequences, vitamins, markers, whom to ring", () => {
+  const files = example();
+  const names =
+    "The root is L2. At T12-L1, L1-L2 and L5/S1 (S2-S4): T1/T2-weighted, T1-bright; B12, D3, CYP2D6, HLA-B27, COX-2; ring 999.";
+  files[DISC] = files[DISC].replace("### Evidence\n\n", `### Evidence\n\n${names}\n`);
+  expect(knowledgeCheck(writeExample(files))).toEqual([]);
+});
+
+it.each(["4.5", "L2.5", "10 mg", "50%", "T1%", "2015"])("takes %s in prose for a figure", (figure) => {
+  const files = example();
+  files[DISC] = files[DISC].replace("### Evidence\n\n", `### Evidence\n\nThere were ${figure} of them.\n`);
+  expect(knowledgeCheck(writeExample(files)).map(({ rule }) => rule)).toEqual(["no-typed-figure"]);
+});
+
 it("every rule has faults planted for it", () =>
   expect(new Set(PLANTED.map(({ rule }) => rule))).toEqual(new Set(RULES.map(({ name }) => name))));
