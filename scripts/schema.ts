@@ -9,7 +9,9 @@ const SCHEMA_FOLDER = join(ROOT, "knowledge", "schema");
 
 /** The file that holds each type. */
 const GATE_TYPES = new Set(["GateFile", "GateGroups", "SafetyScreens", "ScopeRules"]);
+const DRAWN_TYPES = new Set(["BodyAreas", "Dermatomes", "SpineCourse"]);
 function home(type: string): string {
+  if (DRAWN_TYPES.has(type)) return "engine/src/knowledge/drawn-anatomy.ts";
   if (type === "ImpliedFindings") return "cli/src/knowledge/implied-findings.ts";
   if (["Entry", "ArticleLists", "NamesAside"].includes(type)) return "engine/src/knowledge/entry.ts";
   if (type === "RateRanges") return "cli/src/knowledge/rate-ranges.ts";

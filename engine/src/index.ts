@@ -1,5 +1,6 @@
 export { type AssessOptions, assess } from "./assess.ts";
 export { ERROR_CODES, type ErrorCode, ForamenError } from "./errors.ts";
+export type { BodyArea, BodyAreas, Dermatome, Dermatomes, SpineCourse } from "./knowledge/drawn-anatomy.ts";
 export type { CauseEntry, FindingEntry, SourceEntry, StructureEntry, SyndromeEntry } from "./knowledge/entries.ts";
 export type { GateRule, GateTest, SafetyScreens } from "./knowledge/gate.ts";
 export type { Knowledge } from "./knowledge/knowledge.ts";

@@ -14,6 +14,14 @@ const elicited = (ess = 4) => ({ ess, source: "expert", status: "elicited" });
 const perSetting = <T>(value: T) => ({ primary_care: value, emergency_department: value, spine_clinic: value });
 const perLevel = <T>(value: T) => Object.fromEntries(LEVELS.map((level) => [level, value]));
 
+const dermatome = () => ({
+  core: ["groin"],
+  shared: [] as string[],
+  key_point: "midpoint of the groin crease",
+  sources: ["study1999"],
+  status: "recalled",
+});
+
 function finding(id: string, over: Record<string, unknown> = {}): Record<string, unknown> {
   const label = id.replaceAll("_", " ");
   return {
@@ -299,6 +307,28 @@ export function exampleFiles(): ExampleFiles {
     },
     "model/rate-ranges.yaml": { rows: [] },
     "model/implied.yaml": { implied: { anticoagulant: ["apixaban", "warfarin"] } },
+    "anatomy/body-areas.yaml": {
+      areas: { groin: { label: "groin crease", plain: "groin", laterality: "sided" } },
+    },
+    "anatomy/dermatomes.yaml": {
+      dermatomes: Object.fromEntries(
+        ["T12", "L1", "L2", "L3", "L4", "L5", "S1", "S2-S5"].map((root) => [root, dermatome()]),
+      ),
+    },
+    "anatomy/spine-course.yaml": {
+      conus_tip: {
+        vertebra: "L1",
+        part: "lower_third",
+        highest: "T12",
+        lowest: "L2-L3",
+        sources: ["study1999"],
+        status: "seen",
+      },
+      dural_sac_end: { vertebra: "S2", sources: ["study1999"], status: "recalled" },
+      take_off_degrees: Object.fromEntries(
+        ["T12", "L1", "L2", "L3", "L4", "L5", "S1"].map((root) => [root, { value: 60, ...elicited() }]),
+      ),
+    },
     "gate/groups.yaml": { groups: { weakness: { any: [{ id: "weak_hip_flexion", at_most: 3 }] } } },
     "gate/deficit.yaml": {
       topic: "deficit",

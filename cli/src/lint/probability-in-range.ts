@@ -37,6 +37,7 @@ function range(steps: Steps): [least: number, most: number, what: string] {
   if (names.includes("radiation_msv")) return [0, 50, "a dose in mSv"];
   if (names.includes("uses") || names.includes("cost_per") || names.includes("bits") || names.includes("log10"))
     return [0, 10, "a weight"];
+  if (names.includes("take_off_degrees")) return [0, 90, "an angle"];
   if (names.includes("times")) return [1, 1000, "a factor"];
   return [0, 1, "a chance"];
 }

@@ -168,6 +168,24 @@ const PLANTED: readonly Planted[] = [
     found: ["acts/question.yaml", "model/asking.yaml"],
   },
   {
+    rule: "probability-in-range",
+    faults: "two roots that would leave the sac upwards",
+    plant: (files) => {
+      files["anatomy/spine-course.yaml"].take_off_degrees.L1.value = 95;
+      files["anatomy/spine-course.yaml"].take_off_degrees.L5.value = -4;
+    },
+    found: ["anatomy/spine-course.yaml", "anatomy/spine-course.yaml"],
+  },
+  {
+    rule: "areas-are-listed",
+    faults: "a dermatome with an area that is not listed, and a finding with another laterality than its area",
+    plant: (files) => {
+      files["anatomy/dermatomes.yaml"].dermatomes.L1.core = ["grion"];
+      files["findings/pain_groin.yaml"].laterality = "midline";
+    },
+    found: ["anatomy/dermatomes.yaml", "findings/pain_groin.yaml"],
+  },
+  {
     rule: "bands-fall",
     faults: "rates that rise from band to band, and a band without a rate",
     plant: (files) => {

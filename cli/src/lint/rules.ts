@@ -1,3 +1,4 @@
+import { areasAreListed } from "./areas-are-listed.ts";
 import { bandsFall } from "./bands-fall.ts";
 import { causeHasPlainLabel } from "./cause-has-plain-label.ts";
 import { claimHasSource } from "./claim-has-source.ts";
@@ -31,6 +32,7 @@ import { wordsHaveTwoVoices } from "./words-have-two-voices.ts";
 export const RULES: readonly Rule[] = [
   idIsPath,
   referenceExists,
+  areasAreListed,
   sourceExists,
   numberHasSource,
   statusIsKnown,

@@ -1,3 +1,4 @@
+import type { BodyAreas, Dermatomes, SpineCourse } from "../../../engine/src/knowledge/drawn-anatomy.ts";
 import type * as entries from "../../../engine/src/knowledge/entries.ts";
 import type {
   ActEntry,
@@ -66,6 +67,9 @@ export interface SingleForms {
   "model/leaks-by-risk.yaml": entries.LeaksByRisk;
   "model/rate-ranges.yaml": RateRanges;
   "model/implied.yaml": ImpliedFindings;
+  "anatomy/body-areas.yaml": BodyAreas;
+  "anatomy/dermatomes.yaml": Dermatomes;
+  "anatomy/spine-course.yaml": SpineCourse;
   "gate/groups.yaml": GateGroups;
   "gate/screens.yaml": SafetyScreens;
   "gate/scope.yaml": ScopeRules;
