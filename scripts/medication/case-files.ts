@@ -1,0 +1,124 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { parse } from "yaml";
+
+export const VERDICTS = [
+  "ok",
+  "caution",
+  "contraindicated",
+  "dose-too-high",
+  "dose-too-low",
+  "duration-too-long",
+  "cannot-judge",
+] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+export const ALERT_TYPES = [
+  "dose",
+  "duration",
+  "interaction",
+  "condition",
+  "allergy",
+  "duplicate",
+  "renal",
+  "hepatic",
+  "age",
+  "pregnancy",
+  "breastfeeding",
+  "route",
+  "formulation",
+  "timing",
+  "load",
+  "monitoring",
+  "missing-data",
+] as const;
+export type AlertType = (typeof ALERT_TYPES)[number];
+
+/** From the mildest to the one that interrupts. */
+export const STRENGTHS = ["note", "check", "stop"] as const;
+export type Strength = (typeof STRENGTHS)[number];
+
+export interface Measured {
+  readonly value: number;
+  readonly unit: string;
+}
+
+export interface CasePatient {
+  readonly age?: number;
+  readonly sex?: "F" | "M";
+  readonly weight?: Measured;
+  readonly height?: Measured;
+  readonly creatinine?: Measured;
+  readonly liver: string;
+  readonly pregnancy: string;
+  readonly breastfeeding: boolean;
+  readonly conditions: readonly string[];
+  readonly allergies: readonly string[];
+  readonly current_drugs: readonly string[];
+  readonly extras?: Readonly<Record<string, number>>;
+}
+
+/** An alert that is expected; one of the types is enough, and every name of `with` is mentioned. */
+export interface ExpectedAlert {
+  readonly type: AlertType | readonly AlertType[];
+  readonly with?: readonly string[];
+}
+
+export interface Clearance {
+  readonly value: number;
+  readonly weight_used: "actual" | "ideal" | "adjusted";
+  readonly actual: number;
+  readonly ideal?: number;
+  readonly adjusted?: number;
+}
+
+/** What vignettes/medication/README.md describes. */
+export interface Expectation {
+  readonly verdict?: Verdict;
+  readonly acceptable?: readonly Verdict[];
+  readonly serious?: readonly ExpectedAlert[];
+  readonly tolerated?: readonly AlertType[];
+  readonly noted?: readonly ExpectedAlert[];
+  readonly never?: readonly (ExpectedAlert & { readonly at: Strength })[];
+  readonly missing?: readonly string[];
+  readonly notUnderstood?: readonly string[];
+  readonly refused?: "allowed" | "required";
+  readonly figures?: Readonly<Record<string, number | Clearance>>;
+}
+
+export interface MedicationCase {
+  /** The topic: the name of the file. */
+  readonly topic: string;
+  readonly name: string;
+  readonly patient: CasePatient;
+  readonly order: { readonly text: string; readonly indication?: string; readonly duration_days?: number };
+  readonly expect: Expectation;
+  readonly working?: readonly string[];
+  readonly source: readonly { readonly id: string; readonly status: "seen" | "recalled"; readonly says: string }[];
+}
+
+const FOLDER = fileURLToPath(new URL("../../vignettes/medication/", import.meta.url));
+
+/** Every case of every topic, in the order of the files. */
+export function medicationCases(): MedicationCase[] {
+  return readdirSync(FOLDER)
+    .filter((name) => name.endsWith(".yaml") && name !== "sources.yaml")
+    .sort()
+    .flatMap((name) =>
+      (parse(readFileSync(FOLDER + name, "utf8")) as { cases: Omit<MedicationCase, "topic">[] }).cases.map((one) => ({
+        topic: name.slice(0, -5),
+        ...one,
+      })),
+    );
+}
+
+export function medicationSources(): readonly { readonly id: string; readonly status: "seen" | "recalled" }[] {
+  return parse(readFileSync(`${FOLDER}sources.yaml`, "utf8")).sources;
+}
+
+/** Nothing serious is expected or even tolerated, all is known and the order can be read. */
+export function isClean({ expect }: MedicationCase): boolean {
+  const silent = (expect.serious ?? []).length === 0 && (expect.tolerated ?? []).length === 0;
+  const plain = expect.verdict === "ok" || expect.verdict === "caution";
+  return silent && plain && expect.refused !== "required" && (expect.missing ?? []).length === 0;
+}
