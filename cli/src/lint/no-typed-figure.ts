@@ -7,7 +7,7 @@ const PLACEHOLDER = /\{([^{}]*)\}/g;
 const NAMES = [
   /\b[CTLS]\d{1,2}(?:[-–/](?:[CTLS]?\d{1,2}))*(?![\w%]|\.\d)/g, // L1, T12-L1, L5/S1, S2-S4, T1-weighted
   /\b[A-Z][A-Za-z]*\d+(?:[A-Z]+\d*)?(?![\w%]|\.\d)/g, // B12, D3, CYP2D6, P2Y12, Nav1
-  /\b(?:HLA-B27|omega-[369]|COX-[12]|alpha-[12]|beta-[12]|interleukin-\d+|IL-\d+|5-HT|PHQ-9|GAD-7|EQ-5D|SF-36|CA-125)\b/gi,
+  /\b(?:HLA-B27|HbA1c|omega-[369]|COX-[12]|alpha-[12]|beta-[12]|interleukin-\d+|IL-\d+|5-HT|PHQ-9|GAD-7|EQ-5D|SF-36|CA-125)\b/gi,
   /\b(?:999|111|112|911)\b/g,
 ];
 
