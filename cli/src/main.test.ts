@@ -2,8 +2,10 @@ import { readFileSync } from "node:fs";
 import { ENGINE_VERSION } from "@foramen/engine";
 import { beforeAll, describe, expect, it } from "vitest";
 import { exitCode } from "./exit-code.ts";
+import { ENTRY_KINDS } from "./knowledge/layout.ts";
 import { record } from "./recording-io.ts";
 import { faultText } from "./text/error-text.ts";
+import type { EntryWord } from "./vocabulary-list.ts";
 
 const GROIN = "findings:\n  - { id: pain_inguinal_groin, side: left, value: present }\n";
 const CAUDA =
@@ -119,20 +121,35 @@ describe("foramen vocabulary", () => {
           id: expect.any(String),
           label: expect.any(String),
           type: expect.any(String),
-          codes: [],
+          codes: expect.any(Array),
         });
       }
     }
+    expect(list.causes.find((one: { id: string }) => one.id === "meralgia_paresthetica").codes[0]).toMatchObject({
+      system: "icd10cm",
+      status: "seen",
+      tier: "A",
+    });
     const strength = list.findings.find((one: { id: string }) => one.id === "weak_hip_flexion");
     expect(strength).toMatchObject({ type: "ordinal", sided: true, byLevel: false, values: ["5", "4", "3_or_less"] });
     const sedimentation = list.findings.find((one: { id: string }) => one.id === "esr");
     expect(sedimentation).toMatchObject({ units: "mm/h", sided: false, cuts: { direction: "up" } });
   });
 
+  it("lists what there is to read about, by kind, with its group and synonyms", async () => {
+    const { entries } = JSON.parse((await record(["vocabulary", "--json"])).out);
+    expect(Object.keys(entries)).toEqual(ENTRY_KINDS);
+    expect(entries.treatments).toHaveLength(30);
+    for (const word of Object.values<EntryWord[]>(entries).flat()) expect(word.plain).not.toBe("");
+    expect(entries.tests.map(({ type }: EntryWord) => type)).toContain("tests: imaging");
+  });
+
   it("is at most 80 characters wide as text, and names every id", async () => {
     const [text, json] = [await record(["vocabulary"]), await record(["vocabulary", "--json"])];
     expect(text.out.split("\n").filter((line) => line.length > 80)).toEqual([]);
-    for (const { id } of JSON.parse(json.out).findings) expect(text.out).toContain(`\n  ${id}\n`);
+    const { findings, entries } = JSON.parse(json.out);
+    for (const { id } of [...findings, ...Object.values<EntryWord[]>(entries).flat()])
+      expect(text.out).toContain(`\n  ${id}\n`);
   });
 });
 

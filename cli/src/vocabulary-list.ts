@@ -1,5 +1,5 @@
 import type { CauseEntry, FindingEntry, Knowledge, StructureEntry, SyndromeEntry } from "@foramen/engine";
-import type { Entry, EntryKind, TerminologyCode } from "../../engine/src/knowledge/entry.ts";
+import type { Entry, EntryKind, ForReaders, TerminologyCode } from "../../engine/src/knowledge/entry.ts";
 import { ENTRY_KINDS } from "./knowledge/layout.ts";
 import type { ReadEntries } from "./knowledge/read-entries.ts";
 
@@ -61,11 +61,10 @@ export interface EntryWord {
 
 /** The vocabulary in the order of its ids: the words of the model, and what there is to read. */
 export function listVocabulary(knowledge: Knowledge, read: ReadEntries): VocabularyList {
-  const codes = (kind: "causes" | "structures", id: string) => read[kind][id]?.codes ?? [];
   return {
     findings: byId(knowledge.findings).map(findingWord),
-    causes: byId(knowledge.causes).map((entry) => causeWord(entry, codes("causes", entry.id))),
-    structures: byId(knowledge.structures).map((entry) => structureWord(entry, codes("structures", entry.id))),
+    causes: byId(knowledge.causes).map((entry) => causeWord(entry, read.causes[entry.id])),
+    structures: byId(knowledge.structures).map((entry) => structureWord(entry, read.structures[entry.id])),
     syndromes: byId(knowledge.syndromes).map(syndromeWord),
     entries: Object.fromEntries(
       ENTRY_KINDS.map((kind) => [kind, byId(read.entries[kind]).map((entry) => entryWord(kind, entry))]),
@@ -100,15 +99,15 @@ function findingWord(entry: FindingEntry): FindingWord {
   };
 }
 
-function causeWord(entry: CauseEntry, codes: readonly TerminologyCode[]): AnswerWord {
+function causeWord(entry: CauseEntry, { synonyms = [], codes = [] }: ForReaders = {}): AnswerWord {
   const type = entry.kind === "spinal" ? "spinal cause" : "cause outside the spine";
-  const { id, label, plain, synonyms = [] } = entry;
+  const { id, label, plain } = entry;
   return { id, label, plain, type, sided: Object.keys(entry.site.side.p).length > 1, synonyms, codes };
 }
 
-function structureWord(entry: StructureEntry, codes: readonly TerminologyCode[]): AnswerWord {
+function structureWord(entry: StructureEntry, { synonyms = [], codes = [] }: ForReaders = {}): AnswerWord {
   const { id, label, plain, sided } = entry;
-  return { id, label, plain, type: entry.root === undefined ? "nerve" : "root", sided, synonyms: [], codes };
+  return { id, label, plain, type: entry.root === undefined ? "nerve" : "root", sided, synonyms, codes };
 }
 
 function syndromeWord(entry: SyndromeEntry): AnswerWord {

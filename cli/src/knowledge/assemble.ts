@@ -22,9 +22,9 @@ export function assemble(files: readonly KnowledgeFile[]): KnowledgeParts {
 
   for (const file of files) {
     if (file.place === null || file.place.form === "entry") continue;
-    for (const { source } of citationsIn(forModel(file.contents))) cited.add(source);
+    for (const { source } of citationsIn(forModel(file))) cited.add(source);
     if (file.place.form === "single") single.set(file.place.file, file);
-    else if (file.place.form === "entity") entities[file.place.folder]![file.place.id] = forModel(form(file));
+    else if (file.place.form === "entity") entities[file.place.folder]![file.place.id] = modelForm(file);
     else if (file.place.folder === "gate") rules.push(...list(file, "rules"));
     else if (file.place.folder === "words") addWords(words, file);
     else {
@@ -99,6 +99,11 @@ function byName(file: KnowledgeFile | undefined): Record<string, string> {
     }
   }
   return names;
+}
+
+function modelForm(file: KnowledgeFile): Record<string, unknown> {
+  form(file);
+  return forModel(file) as Record<string, unknown>;
 }
 
 function form(file: KnowledgeFile): Record<string, unknown> {

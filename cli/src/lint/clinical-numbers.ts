@@ -23,7 +23,7 @@ const HELD_AGAINST = "model/rate-ranges.yaml";
 /** Every clinical number of the model in a file. */
 export function* clinicalNumbers(file: KnowledgeFile): Generator<ClinicalNumber> {
   if (holdsNoNumberOfTheModel(file) || file.path === HELD_AGAINST) return;
-  yield* numbersIn(forModel(file.contents), [], null);
+  yield* numbersIn(forModel(file), [], null);
 }
 
 /** What an entry for readers says in figures is held to rules of its own. */
@@ -34,7 +34,7 @@ function holdsNoNumberOfTheModel(file: KnowledgeFile): boolean {
 /** Every group of numbers that shares one provenance. */
 export function* provenances(file: KnowledgeFile): Generator<{ steps: Steps; provenance: Provenance }> {
   if (holdsNoNumberOfTheModel(file)) return;
-  for (const { steps, value } of walk(forModel(file.contents))) {
+  for (const { steps, value } of walk(forModel(file))) {
     if (isProvenance(value)) yield { steps, provenance: value };
   }
 }

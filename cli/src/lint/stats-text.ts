@@ -28,7 +28,7 @@ const ARTICLE_LABELS: Record<keyof Stats["article"], string> = {
 export function statsText(stats: Stats): string {
   const { numbers, forReaders } = stats;
   return [
-    "Covered, of the lists of this field (0: in a later release)",
+    "Entries, by the lists of the article",
     ...Object.entries(stats.article).map(([item, count]) => row(ARTICLE_LABELS[item as keyof Stats["article"]], count)),
     "",
     "And beside it",

@@ -124,7 +124,6 @@ export interface CauseEntry extends ForReaders {
   article_cause?: number;
   mimic: boolean;
   note?: string;
-  synonyms?: string[];
   prior_per_1000: PerSetting<Prior>;
   age_ratio: { by_band: number[] } & Provenance;
   sex_ratio: { female: number; male: number } & Provenance;

@@ -111,6 +111,8 @@ export type EntryGroup =
 
 /** What a cause or a structure of the model may have for its readers as well. */
 export interface ForReaders {
+  /** Lay words, abbreviations, brand names. */
+  synonyms?: string[];
   correction?: Correction;
   evidence?: Evidence;
   /** By the name that the texts use in braces. */
@@ -127,8 +129,6 @@ export interface Entry extends ForReaders {
   plain: string;
   /** Of a test or a treatment. */
   group?: EntryGroup;
-  /** Lay words, abbreviations, brand names. */
-  synonyms?: string[];
   /** Item number of the article, such as T08; left out for what the article does not name. */
   article?: { item: string };
   evidence: Evidence;
