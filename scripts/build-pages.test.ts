@@ -27,6 +27,19 @@ describe("the pages of the example", () => {
     ]);
   });
 
+  it("name what they link to and what links to them", () => {
+    expect(page("drugs/aspirin.json").links).toMatchObject([{ kind: "causes", id: "disc", plain: "A slipped disc" }]);
+    expect(page("causes/disc.json").links).toMatchObject([{ kind: "drugs", id: "aspirin" }]);
+    expect(page("tests/leg_raise.json").acts).toMatchObject([
+      { id: "leg_examination", label: "Examination of the legs" },
+    ]);
+  });
+
+  it("of a cause or nerve hold nothing of the model", () => {
+    expect(page("causes/disc.json")).toMatchObject({ findings: [], acts: [] });
+    expect(page("structures/root_L1.json")).toMatchObject({ findings: [], links: [] });
+  });
+
   it("hold their own text, verdict and sources, and nothing of another page", () => {
     const aspirin = page("drugs/aspirin.json");
     expect(aspirin.evidence?.verdict).toBe("against");

@@ -3,14 +3,19 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { READ_KINDS } from "../cli/src/knowledge/layout.ts";
-import { readEntries } from "../cli/src/knowledge/read-entries.ts";
+import { type ReadEntries, readEntries, readKind } from "../cli/src/knowledge/read-entries.ts";
 import { readTexts } from "../cli/src/knowledge/read-texts.ts";
 import type { ReaderText } from "../cli/src/knowledge/reader-text.ts";
+import type { ActEntry, FindingEntry, SourceEntry, SyndromeEntry } from "../engine/src/knowledge/entries.ts";
+import type { ReadKind } from "../engine/src/knowledge/entry.ts";
 import {
+  type LinkedKind,
+  linksOf,
   type PageTitle,
   pageTitle,
   type ReadingPage,
   readingPage,
+  type Subject,
   type WrittenText,
 } from "../engine/src/knowledge/page.ts";
 
@@ -24,16 +29,26 @@ const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
  */
 export function buildPages(folder = join(ROOT, "knowledge"), out = join(ROOT, "engine", "dist", "pages")): PageTitle[] {
   const read = readEntries(folder);
+  const { causes, structures, entries } = read;
+  const subjects = { ...entries, causes: told(causes), structures: told(structures) };
   const texts = new Map(readTexts(folder).map((text) => [`${text.place?.kind}/${text.place?.id}`, text]));
+  const names = namesOf(folder, subjects);
+  const linkedFrom = backlinks(subjects);
+  const sources = readKind<SourceEntry>(folder, "sources");
   const titles: PageTitle[] = [];
   const pages: ReadingPage[] = [];
   for (const kind of READ_KINDS) {
-    const subjects = kind === "causes" || kind === "structures" ? read[kind] : read.entries[kind];
-    for (const subject of Object.values(subjects)) {
+    for (const subject of Object.values(subjects[kind])) {
       const text = texts.get(`${kind}/${subject.id}`);
       if (text === undefined || text.faults.length > 0) continue;
       titles.push(pageTitle(kind, subject));
-      pages.push(readingPage(kind, subject, writtenText(text), read.sources));
+      pages.push(
+        readingPage(kind, subject, writtenText(text), {
+          sources,
+          named: (to, id) => names[to]?.[id],
+          linkedFrom: linkedFrom.get(`${kind}/${subject.id}`) ?? [],
+        }),
+      );
     }
   }
   rmSync(out, { recursive: true, force: true });
@@ -44,6 +59,39 @@ export function buildPages(folder = join(ROOT, "knowledge"), out = join(ROOT, "e
     writeFileSync(join(out, page.kind, `${page.id}.json`), JSON.stringify(page));
   }
   return titles;
+}
+
+/** Causes or structures with what stands there for readers; their findings and links are the model's. */
+function told(entries: ReadEntries["causes"] | ReadEntries["structures"]): Record<string, Subject> {
+  return Object.fromEntries(
+    Object.entries(entries).map(([id, { findings: _findings, links: _links, ...subject }]) => [id, subject as Subject]),
+  );
+}
+
+type Names = Partial<Record<LinkedKind, Record<string, { label: string; plain: string }>>>;
+
+function namesOf(folder: string, subjects: Record<ReadKind, Record<string, Subject>>): Names {
+  const findings = Object.values(readKind<FindingEntry>(folder, "findings"));
+  return {
+    ...subjects,
+    findings: Object.fromEntries(findings.map(({ id, label, ask }) => [id, { label, plain: ask }])),
+    acts: readKind<ActEntry>(folder, "acts"),
+    syndromes: readKind<SyndromeEntry>(folder, "syndromes"),
+  };
+}
+
+/** By what is linked to, the subjects that link to it. */
+function backlinks(subjects: Record<ReadKind, Record<string, Subject>>): Map<string, { kind: ReadKind; id: string }[]> {
+  const from = new Map<string, { kind: ReadKind; id: string }[]>();
+  for (const kind of READ_KINDS) {
+    for (const subject of Object.values(subjects[kind])) {
+      for (const to of linksOf(subject)) {
+        const key = `${to.kind}/${to.id}`;
+        from.set(key, [...(from.get(key) ?? []), { kind, id: subject.id }]);
+      }
+    }
+  }
+  return from;
 }
 
 function writtenText({ reviewed, sources, sections }: ReaderText): WrittenText {

@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ForamenError } from "@foramen/engine";
-import type { CauseEntry, SourceEntry, StructureEntry } from "../../../engine/src/knowledge/entries.ts";
+import type { CauseEntry, StructureEntry } from "../../../engine/src/knowledge/entries.ts";
 import type { Entry, EntryKind } from "../../../engine/src/knowledge/entry.ts";
 import { ENTRY_KINDS, shownPath } from "./layout.ts";
 import { readYaml } from "./read-files.ts";
@@ -11,26 +11,33 @@ export interface ReadEntries {
   readonly entries: Readonly<Record<EntryKind, Readonly<Record<string, Entry>>>>;
   readonly causes: Readonly<Record<string, CauseEntry>>;
   readonly structures: Readonly<Record<string, StructureEntry>>;
-  readonly sources: Readonly<Record<string, SourceEntry>>;
 }
 
 /**
  * Straight from the YAML files of `folder`; a kind without a folder is empty. Whether the forms hold is the question of
- * `foramen knowledge check`. Throws KNOWLEDGE_UNREADABLE (file:line) for YAML that cannot be read.
+ * `foramen knowledge check`. Throws KNOWLEDGE_UNREADABLE without a folder of knowledge, and (file:line) for YAML that
+ * cannot be read.
  */
 export function readEntries(folder: string): ReadEntries {
+  if (!existsSync(folder)) {
+    throw new ForamenError(
+      "KNOWLEDGE_UNREADABLE",
+      "The entries for readers stand in the folder knowledge/, which is missing here. Run the command in a checkout.",
+      folder,
+    );
+  }
   return {
-    entries: Object.fromEntries(ENTRY_KINDS.map((kind) => [kind, inFolder<Entry>(folder, kind)])) as Record<
+    entries: Object.fromEntries(ENTRY_KINDS.map((kind) => [kind, readKind<Entry>(folder, kind)])) as Record<
       EntryKind,
       Record<string, Entry>
     >,
-    causes: inFolder<CauseEntry>(folder, "causes"),
-    structures: inFolder<StructureEntry>(folder, "structures"),
-    sources: inFolder<SourceEntry>(folder, "sources"),
+    causes: readKind<CauseEntry>(folder, "causes"),
+    structures: readKind<StructureEntry>(folder, "structures"),
   };
 }
 
-function inFolder<E>(folder: string, kind: string): Record<string, E> {
+/** The entries of one kind by id, as they stand in the files; none where the kind has no folder. Throws as `readEntries` does. */
+export function readKind<E>(folder: string, kind: string): Record<string, E> {
   const found: Record<string, E> = {};
   for (const name of namesIn(join(folder, kind))) {
     const path = `${kind}/${name}`;
@@ -45,11 +52,8 @@ function inFolder<E>(folder: string, kind: string): Record<string, E> {
 }
 
 function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder)
-      .filter((name) => name.endsWith(".yaml"))
-      .sort();
-  } catch {
-    return [];
-  }
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".yaml"))
+    .sort();
 }

@@ -29,7 +29,19 @@ const SOURCES = {
 };
 
 describe("a page", () => {
-  const page = readingPage("tests", SUBJECT, TEXT, SOURCES);
+  const page = readingPage("tests", { ...SUBJECT, links: { structures: ["L2", "L9"] }, findings: ["fst"] }, TEXT, {
+    sources: SOURCES,
+    named: (kind, id) => (id === "L9" ? undefined : { label: `${kind} ${id}`, plain: `what ${id} is` }),
+    linkedFrom: [
+      { kind: "causes", id: "disc" },
+      { kind: "structures", id: "L2" },
+    ],
+  });
+
+  it("names what it links to and what links to it, each once, and nothing that does not exist", () => {
+    expect(page.links.map(({ label }) => label)).toEqual(["structures L2", "causes disc"]);
+    expect(page.findings).toEqual([{ kind: "findings", id: "fst", label: "findings fst", plain: "what fst is" }]);
+  });
 
   it("has its figures filled in, for both readers and in the verdict", () => {
     expect(page.plainText.whatItIs).toBe("It hurts in 78\u00a0%.");

@@ -54,6 +54,25 @@ export interface PageTitle {
   item?: string;
 }
 
+/** Something that a page names: another page, or a finding, act or syndrome of the model. */
+export interface PageLink {
+  kind: LinkedKind;
+  id: string;
+  label: string;
+  plain: string;
+}
+
+export type LinkedKind = keyof EntryLinks;
+
+/** What a page takes from the rest of the knowledge. */
+export interface Surroundings {
+  sources: Readonly<Record<string, SourceEntry>>;
+  /** How a thing is called; undefined when there is no such thing. */
+  named(kind: LinkedKind, id: string): { label: string; plain: string } | undefined;
+  /** Pages that link here. */
+  linkedFrom: readonly { kind: LinkedKind; id: string }[];
+}
+
 /** All that one page shows: a bundle of its own, so that a page loads nothing that it does not show. */
 export interface ReadingPage extends PageTitle {
   reviewed: string;
@@ -64,9 +83,12 @@ export interface ReadingPage extends PageTitle {
   cautions: readonly Caution[];
   figures: Readonly<Record<string, Figure>>;
   codes: readonly TerminologyCode[];
-  findings: readonly string[];
-  acts: readonly string[];
-  links: EntryLinks;
+  /** Findings that it is entered as or yields. */
+  findings: readonly PageLink[];
+  /** Acts by which a test is done. */
+  acts: readonly PageLink[];
+  /** What it links to, then what links to it, each once. */
+  links: readonly PageLink[];
   sources: readonly PageSource[];
 }
 
@@ -82,22 +104,8 @@ export function pageTitle(kind: ReadKind, subject: Subject): PageTitle {
 }
 
 /** The whole page, every figure filled in. Sources are those that the text, the verdict and the figures name, each once. */
-export function readingPage(
-  kind: ReadKind,
-  subject: Subject,
-  text: WrittenText,
-  sources: Readonly<Record<string, SourceEntry>>,
-): ReadingPage {
-  const {
-    correction,
-    evidence,
-    cautions = [],
-    figures = {},
-    codes = [],
-    findings = [],
-    acts = [],
-    links = {},
-  } = subject;
+export function readingPage(kind: ReadKind, subject: Subject, text: WrittenText, around: Surroundings): ReadingPage {
+  const { correction, evidence, cautions = [], figures = {}, codes = [], findings = [], acts = [] } = subject;
   const fill = (words: string): string => fillFigures(words, figures);
   const cited = new Set([
     ...text.sources,
@@ -122,11 +130,31 @@ export function readingPage(
     cautions: cautions.map((caution) => ({ ...caution, text: fill(caution.text) })),
     figures,
     codes,
-    findings,
-    acts,
-    links,
-    sources: [...cited].sort().map((id) => pageSource(id, sources[id])),
+    findings: pageLinks(
+      around,
+      findings.map((id) => ({ kind: "findings", id })),
+    ),
+    acts: pageLinks(
+      around,
+      acts.map((id) => ({ kind: "acts", id })),
+    ),
+    links: pageLinks(around, [...linksOf(subject), ...around.linkedFrom]),
+    sources: [...cited].sort().map((id) => pageSource(id, around.sources[id])),
   };
+}
+
+/** What a subject links to, in the order in which it stands there. */
+export function linksOf({ links = {} }: Pick<Subject, "links">): { kind: LinkedKind; id: string }[] {
+  return (Object.keys(links) as LinkedKind[]).flatMap((kind) => (links[kind] ?? []).map((id) => ({ kind, id })));
+}
+
+/** Each once, by its names; a link to nothing is left out, as the check tells. */
+function pageLinks(around: Surroundings, to: readonly { kind: LinkedKind; id: string }[]): PageLink[] {
+  const once = new Map(to.map(({ kind, id }) => [`${kind}/${id}`, { kind, id }]));
+  return [...once.values()].flatMap(({ kind, id }) => {
+    const names = around.named(kind, id);
+    return names === undefined ? [] : [{ kind, id, label: names.label, plain: names.plain }];
+  });
 }
 
 /** `{name}` becomes value and unit, "78 %"; a name that is not among the figures stays, for the check to find. */
