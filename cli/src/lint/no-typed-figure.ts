@@ -11,6 +11,13 @@ const NAMES = [
   /\b(?:999|111|112|911)\b/g,
 ];
 
+const NUMBER_WORD = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|few)";
+/** A share that is spelled out is a figure all the same: "one in eleven", "six per cent". */
+const SPELLED_SHARE = new RegExp(
+  `\\bper ?cent\\b|\\b${NUMBER_WORD} in (?:every )?(?:a )?(?:${NUMBER_WORD}|hundred|thousand)\\b`,
+  "i",
+);
+
 type Prose = Pick<Entry, "correction" | "figures" | "cautions"> & { evidence?: Entry["evidence"] };
 
 /** No figure is typed into prose: it stands in `figures`, with its source, and the prose names it in braces. */
@@ -65,6 +72,9 @@ function* faultsOf(text: string, known: ReadonlySet<string>): Generator<string> 
   }
   const bare = text.replace(PLACEHOLDER, " ");
   if (/[{}]/.test(bare)) yield "A brace stands alone; a figure is written {its_name}.";
+  const spelled = SPELLED_SHARE.exec(bare);
+  if (spelled !== null)
+    yield `"${spelled[0]}" is a figure in words: put it into figures with its source and write {its_name}.`;
   const rest = NAMES.reduce((left, name) => left.replace(name, " "), bare);
   const typed = /\S*\d\S*/.exec(rest);
   if (typed !== null)

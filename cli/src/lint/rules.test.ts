@@ -618,11 +618,14 @@ it("takes digits in names for names: levels, roots, sequences, vitamins, markers
   expect(knowledgeCheck(writeExample(files))).toEqual([]);
 });
 
-it.each(["4.5", "L2.5", "10 mg", "50%", "T1%", "2015"])("takes %s in prose for a figure", (figure) => {
-  const files = example();
-  files[DISC] = files[DISC].replace("### Evidence\n\n", `### Evidence\n\nThere were ${figure} of them.\n`);
-  expect(knowledgeCheck(writeExample(files)).map(({ rule }) => rule)).toEqual(["no-typed-figure"]);
-});
+it.each(["4.5", "L2.5", "10 mg", "50%", "T1%", "2015", "one in eleven", "six percent", "few in a hundred"])(
+  "takes %s in prose for a figure",
+  (figure) => {
+    const files = example();
+    files[DISC] = files[DISC].replace("### Evidence\n\n", `### Evidence\n\nThere were ${figure} of them.\n`);
+    expect(knowledgeCheck(writeExample(files)).map(({ rule }) => rule)).toEqual(["no-typed-figure"]);
+  },
+);
 
 it("every rule has faults planted for it", () =>
   expect(new Set(PLANTED.map(({ rule }) => rule))).toEqual(new Set(RULES.map(({ name }) => name))));
