@@ -28,6 +28,8 @@ const PAIRS: readonly (readonly [string, string, number])[] = [
   ["ink", "bone", TEXT],
   ["ink", "skin", TEXT],
   ["ink", "disc", TEXT],
+  ["ink", "muscle", TEXT],
+  ["ink", "canal", TEXT],
   ...GROUNDS.map((ground) => ["edge-strong", ground, PART] as const),
   ["accent", "track", PART],
   ["lit-3", "bone", PART],
