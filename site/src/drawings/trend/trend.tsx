@@ -2,7 +2,7 @@ import { short, straight } from "../canvas/path.ts";
 import type { Point } from "../canvas/point.ts";
 import { type Measured, trendInWords } from "./trend-in-words.ts";
 
-export const TREND_VIEW = { width: 340, height: 220, left: 34, right: 328, top: 18, bottom: 178 } as const;
+export const TREND_VIEW = { width: 340, height: 220, left: 34, right: 328, top: 34, bottom: 178 } as const;
 
 /** Where a value and a day stand in the picture. */
 export function placeIn({ points, scale }: Pick<Measured, "points" | "scale">): (day: number, value: number) => Point {
@@ -27,6 +27,9 @@ export function Trend(measured: Measured) {
   const days = points.length > 1 ? [points[0]!.day, points.at(-1)!.day] : points.map(({ day }) => day);
   return (
     <svg class="drawing trend" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={trendInWords(measured)}>
+      <text class="strong-text" x="6" y="16">
+        {name}
+      </text>
       {first && (
         <rect
           class="trend-band"
@@ -47,12 +50,7 @@ export function Trend(measured: Measured) {
       {threshold !== undefined && threshold >= least && threshold <= most && (
         <g>
           <path class="trend-threshold" d={straight([place(0, threshold), [right, place(0, threshold)[1]]])} />
-          <text
-            class="trend-note"
-            x={right}
-            y={short(place(0, threshold)[1] + (better === "lower" ? 13 : -5))}
-            text-anchor="end"
-          >
+          <text class="trend-note" x={left + 6} y={short(place(0, threshold)[1] + (better === "lower" ? 13 : -5))}>
             {better === "lower" ? "below: a change that matters" : "above: a change that matters"}
           </text>
         </g>
@@ -74,7 +72,7 @@ export function Trend(measured: Measured) {
         </text>
       ))}
       {first === undefined && (
-        <text class="quiet-text" x={(left + right) / 2} y="100" text-anchor="middle">
+        <text class="quiet-text" x={(left + right) / 2} y="92" text-anchor="middle">
           Nothing noted yet
         </text>
       )}
@@ -82,9 +80,6 @@ export function Trend(measured: Measured) {
         <rect class="trend-band" x={left} y={height - 15} width="18" height="10" />
         <text class="trend-note" x={left + 24} y={height - 6}>
           may be chance
-        </text>
-        <text class="trend-note" x={right} y={height - 6} text-anchor="end">
-          {name}
         </text>
       </g>
     </svg>
