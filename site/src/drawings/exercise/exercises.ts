@@ -134,7 +134,7 @@ export const SHOWN: Readonly<Record<Exercise, Shown>> = {
       thorax: 180,
       head: 176,
       arms: { near: arm(-30.4, 2.4, 1), far: arm(-30.8, 2.4, 1) },
-      legs: { near: leg(48.8, 4.6, -1, -10), far: leg(48.6, 4.6, -1, -4) },
+      legs: { near: leg(48.97, 5.2, -1, -6), far: leg(48.96, 5.4, -1, -4) },
     },
     end: {
       hip: [0, 6.4],
@@ -142,7 +142,7 @@ export const SHOWN: Readonly<Record<Exercise, Shown>> = {
       thorax: 112,
       head: 104,
       arms: { near: arm(-30.4, 2.4, 1), far: arm(-30.8, 2.4, 1) },
-      legs: { near: leg(48.8, 4.6, -1, -10), far: leg(48.6, 4.6, -1, -4) },
+      legs: { near: leg(48.97, 5.2, -1, -6), far: leg(48.96, 5.4, -1, -4) },
     },
     startWords: "face down, hands under the shoulders",
     endWords: "arms straightened to lift the chest, hips and legs staying on the floor",
