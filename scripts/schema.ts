@@ -47,6 +47,7 @@ const OUTER: readonly (readonly [string, string, string])[] = [
   ["assessment", "Assessment", "engine/src/vocabulary/assessment.ts"],
   ["knowledge-stats", "Stats", "cli/src/lint/knowledge-stats.ts"],
   ["vocabulary", "VocabularyList", "cli/src/vocabulary-list.ts"],
+  ["page", "ReadingPage", "engine/src/knowledge/page.ts"],
 ];
 
 /** File name to text of the JSON Schemas of input and output. */

@@ -4,7 +4,7 @@ import { type Fault, faultIn, type Rule, type View } from "./view.ts";
 /** Words of a shingle; words of the shortest sentence that counts as repeated; share of shingles that makes twins. */
 const SHINGLE = 5;
 const SENTENCE = 7;
-const ALIKE = 0.2;
+const ALIKE = 0.12;
 
 interface Told {
   readonly text: ReaderText;
