@@ -1,4 +1,4 @@
-/** For tests: the tokens as the style sheets hold them, and how far two colours stand apart. */
+/** For tests and the gallery: the tokens as the style sheets hold them, and how far two colours stand apart. */
 
 export type Scheme = "light" | "dark";
 

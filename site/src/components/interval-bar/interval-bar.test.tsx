@@ -31,4 +31,10 @@ describe("a bar", () => {
 
   it("is hidden from screen readers, for which the figures stand beside it", () =>
     expect(drawn({ filled: 0.3, interval: null })).toContain('aria-hidden="true"'));
+
+  it("says itself in words where it is given a name", () => {
+    const bar = drawn({ name: "Disc", filled: 0.3, interval: [0.2, 0.45] });
+    expect(bar).toContain('role="img" aria-label="Disc: 30 out of 100, between 20 and 45"');
+    expect(drawn({ name: "Disc", filled: 0.3, interval: null })).toContain('aria-label="Disc: 30 out of 100"');
+  });
 });

@@ -17,7 +17,7 @@ import {
 import { axialInWords, type Orientation } from "./axial-in-words.ts";
 import * as shapes from "./axial-shapes.ts";
 
-export const AXIAL_VIEW = { width: 360, height: 396, scale: 3.1, middle: 180, zero: 166 } as const;
+export const AXIAL_VIEW = { width: 360, height: 402, scale: 3.1, middle: 180, zero: 172 } as const;
 
 interface Props {
   level: Level;
@@ -123,7 +123,7 @@ export function AxialSlice({ level, lit = {}, orientation = "scan" }: Props) {
         const out = x > middle ? 1 : -1;
         const lower = word === "passes by";
         const strength = rootStrength(lit, root, side);
-        const text: Point = [middle + out * 174, lower ? 272 : 78];
+        const text: Point = [middle + out * 174, lower ? 278 : 84];
         const knee: Point = [middle + out * (lower ? 112 : 104), text[1] - 4];
         return (
           <g key={`${root} ${side}`}>
@@ -162,7 +162,7 @@ export function AxialSlice({ level, lit = {}, orientation = "scan" }: Props) {
           );
         }),
       )}
-      <text class="quiet-text" x={middle} y="14" text-anchor="middle">
+      <text class="quiet-text" x={middle} y="12" text-anchor="middle">
         Front
       </text>
       <text class="quiet-text" x={middle} y={height - 66} text-anchor="middle">

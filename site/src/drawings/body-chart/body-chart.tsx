@@ -36,6 +36,14 @@ interface Props {
   listOpen?: boolean;
 }
 
+/** What of the figures is shown: all of it, or one side twice as large, for a finger on a small screen. */
+const SHOWN = {
+  whole: { x: 0, width: BODY_BOX.width, height: BODY_BOX.height, label: "Whole" },
+  front: { x: 0, width: 172, height: 524, label: "Front, larger" },
+  back: { x: 168, width: 172, height: BODY_BOX.height, label: "Back and soles, larger" },
+} as const;
+type Shown = keyof typeof SHOWN;
+
 interface Stroke {
   readonly on: boolean;
   readonly last: Point;
@@ -47,6 +55,7 @@ export function BodyChart({ areas, marks, change, listOpen = false }: Props) {
   const [brush, setBrush] = useState<Brush>("pain");
   const [current, setCurrent] = useState<DrawnArea>(FIRST_AREA);
   const [drawing, setDrawing] = useState(false);
+  const [shown, setShown] = useState<Shown>("whole");
   const stroke = useRef<Stroke | null>(null);
   const svg = useRef<SVGSVGElement>(null);
 
@@ -55,8 +64,8 @@ export function BodyChart({ areas, marks, change, listOpen = false }: Props) {
   const pointOf = (event: PointerEvent): Point => {
     const box = svg.current!.getBoundingClientRect();
     return [
-      ((event.clientX - box.left) / box.width) * BODY_BOX.width,
-      ((event.clientY - box.top) / box.height) * BODY_BOX.height,
+      SHOWN[shown].x + ((event.clientX - box.left) / box.width) * SHOWN[shown].width,
+      ((event.clientY - box.top) / box.height) * SHOWN[shown].height,
     ];
   };
   const down = (event: PointerEvent) => {
@@ -88,6 +97,7 @@ export function BodyChart({ areas, marks, change, listOpen = false }: Props) {
     } else if (event.key.startsWith("Arrow")) {
       const next = nextArea(current, event.key as Arrow);
       setCurrent(next);
+      if (shown !== "whole") setShown(next.view === "front" ? "front" : "back");
       svg.current?.querySelector<SVGElement>(`[data-spot="${spot(next)}"]`)?.focus();
     } else return;
     event.preventDefault();
@@ -113,10 +123,12 @@ export function BodyChart({ areas, marks, change, listOpen = false }: Props) {
           </label>
         ))}
       </fieldset>
-      <p class="chart-sentence" role="status">
-        {marksInWords(areas, marks)}
-      </p>
       <div class="chart-tools">
+        {(Object.keys(SHOWN) as Shown[]).map((one) => (
+          <button key={one} type="button" aria-pressed={one === shown} onClick={() => setShown(one)}>
+            {SHOWN[one].label}
+          </button>
+        ))}
         <button type="button" aria-pressed={drawing} onClick={() => setDrawing(!drawing)}>
           Draw with a finger
         </button>
@@ -127,7 +139,7 @@ export function BodyChart({ areas, marks, change, listOpen = false }: Props) {
       <svg
         ref={svg}
         class={`drawing body-drawing chart-figure${drawing ? " chart-draws" : ""}`}
-        viewBox={`0 0 ${BODY_BOX.width} ${BODY_BOX.height}`}
+        viewBox={`${SHOWN[shown].x} 0 ${SHOWN[shown].width} ${SHOWN[shown].height}`}
         role="group"
         aria-label="Body from the front, from behind and the soles: arrow keys go from area to area, space marks one"
         onPointerDown={down}
@@ -167,6 +179,10 @@ export function BodyChart({ areas, marks, change, listOpen = false }: Props) {
         ))}
         <use class="area-focus" href={`#${id}-${spot(current)}`} />
       </svg>
+      {/* Below the figure: it grows while somebody draws, and must not push the figure away from the finger. */}
+      <p class="chart-sentence" role="status">
+        {marksInWords(areas, marks)}
+      </p>
       <AreaList areas={areas} marks={marks} brush={brush} change={change} open={listOpen} />
     </div>
   );

@@ -33,10 +33,10 @@ export function BodyLines({ view }: { view: BodyView }) {
           <text class="strong-text" x={middle} y="13" text-anchor="middle">
             {view === "front" ? "Front" : "Back"}
           </text>
-          <text class="quiet-text" x={middle - 55} y="392" text-anchor="end">
+          <text class="quiet-text" x={middle - 45} y="436" text-anchor="end">
             {left === 1 ? "Right" : "Left"}
           </text>
-          <text class="quiet-text" x={middle + 55} y="392">
+          <text class="quiet-text" x={middle + 45} y="436">
             {left === 1 ? "Left" : "Right"}
           </text>
         </>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { drawn } from "../../../test/drawn.ts";
+import { cutOff, drawn } from "../../../test/drawn.ts";
 import { drawnAnatomy } from "../../build/drawn-anatomy.ts";
 import { DRAWN_AREAS, heartOf } from "../body/figures.ts";
 import { type LitRoot, lightOf, type SkinRoot } from "./dermatome-lit.ts";
@@ -64,5 +64,6 @@ describe("the figure", () => {
     const { bytes, svg } = drawn(<Dermatomes skin={skin} areas={areas} lit={ROOTS.map((root) => lit(root))} />);
     expect(bytes).toBeLessThanOrEqual(15_000);
     expect(svg).not.toContain("style=");
+    expect(cutOff(drawn(<Dermatomes skin={skin} areas={areas} lit={[]} />))).toEqual([]);
   });
 });

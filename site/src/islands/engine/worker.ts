@@ -1,6 +1,7 @@
 import { assess, ForamenError, type Knowledge, loadKnowledge } from "@foramen/engine";
-import type { Answered, FromEngine, ToEngine, Vocabulary } from "./messages.ts";
+import type { Answered, FromEngine, ToEngine } from "./messages.ts";
 import { told } from "./told.ts";
+import { vocabularyOf } from "./vocabulary-of.ts";
 
 const say = (message: FromEngine) => postMessage(message);
 
@@ -41,19 +42,6 @@ function answer({ case: given, stage }: ToEngine, knowledge: Knowledge): Answere
       patient: told(assessment, knowledge, "patient"),
       practitioner: told(assessment, knowledge, "practitioner"),
     },
-  };
-}
-
-function vocabularyOf({ version, words, findings, causes, structures, plans, gate, sources }: Knowledge): Vocabulary {
-  return {
-    version,
-    words,
-    findings,
-    causes,
-    structures,
-    plans,
-    screens: gate.screens,
-    sources: Object.fromEntries(Object.entries(sources).map(([id, { ref }]) => [id, ref])),
   };
 }
 
