@@ -39,7 +39,8 @@ async function buildSite(node) {
 }
 
 async function must(name, node, args) {
-  const env = { ASTRO_TELEMETRY_DISABLED: "1" };
+  // Under the tests NODE_ENV is "test", and the pages would be built with the tools for debugging in them.
+  const env = { ASTRO_TELEMETRY_DISABLED: "1", NODE_ENV: "production" };
   const { code, output, seconds } = await runStep(name, node, args, { cwd: ROOT, env, limitMs: 300_000 });
   if (code !== 0) throw new SetupError(`${output.trim()}\n\nFailed while ${name}; the reason stands above.`);
   return { output, seconds };
