@@ -97,7 +97,7 @@ function familiesOf(knowledge: Knowledge): ReadonlyMap<string, number> {
 /** Applies an outcome to a vector over all bits. */
 function happen(vector: Vector, { factor, hits }: Outcome): void {
   if (factor !== 1) for (let s = 0; s < vector.length; s++) vector[s]! *= factor;
-  for (const { mask, hit, miss } of hits) activate(vector, vector.length, mask, hit, miss);
+  for (const { mask, hit, miss } of hits) activate(vector, 0, vector.length, mask, hit, miss);
 }
 
 const MOST_NOISY = 0.95;

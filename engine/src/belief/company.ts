@@ -27,6 +27,13 @@ interface Known {
   readonly sums: DoubleVector;
 }
 
+/** A company with other vectors or another background, from which what is the same is taken. */
+export interface CompanyBefore {
+  readonly company: Company;
+  /** True for a companion whose vector is the same. */
+  readonly same: (cause: number) => boolean;
+}
+
 /**
  * What the background and all companions together bring about, beside each class of principal cause.
  *
@@ -35,6 +42,7 @@ interface Known {
  */
 export class Company {
   private readonly size: number;
+  private readonly background: Vector;
   private readonly companions: readonly Companion[];
   private readonly known: readonly Known[];
   /** Product of background and companions for each class. */
@@ -43,7 +51,7 @@ export class Company {
   /**
    * @param background over all bits
    * @param vector     what a companion does, mixed over its sites
-   * @param from       company with the same background and companions' chances, used again for companions that are `same`
+   * @param before     company of the same companions with the same chances, used again where nothing has changed
    */
   constructor(
     bits: number,
@@ -51,16 +59,19 @@ export class Company {
     companions: readonly Companion[],
     classes: number,
     vector: (cause: number) => Masked,
-    from: Company | null = null,
-    same: (cause: number) => boolean = () => false,
+    before: CompanyBefore | null = null,
   ) {
     this.size = 2 ** bits;
+    this.background = background;
     this.companions = companions;
-    this.known = companions.map(({ cause }, i) =>
-      from !== null && same(cause) ? from.known[i]! : knownOf(vector(cause)),
-    );
-    const changed = companions.map((_, i) => i).filter((i) => from === null || !same(companions[i]!.cause));
-    if (from !== null && 2 * changed.length < companions.length) this.products = this.changed(from, changed, classes);
+    const changed: number[] = [];
+    this.known = companions.map(({ cause }, i) => {
+      if (before?.same(cause)) return before.company.known[i]!;
+      changed.push(i);
+      return knownOf(vector(cause));
+    });
+    if (before !== null && 2 * changed.length < companions.length)
+      this.products = this.changed(before.company, changed, classes);
     else this.products = this.multiplied(background, classes);
   }
 
@@ -71,7 +82,7 @@ export class Company {
       if (isCommon(chances)) this.multiply(base, i, chances[0]!);
     });
     return Array.from({ length: classes }, (_, c) => {
-      const product = copyOf(base);
+      const product = c === classes - 1 ? base : copyOf(base);
       this.companions.forEach(({ chances }, i) => {
         if (!isCommon(chances)) this.multiply(product, i, chances[c]!);
       });
@@ -79,27 +90,48 @@ export class Company {
     });
   }
 
-  private changed(from: Company, changed: readonly number[], classes: number): DoubleVector[] {
-    const products = Array.from({ length: classes }, (_, c) => copyOf(from.products[c]!));
+  /** Each product times new over old, of the background and of every companion that has changed. */
+  private changed(before: Company, changed: readonly number[], classes: number): DoubleVector[] {
+    const all = this.size - 1;
+    const whole = projection(all, all);
+    let common: DoubleVector | null = null;
+    if (!sameValues(this.background, before.background)) {
+      common = { hi: this.background.slice(), lo: new Float64Array(this.size) };
+      subsetSums(common);
+      const old: DoubleVector = { hi: before.background.slice(), lo: new Float64Array(this.size) };
+      subsetSums(old);
+      common = quotient(common, old);
+    }
     for (const i of changed) {
       const { chances } = this.companions[i]!;
-      const before = from.known[i]!;
-      const ratios = new Map<number, { mask: number; ratio: DoubleVector }>();
-      for (let c = 0; c < classes; c++) {
-        const chance = chances[c]!;
-        let made = ratios.get(chance);
-        if (!made) {
-          const after = this.known[i]!;
-          const mask = before.mask | after.mask;
-          const old = widened(affineOf(1 - chance, chance, before.sums), before.mask, mask);
-          const now = widened(affineOf(1 - chance, chance, after.sums), after.mask, mask);
-          made = { mask, ratio: quotient(now, old) };
-          ratios.set(chance, made);
-        }
-        multiplyBy(products[c]!, made.ratio, projection(this.size - 1, made.mask));
+      if (!isCommon(chances) || chances[0] === 0) continue;
+      const { mask, ratio } = this.ratio(before, i, chances[0]!);
+      if (common === null) {
+        common = doubles(this.size);
+        common.hi.fill(1);
       }
+      multiplyBy(common, ratio, projection(all, mask));
     }
-    return products;
+    return Array.from({ length: classes }, (_, c) => {
+      const product = copyOf(before.products[c]!);
+      if (common !== null) multiplyBy(product, common, whole);
+      for (const i of changed) {
+        const { chances } = this.companions[i]!;
+        if (isCommon(chances) || chances[c] === 0) continue;
+        const { mask, ratio } = this.ratio(before, i, chances[c]!);
+        multiplyBy(product, ratio, projection(all, mask));
+      }
+      return product;
+    });
+  }
+
+  private ratio(before: Company, i: number, chance: number): { mask: number; ratio: DoubleVector } {
+    const old = before.known[i]!;
+    const now = this.known[i]!;
+    const mask = old.mask | now.mask;
+    const was = widened(affineOf(1 - chance, chance, old.sums), old.mask, mask);
+    const is = widened(affineOf(1 - chance, chance, now.sums), now.mask, mask);
+    return { mask, ratio: quotient(is, was) };
   }
 
   private multiply(product: DoubleVector, i: number, chance: number): void {
@@ -172,6 +204,13 @@ export class Company {
       if (joint > 0) add(cause, joint);
     });
   }
+}
+
+function sameValues(a: Vector, b: Vector): boolean {
+  if (a === b) return true;
+  if (a.length !== b.length) return false;
+  for (let s = 0; s < a.length; s++) if (a[s] !== b[s]) return false;
+  return true;
 }
 
 function isCommon(chances: readonly number[]): boolean {

@@ -76,8 +76,15 @@ export interface Layout {
   readonly setsWith: readonly (readonly number[])[];
   /** For each structure set the causes that have a site with it. */
   readonly causesWith: readonly (readonly number[])[];
-  /** For each node the causes that bring it about directly, and the instances that show it. */
-  readonly touching: readonly { readonly causes: readonly number[]; readonly instances: readonly number[] }[];
+  /** For each node the rows through which it is brought about: by a cause itself, and by the states of a structure. */
+  readonly rowsAt: readonly {
+    readonly direct: readonly { readonly cause: number; readonly row: Row }[];
+    readonly states: readonly {
+      readonly instance: number;
+      readonly state: "irritated" | "deficit";
+      readonly row: Row;
+    }[];
+  }[];
   readonly rowCount: number;
 }
 
@@ -128,10 +135,14 @@ class LayoutBuilder {
       setOf,
       setsWith,
       causesWith: causesWith.map((set) => [...set].sort((a, b) => a - b)),
-      touching: network.nodes.map(({ index }) => ({
-        causes: causes.flatMap(({ rows }, c) => (rows.some((row) => row.node === index) ? [c] : [])),
-        instances: states.flatMap(({ irritated, deficit }, i) =>
-          [...irritated, ...deficit].some((row) => row.node === index) ? [i] : [],
+      rowsAt: network.nodes.map(({ index }) => ({
+        direct: causes.flatMap(({ rows }, cause) =>
+          rows.filter((row) => row.node === index).map((row) => ({ cause, row })),
+        ),
+        states: states.flatMap((rows, instance) =>
+          (["irritated", "deficit"] as const).flatMap((state) =>
+            rows[state].filter((row) => row.node === index).map((row) => ({ instance, state, row })),
+          ),
         ),
       })),
       rowCount: this.rowCount,
@@ -269,6 +280,8 @@ class LayoutBuilder {
   }
 }
 
+const ORDER = { left: 0, right: 1, bilateral: 2 } as const;
+
 function placesOf(sites: readonly Site[]): Place[] {
   const places = new Map<string, { level: number; side: Place["side"]; sites: Site[] }>();
   for (const site of sites) {
@@ -279,5 +292,5 @@ function placesOf(sites: readonly Site[]): Place[] {
     places.set(key, place);
   }
   // Side by side, so that what depends on the side alone is done once.
-  return [...places.values()].sort((a, b) => (a.side === b.side ? a.level - b.level : a.side < b.side ? -1 : 1));
+  return [...places.values()].sort((a, b) => (a.side === b.side ? a.level - b.level : ORDER[a.side] - ORDER[b.side]));
 }

@@ -1,4 +1,4 @@
-import { levelSlot, type Site } from "./network.ts";
+import { SIDE_NUMBER } from "./direct-effects.ts";
 import type { Inference } from "./posterior.ts";
 
 /** P(something, evidence) as far as questions about what to ask next need it. */
@@ -38,20 +38,13 @@ export function pictureOf(inference: Inference, placed: ReadonlySet<number>): Pi
   });
   main[network.nonSpecific] = inference.plainAlone();
   let somewhere = 0;
-  inference.eachSite(
-    (_, site, joint, leads) => {
-      if (!leads) return;
-      place[placeNumber(site)]! += joint;
+  inference.eachPlace(
+    (_, { level, side }, joint) => {
+      place[level * 3 + SIDE_NUMBER[side]]! += joint;
       somewhere += joint;
     },
     (unit) => placed.has(unit.causes[0]!),
   );
   place[PLACES - 1] = whole > somewhere ? whole - somewhere : 0;
   return { lead, main, place, whole };
-}
-
-const SIDE_NUMBER = { left: 0, right: 1, bilateral: 2 } as const;
-
-function placeNumber({ level, side }: Site): number {
-  return levelSlot(level) * 3 + SIDE_NUMBER[side];
 }

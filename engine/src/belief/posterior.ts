@@ -2,19 +2,19 @@ import { ForamenError } from "../errors.ts";
 import type { Answer, CaseReading } from "../knowledge/reading.ts";
 import { backgroundVector } from "./background.ts";
 import { type Companion, Company, completed } from "./company.ts";
-import { addWeighted, type DoubleVector, subsetSums } from "./double-double.ts";
+import { type DoubleVector, subsetSums } from "./double-double.ts";
 import { type Evidence, evidenceOf } from "./evidence.ts";
 import { type Figures, figuresOf } from "./figures.ts";
-import { JointUnits } from "./joint-units.ts";
 import { LesionVectors } from "./lesion-vectors.ts";
+import type { Place } from "./layout.ts";
 import type { Network, Site } from "./network.ts";
 import { type Person, peopleOf } from "./people.ts";
 import { type PrincipalUnit, principalUnits, unitPriors } from "./principal-units.ts";
 import { type Priors, priorsFor } from "./prior.ts";
 import type { Restriction, StructureLimit } from "./restriction.ts";
-import { addInto, dotWith, type Masked, projection, type Vector } from "./subsets.ts";
-import { changeBetween, touchedBy, touchedByRestriction } from "./touched.ts";
+import { addInto, dotWith, type Masked, type Vector } from "./subsets.ts";
 import { UnitVectors } from "./unit-vectors.ts";
+import { changeBetween, restrictionChange } from "./vector-change.ts";
 
 /** Everything that follows from one set of observations for one person. Probabilities from 0 to 1. */
 export interface Posterior {
@@ -60,20 +60,13 @@ export interface InferenceOptions {
 interface Life {
   readonly person: Person;
   readonly priors: Priors;
+  readonly companions: readonly Companion[];
   /** Chance of each principal unit, times the weight of the person. */
   readonly weights: Float64Array;
   readonly background: Vector;
   readonly company: Company;
-  /** For each class of principal cause what is there beside it; made when asked for. */
-  beside: readonly Beside[] | null;
-}
-
-/** Everything but the principal cause. */
-interface Beside {
-  /** In sums over subsets, with signs. */
-  readonly product: DoubleVector;
-  /** For each set that the principal cause brings about: the chance that the rest completes the evidence. */
-  readonly completion: Vector;
+  /** For each class of principal cause and each set that it brings about: the chance that the rest completes the evidence. */
+  completions: readonly Vector[] | null;
 }
 
 /** One evaluation; keeps its vectors so that further questions cost only what changes. */
@@ -86,9 +79,10 @@ export class Inference {
   readonly units: readonly PrincipalUnit[];
   private readonly vectors: LesionVectors;
   private readonly unitVectors: UnitVectors;
-  private readonly jointUnits: JointUnits;
   private readonly lives: readonly Life[];
   private readonly size: number;
+  /** The inference whose vectors are used again, if any; it stands on nothing else. */
+  private readonly base: Inference | null;
 
   constructor(network: Network, reading: CaseReading, options: InferenceOptions = {}) {
     this.network = network;
@@ -103,45 +97,56 @@ export class Inference {
         "findings",
       );
     this.size = 2 ** this.evidence.bits;
-    this.people = peopleOf(network, reading, this.evidence.risks, this.figures.knowledge);
     this.units = principalUnits(network);
     const before = options.before ?? null;
-    const change = before === null ? null : changeBetween(network, before.evidence, this.evidence);
-    const reuse =
-      change === null
-        ? null
-        : { from: before!.vectors, touched: touchedBy(this.figures.layout, change), denied: change.denied };
-    this.vectors = new LesionVectors(this.figures, this.evidence, null, reuse);
-    this.unitVectors = new UnitVectors(this.vectors, this.vectors);
-    this.jointUnits = new JointUnits(this.vectors);
+    const base = before === null || before.figures !== this.figures ? null : (before.base ?? before);
+    const change = base === null ? null : changeBetween(base.vectors, this.figures, this.evidence);
+    this.base = change === null ? null : base;
+    this.vectors = new LesionVectors(
+      this.figures,
+      this.evidence,
+      change === null ? null : { from: base!.vectors, change },
+    );
+    this.unitVectors = new UnitVectors(this.vectors, this.vectors, this.base?.unitVectors ?? null);
+    const known = this.base !== null && this.base.isOfSamePeople(this) ? this.base : null;
+    this.people = known?.people ?? peopleOf(network, reading, this.evidence.risks, this.figures.knowledge);
     this.lives = this.people.map((person, i) => {
-      const priors = priorsFor(network, person.context, this.figures.knowledge);
+      const life = known?.lives[i] ?? null;
+      const priors = life?.priors ?? priorsFor(network, person.context, this.figures.knowledge);
       const background = backgroundVector(network, this.figures.knowledge, this.evidence, person.context);
+      const companions = life?.companions ?? companionsOf(priors);
       return {
         person,
         priors,
-        weights: unitPriors(network, this.figures.knowledge, priors).map((prior) => prior * person.weight),
+        companions,
+        weights:
+          life?.weights ?? unitPriors(network, this.figures.knowledge, priors).map((prior) => prior * person.weight),
         background,
         company: new Company(
           this.evidence.bits,
           background,
-          companionsOf(priors),
+          companions,
           priors.companion.length,
           (cause) => this.vectors.companion(cause),
-          this.sameBackground(before, i, background) ? before!.lives[i]!.company : null,
-          (cause) => this.vectors.untouched(cause),
+          life === null
+            ? null
+            : { company: life.company, same: (cause) => this.vectors.untouched(cause, "companion") },
         ),
-        beside: null,
+        completions: null,
       };
     });
   }
 
-  private sameBackground(before: Inference | null, i: number, background: Vector): boolean {
-    const life = before?.lives[i];
-    if (!life || life.background.length !== background.length || before!.people.length !== this.people.length)
-      return false;
-    if (life.priors !== priorsFor(this.network, this.people[i]!.context, this.figures.knowledge)) return false;
-    return background.every((p, s) => p === life.background[s]);
+  /** True when the other reading may be of the same people, with the same known risks. */
+  private isOfSamePeople({ reading, evidence }: Inference): boolean {
+    const own = this.reading;
+    if (own.ageBand !== reading.ageBand || own.ageYears !== reading.ageYears) return false;
+    if (own.sex !== reading.sex || own.setting !== reading.setting) return false;
+    const { risks } = this.evidence;
+    if (risks === evidence.risks) return true;
+    if (risks.size !== evidence.risks.size) return false;
+    for (const [risk, present] of risks) if (evidence.risks.get(risk) !== present) return false;
+    return true;
   }
 
   run(query: PosteriorQuery): Posterior {
@@ -153,16 +158,11 @@ export class Inference {
     let whole = 0;
     for (const life of this.lives) {
       const { priors, weights, company } = life;
-      const beside = this.beside(life);
-      for (const unit of this.units) {
-        const weight = weights[unit.index]!;
-        if (weight === 0) continue;
-        const by = unit.causes[0]!;
-        const joint = weight * this.share(unit, beside[priors.classOf[by]!]!, this.unitVectors, this.jointUnits);
+      this.eachUnitJoint(life, this.unitVectors, this.completions(life), (unit, joint) => {
         whole += joint;
-        lead[by]! += joint;
+        lead[unit.causes[0]!]! += joint;
         for (const cause of unit.causes) principal[cause]! += joint;
-      }
+      });
       if (query.companions)
         company.companionJoints(
           this.reached(life, () => true),
@@ -188,30 +188,46 @@ export class Inference {
     };
   }
 
-  /** P(evidence) given that unit, beside everything else. */
-  private share(unit: PrincipalUnit, { product, completion }: Beside, single: UnitVectors, joint: JointUnits): number {
-    return isJoint(unit) ? joint.joint(unit, product) : dotWith(single.of(unit), completion, this.evidence.bits);
+  /** Tells P(unit is principal, evidence) for every unit that is possible for this person. */
+  private eachUnitJoint(
+    { priors, weights }: Life,
+    units: UnitVectors,
+    completions: readonly Vector[],
+    tell: (unit: PrincipalUnit, joint: number) => void,
+  ): void {
+    const { bits } = this.evidence;
+    const plain: (number | undefined)[] = [];
+    for (const unit of this.units) {
+      const weight = weights[unit.index]!;
+      if (weight === 0) continue;
+      const c = priors.classOf[unit.causes[0]!]!;
+      const factor = units.plainFactor(unit);
+      if (factor === null) tell(unit, weight * dotWith(units.of(unit), completions[c]!, bits));
+      else {
+        plain[c] ??= dotWith(units.plain(), completions[c]!, bits);
+        tell(unit, weight * factor * plain[c]!);
+      }
+    }
   }
 
   /** For each class what its principal causes bring about, weighted, in sums over subsets. */
   private reached({ priors, weights }: Life, counts: (unit: PrincipalUnit) => boolean): (DoubleVector | null)[] {
     const out: (Vector | null)[] = priors.companion.map(() => null);
-    const counted = this.units.filter((unit) => weights[unit.index]! > 0 && counts(unit));
-    for (const unit of counted) {
+    const plain = priors.companion.map(() => 0);
+    for (const unit of this.units) {
+      const weight = weights[unit.index]!;
+      if (weight === 0 || !counts(unit)) continue;
       const c = priors.classOf[unit.causes[0]!]!;
-      const sum = out[c] ?? new Float64Array(this.size);
-      out[c] = sum;
-      if (!isJoint(unit)) addInto(sum, this.size - 1, weights[unit.index]!, this.unitVectors.of(unit));
+      out[c] ??= new Float64Array(this.size);
+      const factor = this.unitVectors.plainFactor(unit);
+      if (factor === null) addInto(out[c]!, this.size - 1, weight, this.unitVectors.of(unit));
+      else plain[c]! += weight * factor;
     }
     return out.map((vector, c) => {
       if (vector === null) return null;
+      if (plain[c]! > 0) addInto(vector, this.size - 1, plain[c]!, this.unitVectors.plain());
       const sums: DoubleVector = { hi: vector, lo: new Float64Array(this.size) };
       subsetSums(sums);
-      for (const unit of counted)
-        if (isJoint(unit) && priors.classOf[unit.causes[0]!]! === c) {
-          const { mask, values } = this.jointUnits.sums(unit);
-          addWeighted(sums, weights[unit.index]!, values, projection(this.size - 1, mask));
-        }
       return sums;
     });
   }
@@ -240,9 +256,7 @@ export class Inference {
     for (const { priors, weights, background } of this.lives) {
       const unit = this.units.find(({ causes }) => causes[0] === nonSpecific)!;
       const nobody = priors.companion[priors.classOf[nonSpecific]!]!.reduce((p, chance) => p * (1 - chance), 1);
-      const alone = completed(
-        new Company(bits, background, [], 1, () => this.unitVectors.of(unit)).signedProduct(0, terms),
-      );
+      const alone = completed(new Company(bits, background, [], 1, () => ONE).signedProduct(0, terms));
       whole += weights[unit.index]! * nobody * dotWith(this.unitVectors.of(unit), alone, bits);
     }
     return whole;
@@ -271,38 +285,27 @@ export class Inference {
 
   /** P(evidence, and the world within the restriction). */
   restricted(restriction: Restriction): number {
-    const { layout } = this.figures;
-    const touched = touchedByRestriction(layout, restriction);
-    const vectors = new LesionVectors(this.figures, this.evidence, restriction, {
-      from: this.vectors,
-      touched,
-      denied: null,
+    // A change is laid over vectors that stand for themselves.
+    const base = this.vectors.reuse?.change.overlaid ? new LesionVectors(this.figures, this.evidence) : this.vectors;
+    const vectors = new LesionVectors(this.figures, this.evidence, {
+      from: base,
+      change: restrictionChange(base, restriction),
     });
-    const unitVectors = new UnitVectors(vectors, this.vectors);
-    const jointUnits = new JointUnits(vectors);
-    const same = (cause: number) => vectors.untouched(cause);
+    const units = new UnitVectors(vectors, base, this.unitVectors);
     let whole = 0;
-    for (const { priors, weights, background, company } of this.lives) {
-      const held = new Company(
+    for (const life of this.lives) {
+      const company = new Company(
         this.evidence.bits,
-        background,
-        companionsOf(priors),
-        priors.companion.length,
+        life.background,
+        life.companions,
+        life.priors.companion.length,
         (cause) => vectors.companion(cause),
-        company,
-        same,
+        { company: life.company, same: (cause) => vectors.untouched(cause, "companion") },
       );
-      const beside = besideOf(held, priors, this.evidence);
-      for (const unit of this.units) {
-        const weight = weights[unit.index]!;
-        if (weight === 0) continue;
-        const there = beside[priors.classOf[unit.causes[0]!]!]!;
-        whole +=
-          weight *
-          (unit.causes.every(same)
-            ? this.share(unit, there, this.unitVectors, this.jointUnits)
-            : this.share(unit, there, unitVectors, jointUnits));
-      }
+      const completions = completionsOf(company, life.priors, this.evidence);
+      this.eachUnitJoint(life, units, completions, (_, joint) => {
+        whole += joint;
+      });
     }
     return whole;
   }
@@ -321,10 +324,9 @@ export class Inference {
     return { lead, beside };
   }
 
-  private beside(life: Life): readonly Beside[] {
-    const made = life.beside ?? besideOf(life.company, life.priors, this.evidence);
-    life.beside = made;
-    return made;
+  private completions(life: Life): readonly Vector[] {
+    life.completions ??= completionsOf(life.company, life.priors, this.evidence);
+    return life.completions;
   }
 
   /** Tells P(this unit is principal, one of its causes sits there, evidence) for every site of the units that count. */
@@ -334,14 +336,31 @@ export class Inference {
   ): void {
     for (const life of this.lives) {
       const { priors, weights } = life;
-      const beside = this.beside(life);
+      const completions = this.completions(life);
       for (const unit of this.units) {
         const weight = weights[unit.index]!;
         if (weight === 0 || !counts(unit)) continue;
-        const { product, completion } = beside[priors.classOf[unit.causes[0]!]!]!;
-        const add = (site: Site, part: number, leads: boolean) => tell(unit, site, weight * part, leads);
-        if (isJoint(unit)) this.jointUnits.bySite(unit, product, add);
-        else this.unitVectors.bySite(unit, completion, add);
+        this.unitVectors.bySite(unit, completions[priors.classOf[unit.causes[0]!]!]!, (site, part, leads) =>
+          tell(unit, site, weight * part, leads),
+        );
+      }
+    }
+  }
+
+  /** Tells P(this unit is principal, its leading cause sits at that place, evidence) for every place of the units that count. */
+  eachPlace(
+    tell: (unit: PrincipalUnit, place: Place, joint: number) => void,
+    counts: (unit: PrincipalUnit) => boolean,
+  ): void {
+    for (const life of this.lives) {
+      const { priors, weights } = life;
+      const completions = this.completions(life);
+      for (const unit of this.units) {
+        const weight = weights[unit.index]!;
+        if (weight === 0 || !counts(unit)) continue;
+        this.unitVectors.byPlace(unit, completions[priors.classOf[unit.causes[0]!]!]!, (place, part) =>
+          tell(unit, place, weight * part),
+        );
       }
     }
   }
@@ -349,30 +368,18 @@ export class Inference {
   /** P(this unit is principal, evidence) for each unit. */
   unitJoints(): Float64Array {
     const out = new Float64Array(this.units.length);
-    for (const life of this.lives) {
-      const { priors, weights } = life;
-      const beside = this.beside(life);
-      for (const unit of this.units) {
-        const weight = weights[unit.index]!;
-        if (weight === 0) continue;
-        const there = beside[priors.classOf[unit.causes[0]!]!]!;
-        out[unit.index]! += weight * this.share(unit, there, this.unitVectors, this.jointUnits);
-      }
-    }
+    for (const life of this.lives)
+      this.eachUnitJoint(life, this.unitVectors, this.completions(life), (unit, joint) => {
+        out[unit.index]! += joint;
+      });
     return out;
   }
 }
 
-/** Several causes as one, with all that they show: joined in sums over subsets. */
-function isJoint({ causes, quiet }: PrincipalUnit): boolean {
-  return causes.length > 1 && !quiet;
-}
+const ONE: Masked = { mask: 0, values: Float64Array.of(1) };
 
-function besideOf(company: Company, priors: Priors, { terms }: Evidence): Beside[] {
-  return priors.companion.map((_, c) => {
-    const product = company.signedProduct(c, terms);
-    return { product, completion: completed(product) };
-  });
+function completionsOf(company: Company, priors: Priors, { terms }: Evidence): Vector[] {
+  return priors.companion.map((_, c) => completed(company.signedProduct(c, terms)));
 }
 
 function companionsOf(priors: Priors): Companion[] {

@@ -94,7 +94,7 @@ describe("one chance event on a vector", () => {
     fc.assert(
       fc.property(event, ({ vector, mask, hit, miss }) => {
         const made = vector.slice();
-        activate(made, made.length, mask, hit, miss);
+        activate(made, 0, made.length, mask, hit, miss);
         expect(gapBetween(made, activatedPlainly(vector, mask, hit, miss))).toBeLessThan(NEAR);
       }),
     );
@@ -104,9 +104,9 @@ describe("one chance event on a vector", () => {
     fc.assert(
       fc.property(event, vectorOver(FULL), ({ vector, mask, hit, miss }, worth) => {
         const forth = vector.slice();
-        activate(forth, forth.length, mask, hit, miss);
+        activate(forth, 0, forth.length, mask, hit, miss);
         const back = worth.slice();
-        activateBack(back, back.length, mask, hit, miss);
+        activateBack(back, 0, back.length, mask, hit, miss);
         expect(inner(forth, worth)).toBeCloseTo(inner(vector, back), 12);
       }),
     );

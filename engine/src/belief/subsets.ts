@@ -55,34 +55,45 @@ const MOST_KEPT = 4096;
 const MOST_EMBEDDINGS = 20000;
 
 /**
- * One chance event on the first `size` values: with `hit` all findings of the local mask come about, with `miss` none
- * does; the rest contradicts what was observed.
+ * One chance event on the vector of `size` values that begins at `at`: with `hit` all findings of the local mask come
+ * about, with `miss` none does; the rest contradicts what was observed.
  */
-export function activate(vector: Vector, size: number, mask: number, hit: number, miss: number): void {
+export function activate(pool: Vector, at: number, size: number, mask: number, hit: number, miss: number): void {
   const both = hit + miss;
-  if ((mask & (mask - 1)) === 0) {
-    for (let base = 0; base < size; base += 2 * mask)
-      for (let s = base, end = base + mask; s < end; s++) {
-        const value = vector[s]!;
-        vector[s + mask] = vector[s + mask]! * both + hit * value;
-        vector[s] = miss * value;
+  const end = at + size;
+  if (mask !== 0 && (mask & (mask - 1)) === 0) {
+    for (let base = at; base < end; base += 2 * mask)
+      for (let s = base, half = base + mask; s < half; s++) {
+        const value = pool[s]!;
+        pool[s + mask] = pool[s + mask]! * both + hit * value;
+        pool[s] = miss * value;
       }
     return;
   }
-  for (let s = 0; s < size; s++) if ((s & mask) === mask) vector[s]! *= both;
+  for (let s = 0; s < size; s++) if ((s & mask) === mask) pool[at + s]! *= both;
   for (let s = 0; s < size; s++) {
     if ((s & mask) === mask) continue;
-    const value = vector[s]!;
-    vector[s | mask]! += hit * value;
-    vector[s] = miss * value;
+    const value = pool[at + s]!;
+    pool[at + (s | mask)]! += hit * value;
+    pool[at + s] = miss * value;
   }
 }
 
 /** The transpose of `activate`: what each set is worth before the event, given what it is worth after it. */
-export function activateBack(vector: Vector, size: number, mask: number, hit: number, miss: number): void {
+export function activateBack(pool: Vector, at: number, size: number, mask: number, hit: number, miss: number): void {
   const both = hit + miss;
-  for (let s = size - 1; s >= 0; s--) if ((s & mask) !== mask) vector[s] = miss * vector[s]! + hit * vector[s | mask]!;
-  for (let s = 0; s < size; s++) if ((s & mask) === mask) vector[s]! *= both;
+  if (mask !== 0 && (mask & (mask - 1)) === 0) {
+    for (let base = at, end = at + size; base < end; base += 2 * mask)
+      for (let s = base, half = base + mask; s < half; s++) {
+        const value = pool[s + mask]!;
+        pool[s] = miss * pool[s]! + hit * value;
+        pool[s + mask] = value * both;
+      }
+    return;
+  }
+  for (let s = size - 1; s >= 0; s--)
+    if ((s & mask) !== mask) pool[at + s] = miss * pool[at + s]! + hit * pool[at + (s | mask)]!;
+  for (let s = 0; s < size; s++) if ((s & mask) === mask) pool[at + s]! *= both;
 }
 
 /** Sums over supersets, in place: out(S) = sum of g(T) for T containing S. */

@@ -1,99 +1,171 @@
-import { near } from "./joint-units.ts";
+import { LEVELS } from "../vocabulary/anatomy.ts";
 import type { Place } from "./layout.ts";
 import type { LesionVectors } from "./lesion-vectors.ts";
 import type { Site } from "./network.ts";
-import { unite } from "./parts.ts";
 import type { PrincipalUnit } from "./principal-units.ts";
 import { addInto, bitCount, embedding, type Masked, type Vector } from "./subsets.ts";
+import { unite } from "./unite.ts";
 
-/** What each way of being the principal cause does to the evidence; several causes together only where quiet. */
+/** What each way of being the principal cause does to the evidence: one cause, or several that come together. */
 export class UnitVectors {
   private readonly vectors: LesionVectors;
   /** Vectors of the same evidence without restriction: what a quiet form shows is not restricted. */
   private readonly free: LesionVectors;
+  /** Units of the vectors that are used again. */
+  private readonly before: UnitVectors | null;
   private readonly made: (Masked | undefined)[] = [];
 
-  constructor(vectors: LesionVectors, free: LesionVectors) {
+  constructor(vectors: LesionVectors, free: LesionVectors, before: UnitVectors | null) {
     this.vectors = vectors;
     this.free = free;
+    this.before = before;
   }
 
   of(unit: PrincipalUnit): Masked {
-    const made = this.made[unit.index] ?? this.make(unit);
+    const made =
+      this.made[unit.index] ??
+      (this.before !== null && this.untouched(unit) ? this.before.of(unit) : this.make(unit));
     this.made[unit.index] = made;
     return made;
   }
 
-  private make(unit: PrincipalUnit): Masked {
-    const [lead, ...others] = unit.causes;
-    if (!unit.quiet) return this.vectors.principal(lead!);
-    const images = others.length === 0 ? this.vectors.mixture(lead!, "images", null) : this.imagesTogether(unit);
-    const plain = this.plain();
-    if (images.mask !== 0) return unite(plain, images);
-    return { mask: plain.mask, values: plain.values.map((p) => p * images.values[0]!) };
+  /** What a quiet form shows beside plain pain, when that is a mere factor: no image was found that it may explain. */
+  plainFactor(unit: PrincipalUnit): number | null {
+    if (!unit.quiet || unit.causes.length > 1) return null;
+    const { mask, values } = this.vectors.images(unit.causes[0]!);
+    return mask === 0 ? values[0]! : null;
+  }
+
+  /** True when the unit does what it did in the vectors that are used again. */
+  untouched({ causes, quiet }: PrincipalUnit): boolean {
+    if (!quiet) return causes.every((cause) => this.vectors.untouched(cause, "principal"));
+    const samePlain = this.free !== this.vectors || this.free.untouched(this.nonSpecific, "principal");
+    return samePlain && causes.every((cause) => this.vectors.untouched(cause, "images"));
   }
 
   /** Non-specific pain as principal: what a quiet form shows. */
-  private plain(): Masked {
-    return this.free.principal(this.free.figures.layout.network.nonSpecific);
+  plain(): Masked {
+    return this.free.principal(this.nonSpecific);
   }
 
-  /** What the sets of images (within `mask`) are worth before non-specific pain has shown itself; 0 for other sets. */
-  private beforePlain(value: Vector, mask: number): Vector {
-    const { mask: plainMask, values } = this.plain();
-    const all = value.length - 1;
-    const out: Vector = new Float64Array(value.length);
-    const images = embedding(mask, all);
-    const plain = embedding(plainMask, all);
-    for (let t = 0; t < images.length; t++) {
-      let sum = 0;
-      for (let s = 0; s < values.length; s++) sum += values[s]! * value[plain[s]! | images[t]!]!;
-      out[images[t]!] = sum;
-    }
-    return out;
+  private get nonSpecific(): number {
+    return this.vectors.figures.layout.network.nonSpecific;
   }
 
-  /** Images of causes that come together and are quiet: few findings, joined set by set. */
-  private imagesTogether({ causes }: PrincipalUnit): Masked {
-    const [lead, ...others] = causes;
-    const mask = causes.reduce((all, cause) => all | this.vectors.imageMask(cause), 0);
+  private make(unit: PrincipalUnit): Masked {
+    const [lead, ...others] = unit.causes;
+    if (!unit.quiet && others.length === 0) return this.vectors.principal(lead!);
+    const own = others.length === 0 ? this.vectors.images(lead!) : this.together(unit);
+    return unit.quiet ? unite(this.plain(), own) : own;
+  }
+
+  /** Causes that come together (a disc infection with an abscess): the further ones sit where the leading one sits. */
+  private together(unit: PrincipalUnit): Masked {
+    const [lead, ...others] = unit.causes;
+    let mask = 0;
+    const parts = this.places(lead!).map((_, p) => {
+      let here = this.vectors.summed(lead!, roleOf(unit, 0), this.only(lead!, p));
+      others.forEach((other, i) => {
+        here = unite(here, this.vectors.summed(other, roleOf(unit, i + 1), this.near(other, lead!, p)));
+      });
+      mask |= here.mask;
+      return here;
+    });
     const values: Vector = new Float64Array(2 ** bitCount(mask));
-    for (const place of this.vectors.figures.layout.causes[lead!]!.places) {
-      let here = this.vectors.sum(lead!, "images", null, place);
-      for (const other of others) here = unite(here, this.vectors.sum(other, "images", this.near(other, place), null));
-      addInto(values, mask, 1, here);
-    }
-    return causes.reduce<Masked>((made, cause) => this.vectors.finish(cause, "images", made), { mask, values });
-  }
-
-  private near(cause: number, lead: Place): (site: Site) => number {
-    const { layout, shares } = this.vectors.figures;
-    return near(layout.network.causes[cause]!.sites, shares, lead);
+    for (const part of parts) addInto(values, mask, 1, part);
+    return unit.causes.reduce<Masked>((made, cause, i) => this.vectors.finished(cause, roleOf(unit, i), made), {
+      mask,
+      values,
+    });
   }
 
   /** Of a value for each set what each site has of it, for the leading cause and those that come with it. */
   bySite(unit: PrincipalUnit, value: Vector, add: (site: Site, part: number, leads: boolean) => void): void {
     const [lead, ...others] = unit.causes;
-    const role = unit.quiet ? "images" : "principal";
-    const mask = unit.causes.reduce((all, cause) => all | this.vectors.imageMask(cause), 0);
-    const before = unit.quiet ? this.beforePlain(value, mask) : value.slice();
-    for (const cause of unit.causes) this.vectors.finishBack(cause, role, before);
+    const before = this.beforeAlways(unit, value);
     if (others.length === 0) {
-      this.vectors.bySite(lead!, role, null, null, before, (site, part) => add(site, part, true));
+      this.vectors.bySite(lead!, roleOf(unit, 0), null, before, (site, part) => add(site, part, true));
       return;
     }
-    for (const place of this.vectors.figures.layout.causes[lead!]!.places) {
-      const own = this.vectors.sum(lead!, role, null, place);
-      const beside = others.map((other) => this.vectors.sum(other, role, this.near(other, place), null));
-      this.vectors.bySite(lead!, role, null, place, back(before, beside, own.mask), (site, part) =>
+    this.places(lead!).forEach((_, p) => {
+      const only = this.only(lead!, p);
+      const own = this.vectors.summed(lead!, roleOf(unit, 0), only);
+      const beside = others.map((other, i) =>
+        this.vectors.summed(other, roleOf(unit, i + 1), this.near(other, lead!, p)),
+      );
+      this.vectors.bySite(lead!, roleOf(unit, 0), only, back(before, beside, own.mask), (site, part) =>
         add(site, part, true),
       );
       others.forEach((other, i) => {
-        const value = back(before, [own, ...beside.filter((_, k) => k !== i)], beside[i]!.mask);
-        this.vectors.bySite(other, role, this.near(other, place), null, value, (site, part) => add(site, part, false));
+        const worth = back(before, [own, ...beside.filter((_, k) => k !== i)], beside[i]!.mask);
+        this.vectors.bySite(other, roleOf(unit, i + 1), this.near(other, lead!, p), worth, (site, part) =>
+          add(site, part, false),
+        );
       });
-    }
+    });
   }
+
+  /** Of a value for each set what each place of the leading cause has of it. */
+  byPlace(unit: PrincipalUnit, value: Vector, add: (place: Place, part: number) => void): void {
+    const [lead, ...others] = unit.causes;
+    const before = this.beforeAlways(unit, value);
+    if (others.length === 0) {
+      this.vectors.byPlace(lead!, roleOf(unit, 0), null, before, add);
+      return;
+    }
+    this.places(lead!).forEach((_, p) => {
+      const only = this.only(lead!, p);
+      const own = this.vectors.summed(lead!, roleOf(unit, 0), only);
+      const beside = others.map((other, i) =>
+        this.vectors.summed(other, roleOf(unit, i + 1), this.near(other, lead!, p)),
+      );
+      this.vectors.byPlace(lead!, roleOf(unit, 0), only, back(before, beside, own.mask), add);
+    });
+  }
+
+  /** What each set is worth before what the causes show wherever they sit, and before plain pain in a quiet form. */
+  private beforeAlways(unit: PrincipalUnit, value: Vector): Vector {
+    const before = unit.quiet ? back(value, [this.plain()], this.imageMask(unit)) : value.slice();
+    unit.causes.forEach((cause, i) => {
+      this.vectors.finishBack(cause, roleOf(unit, i), before);
+    });
+    return before;
+  }
+
+  private imageMask({ causes }: PrincipalUnit): number {
+    return causes.reduce((mask, cause) => mask | this.vectors.images(cause).mask, 0);
+  }
+
+  private places(cause: number): readonly Place[] {
+    return this.vectors.figures.layout.causes[cause]!.places;
+  }
+
+  private only(cause: number, place: number): Float64Array {
+    const weights = new Float64Array(this.places(cause).length);
+    weights[place] = 1;
+    return weights;
+  }
+
+  /** Weights of the places of a further cause beside a lead: same level and side, any where it has no such. */
+  private near(cause: number, lead: number, place: number): Float64Array {
+    const { level, side } = this.places(lead)[place]!;
+    const places = this.places(cause);
+    const close = places.map(
+      (own) =>
+        (own.level === LEVELS.length || own.level === level) && (own.side === side || side === "bilateral"),
+    );
+    const usable = close.some((is) => is) ? close : places.map(() => true);
+    const { shares } = this.vectors.figures;
+    let total = 0;
+    places.forEach(({ sites }, p) => {
+      if (usable[p]) for (const site of sites) total += shares[site.index]!;
+    });
+    return Float64Array.from(usable, (is) => (is ? 1 / total : 0));
+  }
+}
+
+function roleOf(unit: PrincipalUnit, member: number) {
+  return unit.quiet ? ("images" as const) : member === 0 ? ("principal" as const) : ("companion" as const);
 }
 
 /** What the sets within `wanted` are worth when these parts are still to come; over all bits, 0 for other sets. */

@@ -1,0 +1,29 @@
+import { addInto, bitCount, embedding, localMask, type Masked, type Vector } from "./subsets.ts";
+import { unionProduct } from "./union-product.ts";
+
+/** What two independent parents bring about together. */
+export function unite(a: Masked, b: Masked): Masked {
+  if (b.mask === 0) return scaled(a, b.values[0]!);
+  if (a.mask === 0) return scaled(b, a.values[0]!);
+  const mask = a.mask | b.mask;
+  if ((a.mask & b.mask) === 0) {
+    const out: Vector = new Float64Array(a.values.length * b.values.length);
+    const atA = embedding(a.mask, mask);
+    const atB = embedding(b.mask, mask);
+    for (let j = 0; j < b.values.length; j++) {
+      const p = b.values[j]!;
+      const base = atB[j]!;
+      if (p !== 0) for (let i = 0; i < a.values.length; i++) out[base + atA[i]!] = p * a.values[i]!;
+    }
+    return { mask, values: out };
+  }
+  const wide: Vector = new Float64Array(2 ** bitCount(mask));
+  addInto(wide, mask, 1, a);
+  const out: Vector = new Float64Array(wide.length);
+  unionProduct(out, wide, { mask: localMask(b.mask, mask), values: b.values }, bitCount(mask));
+  return { mask, values: out };
+}
+
+function scaled({ mask, values }: Masked, factor: number): Masked {
+  return { mask, values: values.map((p) => p * factor) };
+}
