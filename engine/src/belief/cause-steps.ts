@@ -2,7 +2,7 @@ import { type DirectEffects, type Role, SIDE_NUMBER } from "./direct-effects.ts"
 import type { Figures } from "./figures.ts";
 import type { Place } from "./layout.ts";
 import type { Site } from "./network.ts";
-import type { SiteStructures } from "./site-structures.ts";
+import type { SiteVectors } from "./site-vectors.ts";
 import { applyStage, applyStageAt, applyStageBack, NO_STAGE } from "./stage.ts";
 import { addInto, bitCount, borrow, embedding, giveBack, type Masked, type Vector } from "./subsets.ts";
 
@@ -18,14 +18,6 @@ export interface DirectFactors {
 /** How much each place of a cause counts beside its share; 1 for all when null. */
 export type PlaceWeights = Float64Array | null;
 
-/** What makes the steps of one cause differ from those that they are taken from. */
-export interface StepsChange {
-  readonly direct: DirectFactors | null;
-  /** Structures with their factors; null when none of them matters. */
-  readonly structures: SiteStructures | null;
-  readonly forbids: ((site: Site) => boolean) | null;
-}
-
 /**
  * What one cause does up to what it shows wherever it sits, kept in steps: at each place (level and side) after what
  * depends on the place, then side by side, then summed.
@@ -35,71 +27,143 @@ export interface StepsChange {
  */
 export class CauseSteps {
   readonly effects: DirectEffects;
-  private readonly figures: Figures;
   private readonly role: Role;
   private readonly places: readonly Place[];
-  private readonly structures: SiteStructures;
+  /** What the structures of each site do; nothing where only images count. */
+  private readonly sites: SiteVectors | null;
   private readonly shape: Shape;
   /** What each place does, one after the other. */
   private readonly pool: Vector;
   private readonly direct: DirectFactors | null;
-  private readonly forbids: ((site: Site) => boolean) | null;
+  /** Factors of the places; null where all are 1. */
+  private placeFactors: Float64Array | null;
+  /** For each site of the cause, counted from its first: its share, and what the descriptions make of it. */
+  private readonly weights: Float64Array;
   private made: Masked | null = null;
+  private readonly afterSides: (Masked | undefined)[] = [];
 
   private constructor(
-    figures: Figures,
     role: Role,
     places: readonly Place[],
     effects: DirectEffects,
-    structures: SiteStructures,
+    sites: SiteVectors | null,
     shape: Shape,
     pool: Vector,
     direct: DirectFactors | null,
-    forbids: ((site: Site) => boolean) | null,
+    weights: Float64Array,
   ) {
-    this.figures = figures;
     this.role = role;
     this.places = places;
     this.effects = effects;
-    this.structures = structures;
+    this.sites = sites;
     this.shape = shape;
     this.pool = pool;
     this.direct = direct;
-    this.forbids = forbids;
+    this.placeFactors = direct?.places ?? null;
+    this.weights = weights;
   }
 
-  static of(figures: Figures, cause: number, role: Role, effects: DirectEffects, structures: SiteStructures) {
+  static of(figures: Figures, cause: number, role: Role, effects: DirectEffects, sites: SiteVectors | null) {
     const { places } = figures.layout.causes[cause]!;
-    const shape = shapeOf(places, role, effects, structures);
+    const shape = shapeOf(places, role, effects, sites);
     const pool: Vector = new Float64Array(shape.size);
-    const made = new CauseSteps(figures, role, places, effects, structures, shape, pool, null, null);
+    const { sites: all } = figures.layout.network.causes[cause]!;
+    const weights = Float64Array.from(all, (site) => {
+      const share = figures.shares[site.index]!;
+      return role === "principal" ? share * effects.descriptionFactor(site) : share;
+    });
+    const made = new CauseSteps(role, places, effects, sites, shape, pool, null, weights);
     for (let p = 0; p < places.length; p++) made.fill(p);
     return made;
   }
 
-  /** The same with a change laid over it. */
-  changed({ direct, structures, forbids }: StepsChange): CauseSteps {
-    const touched = structures !== null && this.role !== "images" ? structures : null;
-    const anew: number[] = [];
-    if (touched !== null || forbids !== null)
-      this.places.forEach(({ sites }, p) => {
-        if (sites.some((site) => touched?.isTouched(site) || forbids?.(site))) anew.push(p);
+  /**
+   * The same with a change laid over it.
+   * @param sites   what the structures of its sites do now
+   * @param touched places where that differs; null for none
+   */
+  changed(
+    direct: DirectFactors | null,
+    sites: SiteVectors | null,
+    touched: Uint8Array | null,
+    forbids: ((site: Site) => boolean) | null,
+  ): CauseSteps {
+    let { weights } = this;
+    let anew = touched;
+    if (forbids !== null) {
+      anew = anew === null ? new Uint8Array(this.places.length) : anew.slice();
+      weights = weights.slice();
+      this.places.forEach((place, p) => {
+        for (const site of place.sites)
+          if (forbids(site)) {
+            weights[this.own(site)] = 0;
+            anew![p] = 1;
+          }
       });
-    const pool = anew.length === 0 ? this.pool : this.pool.slice();
+    }
+    if (anew === null) {
+      const made = new CauseSteps(
+        this.role,
+        this.places,
+        this.effects,
+        sites,
+        this.shape,
+        this.pool,
+        direct,
+        weights,
+      );
+      // What holds wherever the cause sits comes later.
+      if (direct === null || (direct.places === null && direct.sides.every((factor) => factor === 1)))
+        made.made = this.sum();
+      return made;
+    }
+    // Where nothing was found that structures may show, a place changes by a factor.
+    const factors = direct?.places?.slice() ?? new Float64Array(this.places.length).fill(1);
+    let filled: number[] | null = null;
+    for (let p = 0; p < anew.length; p++) {
+      if (anew[p] === 0) continue;
+      const before = this.isScalar(p) ? this.scalar(p, this.sites, this.weights) : 0;
+      if (before > 0) factors[p]! *= this.scalar(p, sites, weights) / before;
+      else {
+        filled ??= [];
+        filled.push(p);
+      }
+    }
     const made = new CauseSteps(
-      this.figures,
       this.role,
       this.places,
       this.effects,
-      touched ?? this.structures,
+      sites,
       this.shape,
-      pool,
+      filled === null ? this.pool : this.pool.slice(),
       direct,
-      forbids,
+      weights,
     );
-    for (const p of anew) made.fill(p);
-    if (anew.length === 0 && direct === null) made.made = this.made;
+    made.placeFactors = factors;
+    if (filled !== null) for (const p of filled) made.fill(p);
     return made;
+  }
+
+  private isScalar(p: number): boolean {
+    return (this.sites === null || this.sites.masks[p] === 0) && !this.describedBySite;
+  }
+
+  private get describedBySite(): boolean {
+    return this.role === "principal" && this.effects.siteGroups.length > 0;
+  }
+
+  private scalar(p: number, sites: SiteVectors | null, weights: Float64Array): number {
+    let sum = 0;
+    for (const site of this.places[p]!.sites) sum += weights[this.own(site)]! * (sites === null ? 1 : sites.scaleOf(site));
+    return sum;
+  }
+
+  private own(site: Site): number {
+    return site.index - this.firstSite;
+  }
+
+  private get firstSite(): number {
+    return this.shape.firstSite;
   }
 
   /** Over all places. */
@@ -133,6 +197,26 @@ export class CauseSteps {
     return { mask: shape.sum, values };
   }
 
+  /** One place alone, with what depends on the side, before what the cause shows wherever it sits. */
+  atPlace(p: number): Masked {
+    const known = this.afterSides[p];
+    if (known) return known;
+    const { shape, direct, placeFactors } = this;
+    const side = SIDE_NUMBER[this.places[p]!.side];
+    const stage = this.effects.bySide(SIDES[side]!);
+    const own = shape.masks[p]!;
+    const mask = own | stage.mask;
+    const values: Vector = new Float64Array(2 ** bitCount(mask));
+    const factor = (direct === null ? 1 : direct.sides[side]!) * (placeFactors === null ? 1 : placeFactors[p]!);
+    const index = embedding(own, mask);
+    const at = shape.at[p]!;
+    for (let l = 0; l < index.length; l++) values[index[l]!] = factor * this.pool[at + l]!;
+    if (stage !== NO_STAGE) applyStage(values, mask, stage);
+    const made = { mask, values };
+    this.afterSides[p] = made;
+    return made;
+  }
+
   private gatherPlaces(
     target: Vector,
     mask: number,
@@ -142,7 +226,7 @@ export class CauseSteps {
     weights: PlaceWeights,
   ): void {
     const { shape, pool } = this;
-    const byPlace = this.direct?.places ?? null;
+    const byPlace = this.placeFactors;
     for (let p = from; p < to; p++) {
       let weight = factor;
       if (weights !== null) weight *= weights[p]!;
@@ -176,7 +260,7 @@ export class CauseSteps {
    * sum of g(S) value(S) with g what the cause does there.
    */
   byPlace(weights: PlaceWeights, value: Vector, add: (place: number, part: number) => void): void {
-    this.backToPlaces(weights, value, (p, weight, here) => {
+    this.backToPlaces(weights, this.placeFactors, value, (p, weight, here) => {
       const { shape, pool } = this;
       const at = shape.at[p]!;
       let sum = 0;
@@ -187,7 +271,8 @@ export class CauseSteps {
 
   /** The same for each site. */
   bySite(weights: PlaceWeights, value: Vector, add: (site: Site, part: number) => void): void {
-    this.backToPlaces(weights, value, (p, weight, here) => {
+    // What structures do to a place stands in the vectors of its sites.
+    this.backToPlaces(weights, this.direct?.places ?? null, value, (p, weight, here) => {
       const { shape } = this;
       const place = this.places[p]!;
       const mask = shape.masks[p]!;
@@ -201,12 +286,8 @@ export class CauseSteps {
         if (share === 0) continue;
         const index = embedding(structures, mask);
         for (let l = 0; l < index.length; l++) narrow[l] = here[index[l]!]!;
-        if (this.role === "principal" && this.effects.siteGroups.length > 0)
-          applyStageBack(narrow, structures, this.effects.bySite(site));
-        add(
-          site,
-          share * (this.role === "images" ? narrow[0]! : this.structures.dot(site, narrow, 0, structures, bits)),
-        );
+        if (this.describedBySite) applyStageBack(narrow, structures, this.effects.bySite(site));
+        add(site, share * (this.sites === null ? narrow[0]! : this.dotSite(site, p, narrow, structures)));
       }
       giveBack(bits, narrow);
     });
@@ -214,12 +295,12 @@ export class CauseSteps {
 
   private backToPlaces(
     weights: PlaceWeights,
+    byPlace: Float64Array | null,
     value: Vector,
     tell: (place: number, weight: number, here: Vector) => void,
   ): void {
     const { shape, direct } = this;
     const all = value.length - 1;
-    const byPlace = direct?.places ?? null;
     for (let side = 0; side < 3; side++) {
       const from = shape.sideFrom[side]!;
       const to = shape.sideFrom[side + 1]!;
@@ -247,7 +328,7 @@ export class CauseSteps {
   /** What the sites of one place do, with what depends on the place. */
   private fill(p: number): void {
     const place = this.places[p]!;
-    const { shape, pool, role } = this;
+    const { shape, pool } = this;
     const mask = shape.masks[p]!;
     const at = shape.at[p]!;
     const size = 2 ** bitCount(mask);
@@ -257,15 +338,15 @@ export class CauseSteps {
     const target = direct ? pool : borrow(bits);
     const from = direct ? at : 0;
     for (let s = at; s < at + size; s++) pool[s] = 0;
-    const described = role === "principal" && this.effects.siteGroups.length > 0;
+    const described = this.describedBySite;
     for (const site of place.sites) {
       const weight = this.weight(site);
       if (weight === 0) continue;
-      if (role === "images") target[from]! += weight;
-      else if (!described) this.structures.add(site, weight, target, from, structures, bits);
+      if (this.sites === null) target[from]! += weight;
+      else if (!described) this.sites.add(site, weight, target, from, 2 ** bits);
       else {
         const own = borrow(bits);
-        this.structures.add(site, weight, own, 0, structures, bits);
+        this.addSite(site, p, weight, own, structures);
         applyStage(own, structures, this.effects.bySite(site));
         for (let s = 0; s < own.length; s++) target[from + s]! += own[s]!;
         giveBack(bits, own);
@@ -280,10 +361,30 @@ export class CauseSteps {
     if (stage !== NO_STAGE) applyStageAt(pool, at, size, mask, stage);
   }
 
+  private dotSite(site: Site, p: number, value: Vector, mask: number): number {
+    const own = this.sites!.masks[p]!;
+    const size = 2 ** bitCount(own);
+    if (own === mask) return this.sites!.dot(site, value, size);
+    const index = embedding(own, mask);
+    return this.sites!.dot(
+      site,
+      Float64Array.from(index, (at) => value[at]!),
+      size,
+    );
+  }
+
+  /** The same over more bits: those of descriptions that depend on the site. */
+  private addSite(site: Site, p: number, weight: number, target: Vector, mask: number): void {
+    const own = this.sites!.masks[p]!;
+    const bits = bitCount(own);
+    const narrow = borrow(bits);
+    this.sites!.add(site, weight, narrow, 0, narrow.length);
+    addInto(target, mask, 1, { mask: own, values: narrow });
+    giveBack(bits, narrow);
+  }
+
   private weight(site: Site): number {
-    if (this.forbids?.(site)) return 0;
-    const share = this.figures.shares[site.index]!;
-    return this.role === "principal" && share !== 0 ? share * this.effects.descriptionFactor(site) : share;
+    return this.weights[this.own(site)]!;
   }
 }
 
@@ -297,13 +398,15 @@ interface Shape {
   readonly masks: Int32Array;
   readonly at: Int32Array;
   readonly size: number;
+  /** Number of its first site. */
+  readonly firstSite: number;
   /** Places of side s stand from sideFrom[s] to sideFrom[s + 1]. */
   readonly sideFrom: Int32Array;
   readonly sideMasks: Int32Array;
   readonly sum: number;
 }
 
-function shapeOf(places: readonly Place[], role: Role, effects: DirectEffects, structures: SiteStructures): Shape {
+function shapeOf(places: readonly Place[], role: Role, effects: DirectEffects, sites: SiteVectors | null): Shape {
   const made = {
     structures: new Int32Array(places.length),
     masks: new Int32Array(places.length),
@@ -313,12 +416,9 @@ function shapeOf(places: readonly Place[], role: Role, effects: DirectEffects, s
   };
   let size = 0;
   places.forEach((place, p) => {
-    let mask = 0;
-    if (role !== "images")
-      for (const site of place.sites) {
-        mask |= structures.mask(site);
-        if (role === "principal" && effects.siteGroups.length > 0) mask |= effects.bySite(site).mask;
-      }
+    let mask = sites === null ? 0 : sites.masks[p]!;
+    if (role === "principal" && effects.siteGroups.length > 0)
+      for (const site of place.sites) mask |= effects.bySite(site).mask;
     made.structures[p] = mask;
     mask |= effects.byPlace(place).mask;
     made.masks[p] = mask;
@@ -330,7 +430,11 @@ function shapeOf(places: readonly Place[], role: Role, effects: DirectEffects, s
   });
   for (let side = 1; side < 4; side++)
     if (made.sideFrom[side]! < made.sideFrom[side - 1]!) made.sideFrom[side] = made.sideFrom[side - 1]!;
-  return { ...made, size, sum: made.sideMasks[0]! | made.sideMasks[1]! | made.sideMasks[2]! };
+  const firstSite = places.reduce(
+    (first, place) => place.sites.reduce((least, { index }) => (index < least ? index : least), first),
+    Number.POSITIVE_INFINITY,
+  );
+  return { ...made, size, firstSite, sum: made.sideMasks[0]! | made.sideMasks[1]! | made.sideMasks[2]! };
 }
 
 /** The values of a wider vector at the sets within a mask, in work space. */

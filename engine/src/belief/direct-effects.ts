@@ -147,7 +147,9 @@ export class DirectEffects {
         choices.push({ chance: this.figures.latentOn[this.cause]![group]!, on, off });
       }
     }
-    return stageOf(outcome, choices);
+    return outcome.factor === 1 && outcome.hits.length === 0 && choices.length === 0
+      ? NO_STAGE
+      : stageOf(outcome, choices);
   }
 
   /** Findings of one latent group with the latent on or off, each keeping its own rate as the mean; null: no latent. */

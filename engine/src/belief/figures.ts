@@ -13,8 +13,8 @@ export interface Figures {
   readonly knowledge: Knowledge;
   /** For each structure set: chances [irritated, deficit] of each of its uses. */
   readonly chances: readonly Float64Array[];
-  /** For each structure set a number for the chances of each of its uses; equal numbers mean equal chances. */
-  readonly chanceNumbers: readonly Int32Array[];
+  /** The same of all sets one after the other, as layout.setInstances. */
+  readonly useChances: Float64Array;
   /** For each site its share of the cause. */
   readonly shares: Float64Array;
   /** For each cause P(latent on) of each group. */
@@ -41,20 +41,11 @@ export function figuresOf(network: Network, knowledge: Knowledge = network.knowl
   const layout = layoutOf(network);
   const entries = network.causes.map(({ entry }) => knowledge.causes[entry.id]!);
   const chances = layout.sets.map((set) => chancesOf(knowledge, set.uses));
-  const numbers = new Map<string, number>();
-  const chanceNumbers = chances.map((row) =>
-    Int32Array.from({ length: row.length / 2 }, (_, i) => {
-      const key = `${row[2 * i]}:${row[2 * i + 1]}`;
-      const number = numbers.get(key) ?? numbers.size;
-      numbers.set(key, number);
-      return number;
-    }),
-  );
   const figures: Figures = {
     layout,
     knowledge,
     chances,
-    chanceNumbers,
+    useChances: joined(chances),
     shares: Float64Array.from(entries.flatMap(siteShares)),
     latentOn: entries.map((entry) => network.groups.map((group) => latentOn(group, entry))),
     tension: entries.map((entry) => knowledge.tension.classes[entry.tension ?? "middle"].p),
@@ -64,6 +55,16 @@ export function figuresOf(network: Network, knowledge: Knowledge = network.knowl
   };
   made.set(knowledge, figures);
   return figures;
+}
+
+function joined(parts: readonly Float64Array[]): Float64Array {
+  const out = new Float64Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    out.set(part, at);
+    at += part.length;
+  }
+  return out;
 }
 
 /** Chances of reaching band 1, 2, ... or worse through one row. */

@@ -61,6 +61,10 @@ export interface StructureSet {
 export interface CauseLayout {
   readonly rows: readonly Row[];
   readonly places: readonly Place[];
+  /** For each of its sites, counted from its first, the number of its place. */
+  readonly placeOf: Int32Array;
+  /** For each instance, in pairs: a site of the cause that reaches it, and the place of that use in setInstances. */
+  readonly usesOf: readonly (Int32Array | null)[];
 }
 
 /** The network without its numbers: who can bring about what, arranged for inference. */
@@ -72,6 +76,11 @@ export interface Layout {
   readonly sets: readonly StructureSet[];
   /** For each site the number of its structure set. */
   readonly setOf: Int32Array;
+  /** The instances of all sets one after the other; those of set s from setStart[s] to setStart[s + 1]. */
+  readonly setInstances: Int32Array;
+  readonly setStart: Int32Array;
+  /** For each site the slot of its level. */
+  readonly slotOf: Int8Array;
   /** For each instance the structure sets that hold it. */
   readonly setsWith: readonly (readonly number[])[];
   /** For each structure set the causes that have a site with it. */
@@ -112,16 +121,26 @@ class LayoutBuilder {
 
   build(): Layout {
     const { network } = this;
-    const causes = network.causes.map((cause) => ({
-      rows: this.rowsOf(cause.entry, cause.sites),
-      places: placesOf(cause.sites),
-    }));
     const states = network.instances.map((instance) => ({
       irritated: this.stateRows(instance.id, instance.side, "irritated"),
       deficit: this.stateRows(instance.id, instance.side, "deficit"),
     }));
     const sites = network.causes.flatMap((cause) => cause.sites);
     const setOf = Int32Array.from(sites, (site) => this.setFor(network.causes[site.cause]!.entry, site));
+    const setStart = new Int32Array(this.sets.length + 1);
+    this.sets.forEach(({ uses }, i) => {
+      setStart[i + 1] = setStart[i]! + uses.length;
+    });
+    const setInstances = Int32Array.from(this.sets.flatMap(({ uses }) => uses.map(({ instance }) => instance)));
+    const causes = network.causes.map((cause) => {
+      const places = placesOf(cause.sites);
+      return {
+        rows: this.rowsOf(cause.entry, cause.sites),
+        places,
+        placeOf: Int32Array.from(cause.sites, (site) => places.findIndex((place) => place.sites.includes(site))),
+        usesOf: usesByInstance(cause.sites, network.instances.length, setOf, setStart, setInstances),
+      };
+    });
     const setsWith = network.instances.map((_, i) =>
       this.sets.filter((set) => set.uses.some((use) => use.instance === i)).map((set) => set.index),
     );
@@ -130,6 +149,9 @@ class LayoutBuilder {
     return {
       network,
       causes,
+      setStart,
+      setInstances,
+      slotOf: Int8Array.from(sites, ({ level }) => levelSlot(level)),
       states,
       sets: this.sets,
       setOf,
@@ -278,6 +300,21 @@ class LayoutBuilder {
     }
     return [...reached].sort(([a], [b]) => a - b).map(([instance, sources]) => ({ instance, links: sources }));
   }
+}
+
+function usesByInstance(
+  sites: readonly Site[],
+  instances: number,
+  setOf: Int32Array,
+  setStart: Int32Array,
+  setInstances: Int32Array,
+): (Int32Array | null)[] {
+  const lists: number[][] = Array.from({ length: instances }, () => []);
+  sites.forEach(({ index }, own) => {
+    const set = setOf[index]!;
+    for (let u = setStart[set]!; u < setStart[set + 1]!; u++) lists[setInstances[u]!]!.push(own, u);
+  });
+  return lists.map((list) => (list.length === 0 ? null : Int32Array.from(list)));
 }
 
 const ORDER = { left: 0, right: 1, bilateral: 2 } as const;

@@ -1,10 +1,11 @@
-import { CauseSteps, type DirectFactors, type PlaceWeights } from "./cause-steps.ts";
+import { CauseSteps, type PlaceWeights } from "./cause-steps.ts";
 import { DirectEffects, type Role } from "./direct-effects.ts";
 import type { Evidence, NodeUse } from "./evidence.ts";
 import type { Figures } from "./figures.ts";
 import type { Place, Row } from "./layout.ts";
 import type { Site } from "./network.ts";
 import { SiteStructures } from "./site-structures.ts";
+import { SiteVectors } from "./site-vectors.ts";
 import { StructureEffects } from "./structure-effects.ts";
 import type { Masked, Vector } from "./subsets.ts";
 import type { VectorChange } from "./vector-change.ts";
@@ -73,7 +74,14 @@ export class LesionVectors {
 
   /** What a quiet cause shows: images only. */
   images(cause: number): Masked {
+    // No image was taken that it might show.
+    if (!this.reuse?.change.forbids && !this.imaged(cause)) return ONE;
     return this.of(cause, "images");
+  }
+
+  private imaged(cause: number): boolean {
+    for (const row of this.activeRows(cause)) if (row.imaging) return true;
+    return false;
   }
 
   /** True when what this cause does in this role is what it did in the vectors that are used again. */
@@ -95,9 +103,9 @@ export class LesionVectors {
     return made;
   }
 
-  /** What a cause does over the places that count, before what it shows wherever it sits. */
-  summed(cause: number, role: Role, weights: PlaceWeights): Masked {
-    return weights === null ? this.steps(cause, role).sum() : this.steps(cause, role).summed(weights);
+  /** What a cause does at one of its places, before what it shows wherever it sits. */
+  atPlace(cause: number, role: Role, place: number): Masked {
+    return this.steps(cause, role).atPlace(place);
   }
 
   /** Adds what the cause shows wherever it sits. */
@@ -152,18 +160,36 @@ export class LesionVectors {
 
   private makeSteps(cause: number, role: Role): CauseSteps {
     if (this.untouched(cause, role)) return this.reuse!.from.steps(cause, role);
+    const sites = role === "images" ? null : this.sitesOf(cause);
     if (this.overlays(cause, role)) {
       const { from, change } = this.reuse!;
-      const direct: DirectFactors | null =
-        (role === "images" ? change.imageFactors : change.directFactors).get(cause) ?? null;
-      return from.steps(cause, role).changed({
-        direct,
-        structures: this.changedStructures,
-        forbids: change.forbids,
-      });
+      const direct = (role === "images" ? change.imageFactors : change.directFactors).get(cause) ?? null;
+      const touched = sites === null ? null : sites.touched;
+      return from.steps(cause, role).changed(direct, sites?.vectors ?? null, touched, change.forbids);
     }
-    const structures = this.changedStructures ?? this.structures;
-    return CauseSteps.of(this.figures, cause, role, this.effectsOf(cause, role), structures);
+    return CauseSteps.of(this.figures, cause, role, this.effectsOf(cause, role), sites?.vectors ?? null);
+  }
+
+  /** What the structures of its sites do, and the places where that differs from the vectors that are used again. */
+  private sitesOf(cause: number): { readonly vectors: SiteVectors; readonly touched: Uint8Array | null } {
+    const known = this.sitesMade[cause];
+    if (known) return known;
+    const made = this.makeSites(cause);
+    this.sitesMade[cause] = made;
+    return made;
+  }
+
+  private readonly sitesMade: ({ readonly vectors: SiteVectors; readonly touched: Uint8Array | null } | undefined)[] =
+    [];
+
+  private makeSites(cause: number): { readonly vectors: SiteVectors; readonly touched: Uint8Array | null } {
+    if (this.reuse === null || (!this.reuse.change.overlaid && this.reuse.change.sites.has(cause)))
+      return { vectors: SiteVectors.of(this.figures, cause, this.structures), touched: null };
+    const { vectors } = this.reuse.from.sitesOf(cause);
+    if (this.changedStructures === null || !this.reuse.change.sites.has(cause)) return { vectors, touched: null };
+    return (
+      vectors.changed(this.figures.layout.causes[cause]!, this.changedStructures) ?? { vectors, touched: null }
+    );
   }
 
   /** True when the change is laid over the steps of before. */
@@ -188,6 +214,8 @@ export class LesionVectors {
 
   /** Rows of a cause of which something was observed. */
   private activeRows(cause: number): readonly Row[] {
+    if (this.active === null && this.reuse?.change.overlaid && this.reuse.change.nodes.length === 0)
+      return this.reuse.from.activeRows(cause);
     if (this.active === null) {
       const { layout } = this.figures;
       const active: Row[][] = layout.causes.map(() => []);
@@ -200,5 +228,7 @@ export class LesionVectors {
     return this.active[cause]!;
   }
 }
+
+const ONE: Masked = { mask: 0, values: Float64Array.of(1) };
 
 const ROLES: readonly Role[] = ["principal", "companion", "images"];

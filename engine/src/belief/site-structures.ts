@@ -1,14 +1,14 @@
 import type { Figures } from "./figures.ts";
-import { levelSlot, type Site } from "./network.ts";
 import type { StateFactors } from "./state-factors.ts";
-import { SLOTS, type StructureEffect, type StructureEffects, type UnderTension } from "./structure-effects.ts";
+import { SHOWN, SLOTS, type StructureEffects, UNOBSERVED } from "./structure-effects.ts";
 import { embedding, localMask, type Vector } from "./subsets.ts";
 
 /**
  * What the structures of one site do together, mixed over their states.
  *
  * The roots of a segment on one side share one tension node, drawn for each cause; all else is independent. What is
- * known by denials alone is a factor; the rest is joined set by set, without subtraction.
+ * known by denials alone is a factor; the rest is joined set by set, without subtraction. Sites go by their running
+ * number.
  */
 export class SiteStructures {
   private readonly figures: Figures;
@@ -21,6 +21,9 @@ export class SiteStructures {
   private before: Vector = new Float64Array(64);
   private aside: Vector = new Float64Array(64);
   private one: Vector = new Float64Array(64);
+  /** Values of `work` that count. */
+  private length = 1;
+  private joinedVector = false;
 
   constructor(figures: Figures, effects: StructureEffects, factors: StateFactors | null) {
     this.figures = figures;
@@ -30,72 +33,158 @@ export class SiteStructures {
   }
 
   /** Bits that the structures of a site may bring about. */
-  mask(site: Site): number {
-    const { uses } = this.figures.layout.sets[this.figures.layout.setOf[site.index]!]!;
-    const slot = levelSlot(site.level);
+  mask(site: number): number {
+    const { setOf, setStart, setInstances, slotOf } = this.figures.layout;
+    const set = setOf[site]!;
+    const slot = slotOf[site]!;
+    const { masks } = this.effects;
     let mask = 0;
-    for (const { instance } of uses) mask |= this.effects.of(instance, slot).mask;
+    for (let u = setStart[set]!, end = setStart[set + 1]!; u < end; u++) mask |= masks[setInstances[u]! * SLOTS + slot]!;
     return mask;
   }
 
-  /** True when a factor stands on any structure of the site. */
-  isTouched(site: Site): boolean {
-    if (this.factors === null) return false;
-    const { touched } = this.factors;
-    for (const { instance } of this.figures.layout.sets[this.figures.layout.setOf[site.index]!]!.uses)
-      if (touched[instance] === 1) return true;
-    return false;
+  /** Structures on which a factor stands. */
+  get touched(): readonly number[] {
+    this.touchedList ??= this.factors === null ? [] : this.factors.list();
+    return this.touchedList;
   }
 
-  /** target(S) += weight x what the structures of the site do, over `mask`, from `at` on. */
-  add(site: Site, weight: number, target: Vector, at: number, mask: number, bits: number): void {
-    const factor = this.fill(site, mask, bits) * weight;
-    if (this.length === 1) {
-      target[at]! += factor;
-      return;
+  private touchedList: readonly number[] | null = null;
+
+  /** By what the factors multiply one structure of a site, when it stands apart and nothing was found of it; else -1. */
+  ratioOf(site: number, use: number): number {
+    const { setInstances, slotOf } = this.figures.layout;
+    const instance = setInstances[use]!;
+    const at = instance * SLOTS + slotOf[site]!;
+    if (this.effects.kinds[at] === SHOWN) return -1;
+    if (this.tensionOf[instance]! >= 0 && this.isTense(instance, at)) return -1;
+    const { useChances } = this.figures;
+    const irritated = useChances[2 * use]!;
+    const deficit = useChances[2 * use + 1]!;
+    const before = this.plain(instance, at, irritated, deficit, true, false);
+    return before === 0 ? -1 : this.plain(instance, at, irritated, deficit, true, true) / before;
+  }
+
+  /** Writes what the structures of the site do over `mask`, from `at` on, but for the factor that is returned. */
+  fillInto(site: number, cause: number, target: Vector, at: number, mask: number, bits: number): number {
+    const factor = this.fill(site, cause, mask, bits);
+    const { work } = this;
+    for (let s = 0; s < this.length; s++) target[at + s] = work[s]!;
+    return factor;
+  }
+
+  /** The factor of a site whose structures can bring about nothing that was found. */
+  scalar(site: number, cause: number): number {
+    return this.fill(site, cause, 0, 0);
+  }
+
+  /** By what the factors multiply what the structures of the site do; null when they change more than its size. */
+  ratio(site: number, cause: number): number | null {
+    const { setOf, setStart, setInstances, slotOf } = this.figures.layout;
+    const { useChances, tension } = this.figures;
+    const { kinds } = this.effects;
+    const { touched } = this.factors!;
+    const set = setOf[site]!;
+    const slot = slotOf[site]!;
+    let ratio = 1;
+    let groups = 0;
+    for (let u = setStart[set]!, end = setStart[set + 1]!; u < end; u++) {
+      const instance = setInstances[u]!;
+      if (touched[instance] === 0) continue;
+      const at = instance * SLOTS + slot;
+      if (kinds[at] === SHOWN) return null;
+      const group = this.tensionOf[instance]!;
+      if (group >= 0 && this.isTense(instance, at)) {
+        groups |= 1 << group;
+        continue;
+      }
+      const irritated = useChances[2 * u]!;
+      const deficit = useChances[2 * u + 1]!;
+      const before = this.plain(instance, at, irritated, deficit, true, false);
+      if (before === 0) return null;
+      ratio *= this.plain(instance, at, irritated, deficit, true, true) / before;
     }
-    const { work } = this;
-    for (let s = 0; s < this.length; s++) target[at + s]! += factor * work[s]!;
+    for (let rest = groups; rest !== 0; rest &= rest - 1) {
+      const group = 31 - Math.clz32(rest & -rest);
+      const now = this.scalarSegment(set, slot, group, tension[cause]!, true);
+      if (now === null) return null;
+      const before = this.scalarSegment(set, slot, group, tension[cause]!, false)!;
+      if (before === 0) return null;
+      ratio *= now / before;
+    }
+    return ratio;
   }
 
-  /** Sum of what the structures of the site do times `value` over `mask`, from `at` on. */
-  dot(site: Site, value: Vector, at: number, mask: number, bits: number): number {
-    const factor = this.fill(site, mask, bits);
-    const { work } = this;
-    let sum = 0;
-    for (let s = 0; s < this.length; s++) sum += work[s]! * value[at + s]!;
-    return factor * sum;
+  /** What a structure of which nothing was found does: the chance to keep to the denials. */
+  private plain(
+    instance: number,
+    at: number,
+    irritated: number,
+    deficit: number,
+    tense: boolean,
+    changed: boolean,
+  ): number {
+    const { nothing } = this.effects;
+    const from = 4 * at + (tense ? 0 : 1);
+    let i = irritated * nothing[from]!;
+    let d = deficit * nothing[from + 2]!;
+    const { factors } = this;
+    if (changed && factors !== null && factors.touched[instance] === 1) {
+      i *= (tense ? factors.irritatedTense : factors.irritatedSlack)[at]!;
+      d *= (tense ? factors.deficitTense : factors.deficitSlack)[at]!;
+    }
+    return 1 - irritated - deficit + i + d;
   }
 
-  /** Values of `work` that count. */
-  private length = 1;
+  /** The structures of one tension node where they are mere factors; null where they are not. */
+  private scalarSegment(set: number, slot: number, group: number, chance: number, changed: boolean): number | null {
+    const { setStart, setInstances } = this.figures.layout;
+    const { useChances } = this.figures;
+    let tense = 1;
+    let slack = 1;
+    for (let u = setStart[set]!, end = setStart[set + 1]!; u < end; u++) {
+      const instance = setInstances[u]!;
+      if (this.tensionOf[instance] !== group) continue;
+      const at = instance * SLOTS + slot;
+      if (!this.isShown(instance, at)) continue;
+      if (this.effects.kinds[at] === SHOWN) {
+        if (this.isTense(instance, at)) return null;
+        continue;
+      }
+      // One that stands apart from the node while nothing changes is the same with and without tension.
+      tense *= this.plain(instance, at, useChances[2 * u]!, useChances[2 * u + 1]!, true, changed);
+      slack *= this.plain(instance, at, useChances[2 * u]!, useChances[2 * u + 1]!, false, changed);
+    }
+    return chance * tense + (1 - chance) * slack;
+  }
 
   /** Leaves in `work` what the structures do, but for the factor that is returned. */
-  private fill(site: Site, mask: number, bits: number): number {
-    const { layout, chances, tension } = this.figures;
-    const set = layout.setOf[site.index]!;
-    const { uses } = layout.sets[set]!;
-    const rates = chances[set]!;
-    const slot = levelSlot(site.level);
+  private fill(site: number, cause: number, mask: number, bits: number): number {
+    const { setOf, setStart, setInstances, slotOf } = this.figures.layout;
+    const { useChances, tension } = this.figures;
+    const { kinds } = this.effects;
+    const set = setOf[site]!;
+    const slot = slotOf[site]!;
     this.length = 1;
     if (this.work.length < 2 ** bits) this.grow(bits);
     this.work[0] = 1;
     let factor = 1;
     let groups = 0;
-    for (let i = 0; i < uses.length; i++) {
-      const { instance } = uses[i]!;
-      const effect = this.effects.of(instance, slot);
-      if (!this.isShown(effect, instance)) continue;
+    for (let u = setStart[set]!, end = setStart[set + 1]!; u < end; u++) {
+      const instance = setInstances[u]!;
+      const at = instance * SLOTS + slot;
+      if (!this.isShown(instance, at)) continue;
       const group = this.tensionOf[instance]!;
-      if (group >= 0 && this.isTense(effect, instance, slot)) {
+      if (group >= 0 && this.isTense(instance, at)) {
         groups |= 1 << group;
         continue;
       }
-      factor *= this.join(effect, instance, slot, rates[2 * i]!, rates[2 * i + 1]!, true, mask, bits);
+      if (kinds[at] === SHOWN) this.join(instance, slot, useChances[2 * u]!, useChances[2 * u + 1]!, true, mask, bits);
+      else factor *= this.plain(instance, at, useChances[2 * u]!, useChances[2 * u + 1]!, true, true);
     }
     for (let rest = groups; rest !== 0; rest &= rest - 1) {
       const group = 31 - Math.clz32(rest & -rest);
-      factor *= this.segment(set, slot, group, tension[site.cause]!, mask, bits);
+      factor *= this.segment(set, slot, group, tension[cause]!, mask, bits);
     }
     return factor;
   }
@@ -119,27 +208,26 @@ export class SiteStructures {
 
   /** Joins the structures of one tension node while it is on, or off. */
   private branch(set: number, slot: number, group: number, tense: boolean, mask: number, bits: number): number {
-    const { layout, chances } = this.figures;
-    const { uses } = layout.sets[set]!;
-    const rates = chances[set]!;
+    const { setStart, setInstances } = this.figures.layout;
+    const { useChances } = this.figures;
+    const { kinds } = this.effects;
     let factor = 1;
     this.joinedVector = false;
-    for (let i = 0; i < uses.length; i++) {
-      const { instance } = uses[i]!;
+    for (let u = setStart[set]!, end = setStart[set + 1]!; u < end; u++) {
+      const instance = setInstances[u]!;
       if (this.tensionOf[instance] !== group) continue;
-      const effect = this.effects.of(instance, slot);
-      if (!this.isShown(effect, instance) || !this.isTense(effect, instance, slot)) continue;
-      if (effect.mask !== 0) this.joinedVector = true;
-      factor *= this.join(effect, instance, slot, rates[2 * i]!, rates[2 * i + 1]!, tense, mask, bits);
+      const at = instance * SLOTS + slot;
+      if (!this.isShown(instance, at) || !this.isTense(instance, at)) continue;
+      if (kinds[at] === SHOWN) {
+        this.joinedVector = true;
+        this.join(instance, slot, useChances[2 * u]!, useChances[2 * u + 1]!, tense, mask, bits);
+      } else factor *= this.plain(instance, at, useChances[2 * u]!, useChances[2 * u + 1]!, tense, true);
     }
     return factor;
   }
 
-  private joinedVector = false;
-
-  /** Joins one structure to `work`; what depends on nothing that was found comes back as a factor. */
+  /** Joins one structure that may have brought something about to `work`. */
   private join(
-    effect: StructureEffect,
     instance: number,
     slot: number,
     irritated: number,
@@ -147,26 +235,24 @@ export class SiteStructures {
     tense: boolean,
     mask: number,
     bits: number,
-  ): number {
+  ): void {
     const { factors } = this;
-    const at = instance * SLOTS + slot;
+    const effect = this.effects.of(instance, slot);
     let i = irritated;
     let d = deficit;
     if (factors !== null && factors.touched[instance] === 1) {
+      const at = instance * SLOTS + slot;
       i *= (tense ? factors.irritatedTense : factors.irritatedSlack)[at]!;
       d *= (tense ? factors.deficitTense : factors.deficitSlack)[at]!;
     }
-    const shownIrritated = shown(effect.irritated, tense);
-    const shownDeficit = shown(effect.deficit, tense);
-    const intact = 1 - irritated - deficit;
-    if (effect.mask === 0) return intact + i * shownIrritated[0]! + d * shownDeficit[0]!;
+    const shownIrritated = tense ? effect.irritated.tense : effect.irritated.slack;
+    const shownDeficit = tense ? effect.deficit.tense : effect.deficit.slack;
     const size = shownIrritated.length;
-    const { one } = this;
+    const { one, work } = this;
     for (let s = 0; s < size; s++) one[s] = i * shownIrritated[s]! + d * shownDeficit[s]!;
-    one[0]! += intact;
+    one[0]! += 1 - irritated - deficit;
     const places = 2 ** bits;
     // Beyond what has been joined so far there is nothing yet.
-    const { work } = this;
     if (this.length < places) {
       for (let s = this.length; s < places; s++) work[s] = 0;
       this.length = places;
@@ -182,7 +268,7 @@ export class SiteStructures {
           work[s + bit] = work[s + bit]! * either + value * withIt;
           work[s] = value * without;
         }
-      return 1;
+      return;
     }
     const { spare } = this;
     const index = embedding(effect.mask, mask);
@@ -194,18 +280,16 @@ export class SiteStructures {
     }
     this.work = spare;
     this.spare = work;
-    return 1;
   }
 
-  private isShown(effect: StructureEffect, instance: number): boolean {
-    return effect.observed || (this.factors !== null && this.factors.touched[instance] === 1);
+  private isShown(instance: number, at: number): boolean {
+    return this.effects.kinds[at] !== UNOBSERVED || (this.factors !== null && this.factors.touched[instance] === 1);
   }
 
-  private isTense(effect: StructureEffect, instance: number, slot: number): boolean {
-    if (effect.tense) return true;
+  private isTense(instance: number, at: number): boolean {
+    if (this.effects.tense[at] === 1) return true;
     const { factors } = this;
     if (factors === null || factors.touched[instance] === 0) return false;
-    const at = instance * SLOTS + slot;
     return (
       factors.irritatedTense[at] !== factors.irritatedSlack[at] || factors.deficitTense[at] !== factors.deficitSlack[at]
     );
@@ -219,10 +303,6 @@ export class SiteStructures {
     this.aside = new Float64Array(size);
     this.one = new Float64Array(size);
   }
-}
-
-function shown(state: UnderTension, tense: boolean): Vector {
-  return tense ? state.tense : state.slack;
 }
 
 const numbers = new WeakMap<Figures["layout"], Int8Array>();

@@ -47,7 +47,12 @@ export class StateFactors {
     this.irritatedSlack[at] = 0;
   }
 
-  get any(): boolean {
-    return this.touched.includes(1);
+  /** Numbers of the structures that are touched. */
+  list(): number[] {
+    const out: number[] = [];
+    this.touched.forEach((is, instance) => {
+      if (is === 1) out.push(instance);
+    });
+    return out;
   }
 }

@@ -26,8 +26,19 @@ export interface UnderTension {
 /** Level slots: six levels and none. */
 export const SLOTS = 7;
 
-/** What each structure shows of the evidence, made when first asked for. */
+/** Nothing was observed of a structure; nothing but denials; something that it may have brought about. */
+export const UNOBSERVED = 0;
+export const DENIED = 1;
+export const SHOWN = 2;
+
+/** What each structure shows of the evidence, for a lesion at each level. */
 export class StructureEffects {
+  /** By instance x SLOTS + slot: what is known, its bits, and whether a test that needs tension is among it. */
+  readonly kinds: Uint8Array;
+  readonly masks: Int32Array;
+  readonly tense: Uint8Array;
+  /** By 4 x (instance x SLOTS + slot): chance to bring about nothing when irritated (tense, slack), in deficit (the same). */
+  readonly nothing: Float64Array;
   private readonly figures: Figures;
   private readonly evidence: Evidence;
   private readonly uses: readonly (NodeUse | undefined)[];
@@ -38,6 +49,22 @@ export class StructureEffects {
     this.figures = figures;
     this.evidence = evidence;
     this.uses = uses;
+    const count = figures.layout.network.instances.length * SLOTS;
+    this.kinds = new Uint8Array(count);
+    this.masks = new Int32Array(count);
+    this.tense = new Uint8Array(count);
+    this.nothing = new Float64Array(4 * count);
+    for (let at = 0; at < count; at++) {
+      const slot = at % SLOTS;
+      const { observed, tense, mask, irritated, deficit } = this.of((at - slot) / SLOTS, slot);
+      this.kinds[at] = mask !== 0 ? SHOWN : observed ? DENIED : UNOBSERVED;
+      this.masks[at] = mask;
+      this.tense[at] = tense ? 1 : 0;
+      this.nothing[4 * at] = irritated.tense[0]!;
+      this.nothing[4 * at + 1] = irritated.slack[0]!;
+      this.nothing[4 * at + 2] = deficit.tense[0]!;
+      this.nothing[4 * at + 3] = deficit.slack[0]!;
+    }
   }
 
   /** @param slot slot of the lesion's level */

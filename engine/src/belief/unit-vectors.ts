@@ -1,4 +1,6 @@
 import { LEVELS } from "../vocabulary/anatomy.ts";
+import type { Role } from "./direct-effects.ts";
+import type { Figures } from "./figures.ts";
 import type { Place } from "./layout.ts";
 import type { LesionVectors } from "./lesion-vectors.ts";
 import type { Site } from "./network.ts";
@@ -64,9 +66,9 @@ export class UnitVectors {
     const [lead, ...others] = unit.causes;
     let mask = 0;
     const parts = this.places(lead!).map((_, p) => {
-      let here = this.vectors.summed(lead!, roleOf(unit, 0), this.only(lead!, p));
+      let here = this.vectors.atPlace(lead!, roleOf(unit, 0), p);
       others.forEach((other, i) => {
-        here = unite(here, this.vectors.summed(other, roleOf(unit, i + 1), this.near(other, lead!, p)));
+        here = unite(here, this.besideLead(other, roleOf(unit, i + 1), lead!, p));
       });
       mask |= here.mask;
       return here;
@@ -89,10 +91,8 @@ export class UnitVectors {
     }
     this.places(lead!).forEach((_, p) => {
       const only = this.only(lead!, p);
-      const own = this.vectors.summed(lead!, roleOf(unit, 0), only);
-      const beside = others.map((other, i) =>
-        this.vectors.summed(other, roleOf(unit, i + 1), this.near(other, lead!, p)),
-      );
+      const own = this.vectors.atPlace(lead!, roleOf(unit, 0), p);
+      const beside = others.map((other, i) => this.besideLead(other, roleOf(unit, i + 1), lead!, p));
       this.vectors.bySite(lead!, roleOf(unit, 0), only, back(before, beside, own.mask), (site, part) =>
         add(site, part, true),
       );
@@ -115,10 +115,8 @@ export class UnitVectors {
     }
     this.places(lead!).forEach((_, p) => {
       const only = this.only(lead!, p);
-      const own = this.vectors.summed(lead!, roleOf(unit, 0), only);
-      const beside = others.map((other, i) =>
-        this.vectors.summed(other, roleOf(unit, i + 1), this.near(other, lead!, p)),
-      );
+      const own = this.vectors.atPlace(lead!, roleOf(unit, 0), p);
+      const beside = others.map((other, i) => this.besideLead(other, roleOf(unit, i + 1), lead!, p));
       this.vectors.byPlace(lead!, roleOf(unit, 0), only, back(before, beside, own.mask), add);
     });
   }
@@ -136,6 +134,20 @@ export class UnitVectors {
     return causes.reduce((mask, cause) => mask | this.vectors.images(cause).mask, 0);
   }
 
+  /** What a further cause does beside a lead at that place, before what it shows wherever it sits. */
+  private besideLead(cause: number, role: Role, lead: number, place: number): Masked {
+    const weights = this.near(cause, lead, place);
+    let mask = 0;
+    weights.forEach((weight, p) => {
+      if (weight > 0) mask |= this.vectors.atPlace(cause, role, p).mask;
+    });
+    const values: Vector = new Float64Array(2 ** bitCount(mask));
+    weights.forEach((weight, p) => {
+      if (weight > 0) addInto(values, mask, weight, this.vectors.atPlace(cause, role, p));
+    });
+    return { mask, values };
+  }
+
   private places(cause: number): readonly Place[] {
     return this.vectors.figures.layout.causes[cause]!.places;
   }
@@ -146,22 +158,38 @@ export class UnitVectors {
     return weights;
   }
 
-  /** Weights of the places of a further cause beside a lead: same level and side, any where it has no such. */
   private near(cause: number, lead: number, place: number): Float64Array {
-    const { level, side } = this.places(lead)[place]!;
-    const places = this.places(cause);
-    const close = places.map(
-      (own) =>
-        (own.level === LEVELS.length || own.level === level) && (own.side === side || side === "bilateral"),
-    );
-    const usable = close.some((is) => is) ? close : places.map(() => true);
-    const { shares } = this.vectors.figures;
-    let total = 0;
-    places.forEach(({ sites }, p) => {
-      if (usable[p]) for (const site of sites) total += shares[site.index]!;
-    });
-    return Float64Array.from(usable, (is) => (is ? 1 / total : 0));
+    return placesBeside(this.vectors.figures, cause, lead)[place]!;
   }
+}
+
+const besides = new WeakMap<Figures, Map<number, Float64Array[]>>();
+
+/**
+ * For each place of a leading cause the weights of the places of a further one: same level and side, any where it has
+ * no such.
+ */
+function placesBeside(figures: Figures, cause: number, lead: number): readonly Float64Array[] {
+  const known = besides.get(figures) ?? new Map<number, Float64Array[]>();
+  besides.set(figures, known);
+  const key = cause * 1024 + lead;
+  const made =
+    known.get(key) ??
+    figures.layout.causes[lead]!.places.map((place) => weightsBeside(figures, figures.layout.causes[cause]!.places, place));
+  known.set(key, made);
+  return made;
+}
+
+function weightsBeside({ shares }: Figures, places: readonly Place[], { level, side }: Place): Float64Array {
+  const close = places.map(
+    (own) => (own.level === LEVELS.length || own.level === level) && (own.side === side || side === "bilateral"),
+  );
+  const usable = close.some((is) => is) ? close : places.map(() => true);
+  let total = 0;
+  places.forEach(({ sites }, p) => {
+    if (usable[p]) for (const site of sites) total += shares[site.index]!;
+  });
+  return Float64Array.from(usable, (is) => (is ? 1 / total : 0));
 }
 
 function roleOf(unit: PrincipalUnit, member: number) {

@@ -21,7 +21,9 @@ export interface VectorChange {
   readonly nodes: readonly number[];
   /** Causes that do something else than before, but for the descriptions. */
   readonly causes: ReadonlySet<number>;
-  /** Of these the ones that are made anew in an overlaid change. */
+  /** Causes with sites whose structures show something else. */
+  readonly sites: ReadonlySet<number>;
+  /** Causes that are made anew in an overlaid change. */
   readonly rebuilt: ReadonlySet<number>;
   readonly directFactors: ReadonlyMap<number, DirectFactors>;
   /** The same as far as images go. */
@@ -111,9 +113,12 @@ function anew(layout: Layout, nodes: readonly number[], descriptions: boolean): 
     if (layout.network.nodes[node]!.finding.kind === "blanket") for (const i of layout.states.keys()) instances.add(i);
     else for (const { instance } of states) instances.add(instance);
   }
-  addCausesWith(layout, instances, causes);
+  const sites = new Set<number>();
+  addCausesWith(layout, instances, sites);
+  for (const cause of sites) causes.add(cause);
   return {
     overlaid: false,
+    sites,
     nodes,
     causes,
     rebuilt: causes,
@@ -200,10 +205,13 @@ class Overlay {
     this.states.touched.forEach((is, instance) => {
       if (is === 1) touched.push(instance);
     });
-    addCausesWith(layout, touched, this.causes);
+    const sites = new Set<number>();
+    addCausesWith(layout, touched, sites);
+    for (const cause of sites) this.causes.add(cause);
     const { images, rebuilt } = this;
     return {
       overlaid: true,
+      sites,
       nodes,
       causes: this.causes,
       rebuilt,

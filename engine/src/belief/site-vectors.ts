@@ -1,0 +1,160 @@
+import type { Figures } from "./figures.ts";
+import type { CauseLayout } from "./layout.ts";
+import type { Site } from "./network.ts";
+import type { SiteStructures } from "./site-structures.ts";
+import { bitCount, type Vector } from "./subsets.ts";
+
+/**
+ * What the structures of each site of one cause do, side by side in one pool. The sites of one place (level and side)
+ * know the same bits.
+ *
+ * A change that scales what a structure shows by a factor, and no bit with it, scales the whole site: then the vector of
+ * before stays and only its scale differs.
+ */
+export class SiteVectors {
+  /** For each place the bits that its sites' structures may bring about. */
+  readonly masks: Int32Array;
+  /** For each site of the cause where its vector begins, and what it is multiplied with. */
+  private readonly at: Int32Array;
+  private readonly scale: Float64Array;
+  private readonly pool: Vector;
+  /** Where sites that were made anew lie in `anew`; -1 for the others. */
+  private readonly anewAt: Int32Array | null;
+  private readonly anew: Vector | null;
+  private readonly first: number;
+  private readonly cause: number;
+
+  private constructor(
+    cause: number,
+    masks: Int32Array,
+    at: Int32Array,
+    scale: Float64Array,
+    pool: Vector,
+    first: number,
+    anewAt: Int32Array | null,
+    anew: Vector | null,
+  ) {
+    this.cause = cause;
+    this.masks = masks;
+    this.at = at;
+    this.scale = scale;
+    this.pool = pool;
+    this.first = first;
+    this.anewAt = anewAt;
+    this.anew = anew;
+  }
+
+  static of(figures: Figures, cause: number, structures: SiteStructures): SiteVectors {
+    const { places } = figures.layout.causes[cause]!;
+    const { sites } = figures.layout.network.causes[cause]!;
+    const first = sites[0]!.index;
+    const masks = new Int32Array(places.length);
+    places.forEach((place, p) => {
+      for (const site of place.sites) masks[p]! |= structures.mask(site.index);
+    });
+    const at = new Int32Array(sites.length);
+    let size = 0;
+    places.forEach((place, p) => {
+      for (const site of place.sites) {
+        at[site.index - first] = size;
+        size += 2 ** bitCount(masks[p]!);
+      }
+    });
+    const pool: Vector = new Float64Array(size);
+    const scale = new Float64Array(sites.length).fill(1);
+    places.forEach((place, p) => {
+      const bits = bitCount(masks[p]!);
+      for (const site of place.sites) {
+        const own = site.index - first;
+        if (bits === 0) {
+          pool[at[own]!] = 1;
+          scale[own] = structures.scalar(site.index, site.cause);
+        } else scale[own] = structures.fillInto(site.index, site.cause, pool, at[own]!, masks[p]!, bits);
+      }
+    });
+    return new SiteVectors(cause, masks, at, scale, pool, first, null, null);
+  }
+
+  /** The same with factors on the states of structures; null when no site is touched. */
+  changed(layout: CauseLayout, structures: SiteStructures): { vectors: SiteVectors; touched: Uint8Array } | null {
+    let scale: Float64Array | null = null;
+    let touched: Uint8Array | null = null;
+    let special: number[] | null = null;
+    for (const instance of structures.touched) {
+      const uses = layout.usesOf[instance];
+      if (!uses) continue;
+      scale ??= this.scale.slice();
+      touched ??= new Uint8Array(layout.places.length);
+      for (let k = 0; k < uses.length; k += 2) {
+        const own = uses[k]!;
+        touched[layout.placeOf[own]!] = 1;
+        const ratio = structures.ratioOf(this.first + own, uses[k + 1]!);
+        if (ratio >= 0) scale[own]! *= ratio;
+        else {
+          special ??= [];
+          if (!special.includes(own)) special.push(own);
+        }
+      }
+    }
+    if (scale === null || touched === null) return null;
+    let anewAt: Int32Array | null = null;
+    let anew: Vector | null = null;
+    if (special !== null) {
+      const again: number[] = [];
+      let size = 0;
+      for (const own of special) {
+        const mask = this.masks[layout.placeOf[own]!]!;
+        if (mask === 0) {
+          scale[own] = structures.scalar(this.first + own, this.cause);
+          continue;
+        }
+        const ratio = structures.ratio(this.first + own, this.cause);
+        if (ratio !== null) scale[own] = this.scale[own]! * ratio;
+        else {
+          anewAt ??= new Int32Array(this.at.length).fill(-1);
+          anewAt[own] = size;
+          size += 2 ** bitCount(mask);
+          again.push(own);
+        }
+      }
+      if (anewAt !== null) {
+        anew = new Float64Array(size);
+        for (const own of again) {
+          const mask = this.masks[layout.placeOf[own]!]!;
+          scale[own] = structures.fillInto(this.first + own, this.cause, anew, anewAt[own]!, mask, bitCount(mask));
+        }
+      }
+    }
+    return {
+      vectors: new SiteVectors(this.cause, this.masks, this.at, scale, this.pool, this.first, anewAt, anew),
+      touched,
+    };
+  }
+
+  /** What a site of whose structures nothing was found is multiplied with. */
+  scaleOf(site: Site): number {
+    return this.scale[site.index - this.first]!;
+  }
+
+  /** target(S) += weight x what the structures of the site do, over the mask of its place. */
+  add(site: Site, weight: number, target: Vector, from: number, size: number): void {
+    const own = site.index - this.first;
+    const factor = weight * this.scale[own]!;
+    const again = this.anewAt === null ? -1 : this.anewAt[own]!;
+    const pool = again < 0 ? this.pool : this.anew!;
+    const at = again < 0 ? this.at[own]! : again;
+    if (size === 1) target[from]! += factor * pool[at]!;
+    else for (let s = 0; s < size; s++) target[from + s]! += factor * pool[at + s]!;
+  }
+
+  /** Sum of what the structures of the site do times `value`. */
+  dot(site: Site, value: Vector, size: number): number {
+    const own = site.index - this.first;
+    const again = this.anewAt === null ? -1 : this.anewAt[own]!;
+    const pool = again < 0 ? this.pool : this.anew!;
+    const at = again < 0 ? this.at[own]! : again;
+    let sum = 0;
+    for (let s = 0; s < size; s++) sum += pool[at + s]! * value[s]!;
+    return this.scale[own]! * sum;
+  }
+}
