@@ -102,14 +102,16 @@ export class DirectEffects {
 
   /** What depends on the structures that the very site reaches: some descriptions of the pain. */
   bySite(site: Site): Stage {
+    const known = this.sited.get(site.index);
+    if (known) return known;
     const level = levelSlot(site.level);
-    return this.stage(
-      "site",
-      (row) => atPlace(row, level, site.side),
-      noOutcome(),
-      this.figures.layout.setOf[site.index]!,
-    );
+    const set = this.figures.layout.setOf[site.index]!;
+    const made = this.stage("site", (row) => atPlace(row, level, site.side), noOutcome(), set);
+    this.sited.set(site.index, made);
+    return made;
   }
+
+  private readonly sited = new Map<number, Stage>();
 
   descriptionFactor(site: Site): number {
     let factor = 1;

@@ -89,7 +89,18 @@ export class LesionVectors {
     if (this.reuse === null) return false;
     const { change } = this.reuse;
     if (role === "images") return !change.causes.has(cause) || (change.overlaid && !change.touchesImages(cause));
-    return !change.causes.has(cause) && (role !== "principal" || !change.descriptions);
+    return !change.causes.has(cause) && (role !== "principal" || this.describedFactor(cause) === 1);
+  }
+
+  /** By what the descriptions multiply what the cause did as principal before; null when they are weighed anew. */
+  private describedFactor(cause: number): number | null {
+    if (this.reuse === null || !this.reuse.change.descriptions) return 1;
+    return this.reuse.change.described.get(cause) ?? null;
+  }
+
+  /** The same for vectors that are laid over those of before. */
+  private factor(cause: number, role: Role): number {
+    return role === "principal" && this.overlays(cause, role) ? (this.describedFactor(cause) ?? 1) : 1;
   }
 
   private of(cause: number, role: Role): Masked {
@@ -98,7 +109,7 @@ export class LesionVectors {
     if (known) return known;
     const made = this.untouched(cause, role)
       ? this.reuse!.from.of(cause, role)
-      : this.steps(cause, role).finished(this.steps(cause, role).sum(), this.effectsOf(cause, role));
+      : this.finished(cause, role, this.steps(cause, role).sum());
     this.made[key] = made;
     return made;
   }
@@ -110,12 +121,17 @@ export class LesionVectors {
 
   /** Adds what the cause shows wherever it sits. */
   finished(cause: number, role: Role, sum: Masked): Masked {
-    return this.steps(cause, role).finished(sum, this.effectsOf(cause, role));
+    const made = this.steps(cause, role).finished(sum, this.effectsOf(cause, role));
+    const factor = this.factor(cause, role);
+    if (factor !== 1) for (let s = 0; s < made.values.length; s++) made.values[s]! *= factor;
+    return made;
   }
 
   /** The transpose of `finished` on values over all bits, in place. */
   finishBack(cause: number, role: Role, value: Vector): void {
     this.steps(cause, role).finishBack(value, this.effectsOf(cause, role));
+    const factor = this.factor(cause, role);
+    if (factor !== 1) for (let s = 0; s < value.length; s++) value[s]! *= factor;
   }
 
   /** See `CauseSteps.bySite`. */
@@ -197,7 +213,7 @@ export class LesionVectors {
     if (this.reuse === null || !this.reuse.change.overlaid) return false;
     const { change } = this.reuse;
     if (change.rebuilt.has(cause)) return false;
-    return role !== "principal" || !change.descriptions;
+    return role !== "principal" || this.describedFactor(cause) !== null;
   }
 
   private effectsOf(cause: number, role: Role): DirectEffects {

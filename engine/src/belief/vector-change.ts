@@ -1,4 +1,5 @@
 import type { DirectFactors } from "./cause-steps.ts";
+import { answerChance, descriptionRows } from "./descriptions.ts";
 import { atPlace, reaches, scopeOf, SIDE_NUMBER } from "./direct-effects.ts";
 import type { Evidence, NodeUse } from "./evidence.ts";
 import { type Figures, linkOf } from "./figures.ts";
@@ -32,6 +33,11 @@ export interface VectorChange {
   readonly forbids: ((site: Site) => boolean) | null;
   /** True when the descriptions differ, or what is made of them. */
   readonly descriptions: boolean;
+  /**
+   * For causes as principal the factor that the difference of the descriptions makes, where it is one; causes that are
+   * not listed have their descriptions weighed anew.
+   */
+  readonly described: ReadonlyMap<number, number>;
   /** True when the images of a touched cause differ as well. */
   readonly touchesImages: (cause: number) => boolean;
 }
@@ -53,15 +59,15 @@ export function changeBetween(from: LesionVectors, figures: Figures, evidence: E
     for (const [node, use] of before.uses) compare(node, use, evidence.uses.get(node));
     for (const [node, use] of evidence.uses) if (!before.uses.has(node)) compare(node, undefined, use);
   }
-  const descriptions =
-    (before.descriptions !== evidence.descriptions && told(before) !== told(evidence)) ||
-    (before.risks !== evidence.risks && ruledByRisk(network, before) !== ruledByRisk(network, evidence));
+  const ruled = before.risks !== evidence.risks && ruledByRisk(network, before) !== ruledByRisk(network, evidence);
+  const descriptions = ruled || (before.descriptions !== evidence.descriptions && told(before) !== told(evidence));
+  const described = descriptions && !ruled ? describedFactors(figures, before, evidence) : NO_NUMBERS;
   if (overlaid) {
     const made = new Overlay(from, figures);
     if (nodes.every((node) => made.deny(node, before.uses.get(node), evidence.uses.get(node))))
-      return made.change(nodes, descriptions);
+      return made.change(nodes, descriptions, described);
   }
-  return anew(figures.layout, nodes, descriptions);
+  return anew(figures.layout, nodes, descriptions, described);
 }
 
 /** Worlds within a restriction. */
@@ -77,7 +83,7 @@ export function restrictionChange(from: LesionVectors, restriction: Restriction)
   if (restriction.forbids)
     for (const cause of figures.layout.network.causes)
       if (cause.sites.some(restriction.forbids)) made.causes.add(cause.index);
-  return made.change([], false, restriction.forbids);
+  return made.change([], false, NO_NUMBERS, restriction.forbids);
 }
 
 function bitsOf({ bitAnswers }: Evidence): string {
@@ -86,6 +92,33 @@ function bitsOf({ bitAnswers }: Evidence): string {
 
 function told({ descriptions }: Evidence): string {
   return JSON.stringify(descriptions.map((d) => [d.finding.id, d.lo, d.hi]));
+}
+
+const NO_NUMBERS: ReadonlyMap<number, number> = new Map();
+
+/** By what descriptions that were added or taken back multiply each principal cause that shows the same at every site. */
+function describedFactors(figures: Figures, before: Evidence, now: Evidence): ReadonlyMap<number, number> {
+  const missing = (all: Evidence, from: Evidence) =>
+    all.descriptions.filter(
+      ({ finding, lo, hi }) =>
+        !from.descriptions.some((other) => other.finding === finding && other.lo === lo && other.hi === hi),
+    );
+  const added = missing(now, before);
+  const gone = missing(before, now);
+  const out = new Map<number, number>();
+  for (const { index, entry } of figures.layout.network.causes) {
+    let factor = 1;
+    const rows = (answers: Evidence["descriptions"]) => descriptionRows(figures, entry.id, answers, now.risks);
+    let same = true;
+    const chance = ({ group, table, answer }: ReturnType<typeof rows>[number]) => {
+      if (group >= 0 || table === null) same = false;
+      return table === null ? 1 : answerChance(table, answer);
+    };
+    for (const row of rows(added)) factor *= chance(row);
+    for (const row of rows(gone)) factor /= chance(row);
+    if (same && Number.isFinite(factor)) out.set(index, factor);
+  }
+  return out;
 }
 
 /** Descriptions whose rate a known risk factor replaces. */
@@ -103,7 +136,12 @@ function ruledByRisk({ knowledge }: Network, { descriptions, risks }: Evidence):
 }
 
 /** Every cause that the nodes touch is made anew. */
-function anew(layout: Layout, nodes: readonly number[], descriptions: boolean): VectorChange {
+function anew(
+  layout: Layout,
+  nodes: readonly number[],
+  descriptions: boolean,
+  described: ReadonlyMap<number, number>,
+): VectorChange {
   const causes = new Set<number>();
   const instances = new Set<number>();
   for (const node of nodes) {
@@ -127,6 +165,7 @@ function anew(layout: Layout, nodes: readonly number[], descriptions: boolean): 
     states: null,
     forbids: null,
     descriptions,
+    described,
     touchesImages: () => true,
   };
 }
@@ -189,6 +228,7 @@ class Overlay {
   change(
     nodes: readonly number[],
     descriptions: boolean,
+    described: ReadonlyMap<number, number>,
     forbids: ((site: Site) => boolean) | null = null,
   ): VectorChange {
     for (const { cause, group, before, now } of this.groups.values()) {
@@ -220,6 +260,7 @@ class Overlay {
       states: touched.length > 0 ? this.states : null,
       forbids,
       descriptions,
+      described,
       touchesImages: (cause) => images.has(cause) || rebuilt.has(cause) || forbids !== null,
     };
   }
