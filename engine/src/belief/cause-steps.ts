@@ -28,6 +28,7 @@ export type PlaceWeights = Float64Array | null;
 export class CauseSteps {
   readonly effects: DirectEffects;
   private readonly role: Role;
+  private readonly firstSite: number;
   private readonly places: readonly Place[];
   /** What the structures of each site do; nothing where only images count. */
   private readonly sites: SiteVectors | null;
@@ -51,8 +52,10 @@ export class CauseSteps {
     pool: Vector,
     direct: DirectFactors | null,
     weights: Float64Array,
+    firstSite: number,
   ) {
     this.role = role;
+    this.firstSite = firstSite;
     this.places = places;
     this.effects = effects;
     this.sites = sites;
@@ -68,11 +71,13 @@ export class CauseSteps {
     const shape = shapeOf(places, role, effects, sites);
     const pool: Vector = new Float64Array(shape.size);
     const { sites: all } = figures.layout.network.causes[cause]!;
-    const weights = Float64Array.from(all, (site) => {
+    const weights = new Float64Array(all.length);
+    for (let own = 0; own < all.length; own++) {
+      const site = all[own]!;
       const share = figures.shares[site.index]!;
-      return role === "principal" ? share * effects.descriptionFactor(site) : share;
-    });
-    const made = new CauseSteps(role, places, effects, sites, shape, pool, null, weights);
+      weights[own] = role === "principal" && effects.varies ? share * effects.descriptionFactor(site) : share;
+    }
+    const made = new CauseSteps(role, places, effects, sites, shape, pool, null, weights, all[0]!.index);
     for (let p = 0; p < places.length; p++) made.fill(p);
     return made;
   }
@@ -111,6 +116,7 @@ export class CauseSteps {
         this.pool,
         direct,
         weights,
+        this.firstSite,
       );
       // What holds wherever the cause sits comes later.
       if (direct === null || (direct.places === null && direct.sides.every((factor) => factor === 1)))
@@ -138,6 +144,7 @@ export class CauseSteps {
       filled === null ? this.pool : this.pool.slice(),
       direct,
       weights,
+      this.firstSite,
     );
     made.placeFactors = factors;
     if (filled !== null) for (const p of filled) made.fill(p);
@@ -160,10 +167,6 @@ export class CauseSteps {
 
   private own(site: Site): number {
     return site.index - this.firstSite;
-  }
-
-  private get firstSite(): number {
-    return this.shape.firstSite;
   }
 
   /** Over all places. */
@@ -398,8 +401,6 @@ interface Shape {
   readonly masks: Int32Array;
   readonly at: Int32Array;
   readonly size: number;
-  /** Number of its first site. */
-  readonly firstSite: number;
   /** Places of side s stand from sideFrom[s] to sideFrom[s + 1]. */
   readonly sideFrom: Int32Array;
   readonly sideMasks: Int32Array;
@@ -430,11 +431,7 @@ function shapeOf(places: readonly Place[], role: Role, effects: DirectEffects, s
   });
   for (let side = 1; side < 4; side++)
     if (made.sideFrom[side]! < made.sideFrom[side - 1]!) made.sideFrom[side] = made.sideFrom[side - 1]!;
-  const firstSite = places.reduce(
-    (first, place) => place.sites.reduce((least, { index }) => (index < least ? index : least), first),
-    Number.POSITIVE_INFINITY,
-  );
-  return { ...made, size, firstSite, sum: made.sideMasks[0]! | made.sideMasks[1]! | made.sideMasks[2]! };
+  return { ...made, size, sum: made.sideMasks[0]! | made.sideMasks[1]! | made.sideMasks[2]! };
 }
 
 /** The values of a wider vector at the sets within a mask, in work space. */

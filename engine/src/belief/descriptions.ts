@@ -36,8 +36,10 @@ function fixedTable(
   id: string,
   risks: ReadonlyMap<string, boolean>,
 ): readonly number[] | null {
-  for (const rule of knowledge.leaksByRisk.rules)
-    if (rule.replaces_all && rule.finding === id && risks.get(rule.risk) === (rule.when === "present")) return [rule.p];
+  if (risks.size > 0)
+    for (const rule of knowledge.leaksByRisk.rules)
+      if (rule.replaces_all && rule.finding === id && risks.get(rule.risk) === (rule.when === "present"))
+        return [rule.p];
   const listed = knowledge.causes[cause]!.findings[id];
   if (listed) return ratesOf(listed);
   if (shownByStructures(knowledge).has(id)) return null;

@@ -113,6 +113,11 @@ export class DirectEffects {
 
   private readonly sited = new Map<number, Stage>();
 
+  /** True when a description in no group depends on the structures of the site. */
+  get varies(): boolean {
+    return this.varying.length > 0;
+  }
+
   descriptionFactor(site: Site): number {
     let factor = 1;
     for (const answer of this.varying)

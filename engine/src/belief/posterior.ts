@@ -382,8 +382,13 @@ function completionsOf(company: Company, priors: Priors, { terms }: Evidence): V
   return priors.companion.map((_, c) => completed(company.signedProduct(c, terms)));
 }
 
-function companionsOf(priors: Priors): Companion[] {
+const companionsMade = new WeakMap<Priors, readonly Companion[]>();
+
+function companionsOf(priors: Priors): readonly Companion[] {
+  const known = companionsMade.get(priors);
+  if (known) return known;
   const out: Companion[] = [];
+  companionsMade.set(priors, out);
   for (let cause = 0; cause < priors.present.length; cause++) {
     const chances = priors.companion.map((row) => row[cause]!);
     if (chances.some((chance) => chance > 0)) out.push({ cause, chances });

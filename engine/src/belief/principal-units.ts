@@ -38,6 +38,16 @@ const units = new WeakMap<Network, readonly PrincipalUnit[]>();
 
 /** Chance of each unit before any finding. */
 export function unitPriors(network: Network, knowledge: Knowledge, priors: Priors): Float64Array {
+  const known = priorsMade.get(priors);
+  if (known) return known;
+  const made = makeUnitPriors(network, knowledge, priors);
+  priorsMade.set(priors, made);
+  return made;
+}
+
+const priorsMade = new WeakMap<Priors, Float64Array>();
+
+function makeUnitPriors(network: Network, knowledge: Knowledge, priors: Priors): Float64Array {
   const quiet = knowledge.thresholds.quiet_share.p;
   const shares = jointShares(network, knowledge);
   return Float64Array.from(principalUnits(network), (unit) => {

@@ -31,21 +31,37 @@ const embeddings = new Map<number, Int32Array>();
 
 /** For each value of a vector over `part` its place in a vector over `mask`, which holds all bits of `part`. */
 export function embedding(part: number, mask: number): Int32Array {
+  if (mask < SMALL) {
+    // Small masks come up thousands of times for one answer.
+    const at = part * SMALL + mask;
+    const kept = small[at];
+    if (kept !== undefined) return kept;
+    const made = makeEmbedding(part, mask);
+    small[at] = made;
+    return made;
+  }
   const key = part * 0x200000 + mask;
   const known = embeddings.get(key);
   if (known) return known;
-  const size = 2 ** bitCount(part);
-  const out = new Int32Array(size);
+  const out = makeEmbedding(part, mask);
+  if (out.length <= MOST_KEPT) {
+    if (embeddings.size > MOST_EMBEDDINGS) embeddings.clear();
+    embeddings.set(key, out);
+  }
+  return out;
+}
+
+const SMALL = 256;
+const small: (Int32Array | undefined)[] = new Array(SMALL * SMALL);
+
+function makeEmbedding(part: number, mask: number): Int32Array {
+  const out = new Int32Array(2 ** bitCount(part));
   let filled = 1;
   for (let bit = 1; bit <= part; bit *= 2) {
     if ((part & bit) === 0) continue;
     const local = localMask(bit, mask);
     for (let l = 0; l < filled; l++) out[filled + l] = out[l]! | local;
     filled *= 2;
-  }
-  if (size <= MOST_KEPT) {
-    if (embeddings.size > MOST_EMBEDDINGS) embeddings.clear();
-    embeddings.set(key, out);
   }
   return out;
 }
