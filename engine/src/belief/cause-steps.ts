@@ -161,7 +161,8 @@ export class CauseSteps {
 
   private scalar(p: number, sites: SiteVectors | null, weights: Float64Array): number {
     let sum = 0;
-    for (const site of this.places[p]!.sites) sum += weights[this.own(site)]! * (sites === null ? 1 : sites.scaleOf(site));
+    for (const site of this.places[p]!.sites)
+      sum += weights[this.own(site)]! * (sites === null ? 1 : sites.scaleOf(site));
     return sum;
   }
 

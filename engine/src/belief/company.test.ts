@@ -62,7 +62,14 @@ function companionsOf({ chances }: Given): Companion[] {
 }
 
 function companyOf(one: Given, from: Company | null = null, same: (cause: number) => boolean = () => false): Company {
-  return new Company(BITS, one.background, companionsOf(one), CLASSES, (cause) => one.vectors[cause]!, from, same);
+  return new Company(
+    BITS,
+    one.background,
+    companionsOf(one),
+    CLASSES,
+    (cause) => one.vectors[cause]!,
+    from && { company: from, same },
+  );
 }
 
 /** A sparse vector as pairs of a set and its chance. */

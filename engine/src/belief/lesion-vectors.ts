@@ -48,8 +48,7 @@ export class LesionVectors {
         for (const node of change.nodes) this.uses[node] = evidence.uses.get(node);
       }
       this.structures = from.structures;
-      this.changedStructures =
-        change.states === null ? null : new SiteStructures(figures, from.effects, change.states);
+      this.changedStructures = change.states === null ? null : new SiteStructures(figures, from.effects, change.states);
       this.effects = from.effects;
       return;
     }
@@ -203,9 +202,7 @@ export class LesionVectors {
       return { vectors: SiteVectors.of(this.figures, cause, this.structures), touched: null };
     const { vectors } = this.reuse.from.sitesOf(cause);
     if (this.changedStructures === null || !this.reuse.change.sites.has(cause)) return { vectors, touched: null };
-    return (
-      vectors.changed(this.figures.layout.causes[cause]!, this.changedStructures) ?? { vectors, touched: null }
-    );
+    return vectors.changed(this.figures.layout.causes[cause]!, this.changedStructures) ?? { vectors, touched: null };
   }
 
   /** True when the change is laid over the steps of before. */

@@ -5,8 +5,8 @@ import { type Companion, Company, completed } from "./company.ts";
 import { type DoubleVector, subsetSums } from "./double-double.ts";
 import { type Evidence, evidenceOf } from "./evidence.ts";
 import { type Figures, figuresOf } from "./figures.ts";
-import { LesionVectors } from "./lesion-vectors.ts";
 import type { Place } from "./layout.ts";
+import { LesionVectors } from "./lesion-vectors.ts";
 import type { Network, Site } from "./network.ts";
 import { type Person, peopleOf } from "./people.ts";
 import { type PrincipalUnit, principalUnits, unitPriors } from "./principal-units.ts";
@@ -128,9 +128,7 @@ export class Inference {
           companions,
           priors.companion.length,
           (cause) => this.vectors.companion(cause),
-          life === null
-            ? null
-            : { company: life.company, same: (cause) => this.vectors.untouched(cause, "companion") },
+          life === null ? null : { company: life.company, same: (cause) => this.vectors.untouched(cause, "companion") },
         ),
         completions: null,
       };

@@ -39,7 +39,8 @@ export class SiteStructures {
     const slot = slotOf[site]!;
     const { masks } = this.effects;
     let mask = 0;
-    for (let u = setStart[set]!, end = setStart[set + 1]!; u < end; u++) mask |= masks[setInstances[u]! * SLOTS + slot]!;
+    for (let u = setStart[set]!, end = setStart[set + 1]!; u < end; u++)
+      mask |= masks[setInstances[u]! * SLOTS + slot]!;
     return mask;
   }
 

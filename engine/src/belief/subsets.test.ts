@@ -112,13 +112,17 @@ describe("one chance event on a vector", () => {
     );
   });
 
-  it("leaves what lies beyond the given size alone", () => {
+  it("leaves what lies before and beyond the given part alone, and does there what it does to a vector of its own", () => {
     fc.assert(
-      fc.property(vectorOver(FULL), fc.constantFrom(1, 2, 3), chance, (vector, mask, hit) => {
+      fc.property(vectorOver(FULL), fc.constantFrom(0, 1, 2, 3), chance, (vector, mask, hit) => {
         for (const act of [activate, activateBack]) {
           const made = vector.slice();
-          act(made, 4, mask, hit, 1 - hit);
-          expect(made.slice(4)).toEqual(vector.slice(4));
+          act(made, 4, 4, mask, hit, 1 - hit);
+          expect(made.slice(0, 4)).toEqual(vector.slice(0, 4));
+          expect(made.slice(8)).toEqual(vector.slice(8));
+          const alone = vector.slice(4, 8);
+          act(alone, 0, 4, mask, hit, 1 - hit);
+          expect(made.slice(4, 8)).toEqual(alone);
         }
       }),
     );

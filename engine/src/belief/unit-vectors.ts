@@ -25,8 +25,7 @@ export class UnitVectors {
 
   of(unit: PrincipalUnit): Masked {
     const made =
-      this.made[unit.index] ??
-      (this.before !== null && this.untouched(unit) ? this.before.of(unit) : this.make(unit));
+      this.made[unit.index] ?? (this.before !== null && this.untouched(unit) ? this.before.of(unit) : this.make(unit));
     this.made[unit.index] = made;
     return made;
   }
@@ -175,7 +174,9 @@ function placesBeside(figures: Figures, cause: number, lead: number): readonly F
   const key = cause * 1024 + lead;
   const made =
     known.get(key) ??
-    figures.layout.causes[lead]!.places.map((place) => weightsBeside(figures, figures.layout.causes[cause]!.places, place));
+    figures.layout.causes[lead]!.places.map((place) =>
+      weightsBeside(figures, figures.layout.causes[cause]!.places, place),
+    );
   known.set(key, made);
   return made;
 }

@@ -1,6 +1,7 @@
+import { LEVELS } from "../vocabulary/anatomy.ts";
 import type { DirectFactors } from "./cause-steps.ts";
 import { answerChance, descriptionRows } from "./descriptions.ts";
-import { atPlace, reaches, scopeOf, SIDE_NUMBER } from "./direct-effects.ts";
+import { atPlace, reaches, SIDE_NUMBER, scopeOf } from "./direct-effects.ts";
 import type { Evidence, NodeUse } from "./evidence.ts";
 import { type Figures, linkOf } from "./figures.ts";
 import type { Layout, Row } from "./layout.ts";
@@ -8,7 +9,6 @@ import type { LesionVectors } from "./lesion-vectors.ts";
 import { levelSlot, type Network, type Site } from "./network.ts";
 import type { Restriction } from "./restriction.ts";
 import { StateFactors } from "./state-factors.ts";
-import { LEVELS } from "../vocabulary/anatomy.ts";
 
 /**
  * How the vectors of one piece of evidence differ from those of another on the same bits.
