@@ -34,7 +34,7 @@ export const QUESTIONS = {
           sitePosterior(inference, joints, index).map(({ probability }) => probability),
         ),
         structures: structureMarginals(inference, posterior),
-        levels: levelMarginals(inference, posterior, joints),
+        levels: levelMarginals(inference, posterior),
       };
     };
   },

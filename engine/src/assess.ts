@@ -119,7 +119,7 @@ function reasoned(
     cannotMiss: cannotMiss(inference, posterior),
     combinations: explained ? principalCombinations(inference, posterior) : [],
     roots: explained ? rootAssessments(finer, finerPosterior, intervals) : [],
-    levels: levelMarginals(inference, posterior, places).map(({ level: at, probability }) => ({
+    levels: levelMarginals(inference, posterior).map(({ level: at, probability }) => ({
       level: at,
       probability: twelveDigits(probability),
       interval90: rounded(intervals?.levels.get(at)),

@@ -35,7 +35,7 @@ export function intervalsOf(inference: Inference, instances: readonly number[], 
     posterior.present.forEach((p, i) => {
       present[i]![draw] = p;
     });
-    levelMarginals(one, posterior, one.siteJoints()).forEach(({ probability }, i) => {
+    levelMarginals(one, posterior).forEach(({ probability }, i) => {
       levels[i]![draw] = probability;
     });
     instances.forEach((instance, i) => {

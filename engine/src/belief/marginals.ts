@@ -30,18 +30,16 @@ export function structureMarginals(inference: Inference, posterior: Posterior): 
 }
 
 /** P(the principal cause is a spinal one, other than non-specific pain, at this level). */
-export function levelMarginals(
-  { network }: Inference,
-  posterior: Posterior,
-  joints: SiteJoints,
-): { level: Level; probability: number }[] {
-  const sums = new Map<Level, number>(LEVELS.map((level) => [level, 0]));
-  for (const cause of network.causes) {
-    if (cause.index === network.nonSpecific) continue;
-    for (const site of cause.sites)
-      if (site.level !== null) sums.set(site.level, sums.get(site.level)! + joints.lead[site.index]!);
-  }
-  return LEVELS.map((level) => ({ level, probability: sums.get(level)! / posterior.evidence }));
+export function levelMarginals(inference: Inference, posterior: Posterior): { level: Level; probability: number }[] {
+  const { network } = inference;
+  const sums = new Float64Array(LEVELS.length + 1);
+  inference.eachPlace(
+    (_, { level }, joint) => {
+      sums[level]! += joint;
+    },
+    ({ causes }) => causes[0] !== network.nonSpecific && network.causes[causes[0]!]!.sites[0]!.level !== null,
+  );
+  return LEVELS.map((level, i) => ({ level, probability: sums[i]! / posterior.evidence }));
 }
 
 /** P(site, evidence) as `Inference.siteJoints` gives it. */
