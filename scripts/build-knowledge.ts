@@ -5,7 +5,9 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { yamlPaths } from "../cli/src/knowledge/read-files.ts";
 import { readParts } from "../cli/src/knowledge/read-folder.ts";
+import { readMedicationParts } from "../cli/src/knowledge/read-medication.ts";
 import { compile } from "../engine/src/knowledge/compile.ts";
+import { compileMedication } from "../engine/src/knowledge/compile-medication.ts";
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -22,13 +24,25 @@ export function buildKnowledge(
   folder = join(ROOT, "knowledge"),
   file = join(ROOT, "engine", "dist", "knowledge.json"),
 ): BuiltKnowledge {
+  return built(folder, file, () => compile(readParts(folder)));
+}
+
+/** The same for the rules of the medication check, which are a bundle of their own. */
+export function buildMedication(
+  folder = join(ROOT, "knowledge"),
+  file = join(ROOT, "engine", "dist", "medication.json"),
+): BuiltKnowledge {
+  return built(folder, file, () => compileMedication(readMedicationParts(folder)));
+}
+
+function built(folder: string, file: string, compiled: () => { readonly version: string }): BuiltKnowledge {
   const stampFile = `${file}.inputs`;
   const stamp = fingerprint(folder);
   if (existsSync(file) && existsSync(stampFile)) {
     const [inputs, version] = readFileSync(stampFile, "utf8").split("\n");
     if (inputs === stamp && version) return { file, version, rebuilt: false };
   }
-  const bundle = compile(readParts(folder));
+  const bundle = compiled();
   mkdirSync(dirname(file), { recursive: true });
   writeWhole(file, JSON.stringify(bundle));
   writeWhole(stampFile, `${stamp}\n${bundle.version}\n`);
@@ -43,10 +57,12 @@ function fingerprint(folder: string): string {
       .update(`${path}\0`)
       .update(readFileSync(join(folder, path)))
       .update("\0");
-  const compiler = ["bundle.ts", "columns.ts", "compile.ts", "sha256.ts"].map((name) =>
+  const compiler = ["bundle.ts", "columns.ts", "compile.ts", "compile-medication.ts", "sha256.ts"].map((name) =>
     join("engine/src/knowledge", name),
   );
-  const reader = ["assemble.ts", "layout.ts", "read-files.ts"].map((name) => join("cli/src/knowledge", name));
+  const reader = ["assemble.ts", "layout.ts", "read-files.ts", "read-medication.ts"].map((name) =>
+    join("cli/src/knowledge", name),
+  );
   for (const path of [...compiler, ...reader]) hash.update(readFileSync(join(ROOT, path))).update("\0");
   return hash.digest("hex");
 }
@@ -59,7 +75,11 @@ function writeWhole(file: string, text: string): void {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { file, version, rebuilt } = buildKnowledge();
-  const kilobytes = (gzipSync(readFileSync(file), { level: 9 }).length / 1000).toFixed(1);
-  console.log(`Knowledge ${version} ${rebuilt ? "built" : "is up to date"} (${kilobytes} kB compressed).`);
+  for (const [name, { file, version, rebuilt }] of [
+    ["Knowledge", buildKnowledge()],
+    ["Medication rules", buildMedication()],
+  ] as const) {
+    const kilobytes = (gzipSync(readFileSync(file), { level: 9 }).length / 1000).toFixed(1);
+    console.log(`${name} ${version} ${rebuilt ? "built" : "up to date"} (${kilobytes} kB compressed).`);
+  }
 }

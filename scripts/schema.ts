@@ -2,7 +2,13 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createGenerator } from "ts-json-schema-generator";
-import { ENTITY_FOLDERS, ENTRY_FORM, SINGLE_FILES, TOPIC_FOLDERS } from "../cli/src/knowledge/layout.ts";
+import {
+  ENTITY_FOLDERS,
+  ENTRY_FORM,
+  MEDICATION_FOLDERS,
+  SINGLE_FILES,
+  TOPIC_FOLDERS,
+} from "../cli/src/knowledge/layout.ts";
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const SCHEMA_FOLDER = join(ROOT, "knowledge", "schema");
@@ -10,10 +16,12 @@ const SCHEMA_FOLDER = join(ROOT, "knowledge", "schema");
 /** The file that holds each type. */
 const GATE_TYPES = new Set(["GateFile", "GateGroups", "SafetyScreens", "ScopeRules"]);
 const DRAWN_TYPES = new Set(["BodyAreas", "Dermatomes", "SpineCourse"]);
+const MEDICATION_TYPES: ReadonlySet<string> = new Set(Object.values(MEDICATION_FOLDERS).map(({ type }) => type));
 function home(type: string): string {
   if (DRAWN_TYPES.has(type)) return "engine/src/knowledge/drawn-anatomy.ts";
   if (type === "ImpliedFindings") return "cli/src/knowledge/implied-findings.ts";
   if (["Entry", "ArticleLists", "NamesAside"].includes(type)) return "engine/src/knowledge/entry.ts";
+  if (MEDICATION_TYPES.has(type)) return "engine/src/knowledge/medication-entries.ts";
   if (type === "RateRanges") return "cli/src/knowledge/rate-ranges.ts";
   return GATE_TYPES.has(type) ? "engine/src/knowledge/gate.ts" : "engine/src/knowledge/entries.ts";
 }
@@ -21,7 +29,10 @@ function home(type: string): string {
 /** File name to text of every JSON Schema, generated from the types; their docstrings become descriptions. */
 export function schemas(): Map<string, string> {
   const texts = new Map<string, string>();
-  const forms = [...[ENTITY_FOLDERS, TOPIC_FOLDERS, SINGLE_FILES].flatMap((group) => Object.values(group)), ENTRY_FORM];
+  const forms = [
+    ...[ENTITY_FOLDERS, TOPIC_FOLDERS, SINGLE_FILES, MEDICATION_FOLDERS].flatMap((group) => Object.values(group)),
+    ENTRY_FORM,
+  ];
   const generators = new Map<string, ReturnType<typeof createGenerator>>();
   for (const { schema, type } of forms) {
     const path = home(type);
@@ -45,6 +56,8 @@ const OUTER_FOLDER = join(ROOT, "docs", "schema");
 const OUTER: readonly (readonly [string, string, string])[] = [
   ["case", "Case", "engine/src/vocabulary/case.ts"],
   ["assessment", "Assessment", "engine/src/vocabulary/assessment.ts"],
+  ["medication-request", "MedicationRequest", "engine/src/vocabulary/medication.ts"],
+  ["medication-check", "MedicationCheck", "engine/src/vocabulary/medication.ts"],
   ["knowledge-stats", "Stats", "cli/src/lint/knowledge-stats.ts"],
   ["vocabulary", "VocabularyList", "cli/src/vocabulary-list.ts"],
   ["page", "ReadingPage", "engine/src/knowledge/page.ts"],

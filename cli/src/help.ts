@@ -16,6 +16,18 @@ const COMMANDS: Readonly<Record<string, { does: string; usage: readonly string[]
   --no-intervals    leaves out how far each figure may be off, and the numbers
                     that it rests on most; much faster`,
   },
+  medication: {
+    does: "checks one or more drug orders for one patient",
+    usage: ["foramen medication <order.yaml or .json, or -> [--json] [--reader R]"],
+    more: `  -                 reads the orders from standard input
+  --json            the whole answer as one JSON document
+  --reader R        for whom the words are: practitioner, unless it is patient
+  The file holds patient and order, for instance
+    patient: { age: 54, sex: F, weight: { value: 70, unit: kg },
+               creatinine: { value: 80, unit: umol/L }, conditions: [COPD],
+               allergies: [], current_drugs: [apixaban 5 mg BID] }
+    order: { text: ibuprofen 400 mg three times daily for 5 days }`,
+  },
   vocabulary: {
     does: "every finding, cause, structure and syndrome with its id",
     usage: ["foramen vocabulary [--json]"],
@@ -30,7 +42,6 @@ const COMMANDS: Readonly<Record<string, { does: string; usage: readonly string[]
     more: `  PORT              port to listen on; 4100 unless set, or the next free one
   HOST              address to listen on; this machine only unless set`,
   },
-  medication: { does: "not yet: checks drug orders", usage: ["foramen medication <order> [--json]"] },
   plan: { does: "not yet: staged care plan", usage: ["foramen plan <case> [--json]"] },
   report: { does: "not yet: reads an imaging report", usage: ["foramen report <text> [--case CASE] [--json]"] },
   screen: { does: "not yet: assesses a population", usage: ["foramen screen <FHIR files> --out <folder>"] },

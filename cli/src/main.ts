@@ -15,6 +15,7 @@ type Command = (args: readonly string[], io: Io) => Promise<number>;
 /** Loaded only when named, so that `--help` and a refusal do not wait for the server or the knowledge reader. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   assess: async () => (await import("./commands/assess.ts")).assess,
+  medication: async () => (await import("./commands/medication.ts")).medication,
   vocabulary: async () => (await import("./commands/vocabulary.ts")).vocabulary,
   knowledge: async () => (await import("./commands/knowledge.ts")).knowledge,
   serve: async () => (await import("./commands/serve.ts")).serve,

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { ForamenError, type Knowledge, loadKnowledge } from "@foramen/engine";
+import { ForamenError, type Knowledge, loadKnowledge, loadMedication, type MedicationKnowledge } from "@foramen/engine";
 
 const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
@@ -15,17 +15,26 @@ export const KNOWLEDGE_FOLDER = join(ROOT, "knowledge");
  * @throws KNOWLEDGE_UNREADABLE, KNOWLEDGE_INVALID, BUNDLE_MISMATCH
  */
 export async function openKnowledge(): Promise<Knowledge> {
-  const file = existsSync(KNOWLEDGE_FOLDER) ? await freshBundle() : join(ROOT, "engine", "dist", "knowledge.json");
+  return loadKnowledge(await bundle("knowledge"));
+}
+
+/** The rules of the medication check, in the same way. */
+export async function openMedication(): Promise<MedicationKnowledge> {
+  return loadMedication(await bundle("medication"));
+}
+
+async function bundle(name: "knowledge" | "medication"): Promise<unknown> {
+  const file = existsSync(KNOWLEDGE_FOLDER) ? await freshBundle(name) : join(ROOT, "engine", "dist", `${name}.json`);
   let text: string;
   try {
     text = readFileSync(file, "utf8");
   } catch {
     throw new ForamenError("KNOWLEDGE_UNREADABLE", "The compiled knowledge is missing. Build it: npm run build.");
   }
-  return loadKnowledge(JSON.parse(text));
+  return JSON.parse(text);
 }
 
-async function freshBundle(): Promise<string> {
-  const { buildKnowledge } = await import("../../scripts/build-knowledge.ts");
-  return buildKnowledge().file;
+async function freshBundle(name: "knowledge" | "medication"): Promise<string> {
+  const { buildKnowledge, buildMedication } = await import("../../scripts/build-knowledge.ts");
+  return (name === "knowledge" ? buildKnowledge() : buildMedication()).file;
 }

@@ -12,10 +12,11 @@ import {
   type Setting,
 } from "@foramen/engine";
 import { type ArgumentForm, oneValue, readArguments } from "../arguments.ts";
-import { type CaseFile, openCase } from "../case-file.ts";
+import { openCase } from "../case-file.ts";
 import type { Io } from "../io.ts";
 
 import { openKnowledge } from "../open-knowledge.ts";
+import { placed } from "../placed.ts";
 import { assessmentText } from "../text/assessment-text.ts";
 import { leaveOut, readLeftOut } from "../without.ts";
 
@@ -67,18 +68,6 @@ function answered(input: unknown, knowledge: Knowledge, options: AssessOptions, 
     return assessCase(input, knowledge, options);
   } finally {
     done();
-  }
-}
-
-/** Adds file and line to a fault of the case: `case.yaml:12, findings[3].side`. */
-function placed<T>(file: CaseFile, work: () => T): T {
-  try {
-    return work();
-  } catch (fault) {
-    if (!(fault instanceof ForamenError) || fault.where.startsWith("--")) throw fault;
-    const line = file.lineOf(fault.where);
-    const place = line === null ? file.name : `${file.name}:${line}`;
-    throw new ForamenError(fault.code, fault.message, fault.where === "" ? place : `${place}, ${fault.where}`);
   }
 }
 

@@ -81,7 +81,32 @@ export const SINGLE_FILES = {
 } as const;
 export type SingleFile = keyof typeof SINGLE_FILES;
 
+/** Rules of drug safety: one drug or class a file, or one topic. They go into a bundle of their own. */
+export const MEDICATION_FOLDERS = {
+  dosing: { schema: "dosing", type: "DosingEntry" },
+  class_dosing: { schema: "class-dosing", type: "ClassDosing" },
+  drug_classes: { schema: "drug-classes", type: "DrugClasses" },
+  drug_names: { schema: "drug-names", type: "DrugNames" },
+  interactions: { schema: "interactions", type: "InteractionFile" },
+  combinations: { schema: "combinations", type: "CombinationFile" },
+  conditions: { schema: "conditions", type: "ConditionFile" },
+  condition_rules: { schema: "condition-rules", type: "ConditionRuleFile" },
+  allergies: { schema: "allergies", type: "AllergyFile" },
+  neuraxial_timing: { schema: "neuraxial-timing", type: "NeuraxialTiming" },
+  medication: { schema: "measures", type: "Measures" },
+} as const;
+export type MedicationFolder = keyof typeof MEDICATION_FOLDERS;
+
+/** Where the words of the medication check lie; they are packed with its rules. */
+export const MEDICATION_WORDS_FOLDER = "../content/en/medication";
+
 export type Place =
+  | {
+      readonly form: "medication";
+      readonly folder: MedicationFolder | "words";
+      readonly name: string;
+      readonly schema: string;
+    }
   | { readonly form: "entity"; readonly folder: EntityFolder; readonly id: string; readonly schema: string }
   | { readonly form: "entry"; readonly folder: EntryKind; readonly id: string; readonly schema: string }
   | { readonly form: "topic"; readonly folder: TopicFolder; readonly schema: string }
@@ -102,6 +127,12 @@ export function placeOf(path: string): Place | null {
     const inside = !path.slice(WORDS_FOLDER.length + 1).includes("/") && path.endsWith(".yaml");
     return inside ? { form: "topic", folder: "words", schema: TOPIC_FOLDERS.words.schema } : null;
   }
+  if (path.startsWith(`${MEDICATION_WORDS_FOLDER}/`)) {
+    const name = path.slice(MEDICATION_WORDS_FOLDER.length + 1);
+    return name.includes("/")
+      ? null
+      : { form: "medication", folder: "words", name, schema: TOPIC_FOLDERS.words.schema };
+  }
   const [folder, name, ...deeper] = path.split("/");
   if (folder === undefined || name === undefined || deeper.length > 0 || !name.endsWith(".yaml")) return null;
   if (Object.hasOwn(ENTITY_FOLDERS, folder)) {
@@ -111,6 +142,10 @@ export function placeOf(path: string): Place | null {
   const entryKind = ENTRY_KINDS.find((kind) => kind === folder);
   if (entryKind !== undefined)
     return { form: "entry", folder: entryKind, id: name.slice(0, -".yaml".length), schema: ENTRY_FORM.schema };
+  if (Object.hasOwn(MEDICATION_FOLDERS, folder)) {
+    const kind = folder as MedicationFolder;
+    return { form: "medication", folder: kind, name, schema: MEDICATION_FOLDERS[kind].schema };
+  }
   if (Object.hasOwn(TOPIC_FOLDERS, folder) && folder !== "words") {
     const kind = folder as TopicFolder;
     return { form: "topic", folder: kind, schema: TOPIC_FOLDERS[kind].schema };

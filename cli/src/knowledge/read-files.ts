@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { ForamenError } from "@foramen/engine";
 import { type Document, isMap, isNode, LineCounter, parseDocument } from "yaml";
-import { type Place, placeOf, WORDS_FOLDER } from "./layout.ts";
+import { MEDICATION_WORDS_FOLDER, type Place, placeOf, WORDS_FOLDER } from "./layout.ts";
 
 /** One YAML file of the knowledge, read but not yet judged. */
 export interface KnowledgeFile {
@@ -48,11 +48,17 @@ export function yamlPaths(folder: string): string[] {
       folder,
     );
   }
-  const words = join(folder, WORDS_FOLDER);
   return [
     ...below(folder, entries).filter((path) => !path.startsWith("schema/")),
-    ...(existsSync(words) ? below(words, listed(words)).map((path) => `${WORDS_FOLDER}/${path}`) : []),
+    ...beside(folder, WORDS_FOLDER),
+    ...beside(folder, MEDICATION_WORDS_FOLDER),
   ];
+}
+
+/** Paths in a folder that lies beside the knowledge; none where there is no such folder. */
+function beside(folder: string, way: string): string[] {
+  const words = join(folder, way);
+  return existsSync(words) ? below(words, listed(words)).map((path) => `${way}/${path}`) : [];
 }
 
 function below(folder: string, entries: ReturnType<typeof listed>): string[] {

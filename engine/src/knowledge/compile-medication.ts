@@ -1,0 +1,173 @@
+import { ForamenError } from "../errors.ts";
+import { citation } from "./compile.ts";
+import type { DrugRules, MedicationKnowledge, MedicationParts, NamedDrug, NamedSource } from "./medication.ts";
+import type { ConditionRule, InteractionRule, Selector } from "./medication-entries.ts";
+import { sha256 } from "./sha256.ts";
+
+/** Raised whenever a bundle can no longer be read by the engine of the release before. */
+export const MEDICATION_FORMAT = 1;
+
+export interface MedicationBundle extends MedicationKnowledge {
+  readonly format: typeof MEDICATION_FORMAT;
+}
+
+/** Every rule of ours is about adults, whatever drug of the list it is. */
+const ALL_LISTED = "class:all_listed";
+
+/**
+ * The rules put together for checking: shared blocks stand in each drug, rules for classes are written out for their
+ * members, and each two drugs have the list of rules about them. The same files give the same bundle, byte for byte.
+ * Throws KNOWLEDGE_INVALID when a rule names a class that does not exist.
+ */
+export function compileMedication(parts: MedicationParts): MedicationBundle {
+  const listed = Object.keys(parts.dosing).filter((id) => parts.dosing[id]!.kind !== "background");
+  const members = (selector: Selector): readonly string[] => membersOf(selector, parts, listed);
+  const interactions = [...parts.interactions].sort((a, b) => compare(a.id, b.id));
+  const conditionRules = [...parts.conditionRules].sort((a, b) => compare(a.id, b.id));
+  const knowledge = {
+    drugs: sorted(mapValues(parts.dosing, (_, id) => withBlocks(id, parts))),
+    blocks: sorted(parts.blocks),
+    names: sorted(namesOf(parts)),
+    classes: sorted(parts.classes),
+    interactions,
+    pairs: pairsOf(interactions, members),
+    combinations: [...parts.combinations].sort((a, b) => compare(a.id, b.id)),
+    sameIngredient: parts.sameIngredient,
+    conditions: sorted(parts.conditions),
+    knownConditions: [...parts.knownConditions].sort(compare),
+    conditionRules,
+    conditionsOf: conditionsOf(conditionRules, members),
+    allergies: parts.allergies,
+    timing: parts.timing,
+    measures: parts.measures,
+    evidence: sorted(
+      Object.fromEntries(
+        Object.entries(parts.entries).flatMap(([id, { evidence }]) => (evidence === undefined ? [] : [[id, evidence]])),
+      ),
+    ),
+    words: sorted(parts.words),
+    sources: sorted(mapValues(parts.sources, named)),
+  };
+  const version = sha256(JSON.stringify([MEDICATION_FORMAT, knowledge])).slice(0, 12);
+  return { format: MEDICATION_FORMAT, version, ...knowledge };
+}
+
+/**
+ * The rules from their bundle; `bundle` is the parsed JSON.
+ * Throws BUNDLE_MISMATCH when it is no bundle or one of another format.
+ */
+export function loadMedication(bundle: unknown): MedicationKnowledge {
+  const { format, version } = (bundle ?? {}) as Partial<MedicationBundle>;
+  if (format === MEDICATION_FORMAT && typeof version === "string") return bundle as MedicationKnowledge;
+  throw new ForamenError(
+    "BUNDLE_MISMATCH",
+    "This is not a bundle of medication rules of this release. Build it again with `npm run build`.",
+  );
+}
+
+function withBlocks(id: string, parts: MedicationParts): DrugRules {
+  const entry = parts.dosing[id]!;
+  const blocks = (entry.blocks ?? []).map((block) => {
+    const found = parts.blocks[block];
+    if (found === undefined) throw invalid(`dosing/${id} names the block "${block}", which does not exist`);
+    return found;
+  });
+  const guideline = entry.guideline ?? blocks.find((block) => block.guideline)?.guideline;
+  return {
+    ...entry,
+    ...(guideline ? { guideline } : {}),
+    renal: [...(entry.renal ?? []), ...blocks.flatMap(({ renal }) => renal ?? [])],
+    age: [...(entry.age ?? []), ...blocks.flatMap(({ age }) => age ?? [])],
+    pregnancy: [...(entry.pregnancy ?? []), ...blocks.flatMap(({ pregnancy }) => pregnancy ?? [])],
+    contraindications: [
+      ...(entry.contraindications ?? []),
+      ...blocks.flatMap(({ contraindications }) => contraindications ?? []),
+    ],
+    cautions: entry.cautions ?? [],
+    monitoring: [...(entry.monitoring ?? []), ...blocks.flatMap(({ monitoring }) => monitoring ?? [])],
+  };
+}
+
+function membersOf(selector: Selector, parts: MedicationParts, listed: readonly string[]): readonly string[] {
+  const [kind, id] = selector.split(":") as [string, string];
+  if (kind === "drug") return [id];
+  if (selector === ALL_LISTED) return listed;
+  const members = kind === "class" ? parts.classes[id] : undefined;
+  if (members === undefined) throw invalid(`a rule names "${selector}", which does not exist`);
+  return members;
+}
+
+function pairsOf(
+  rules: readonly InteractionRule[],
+  members: (selector: Selector) => readonly string[],
+): Record<string, Record<string, number[]>> {
+  const pairs: Record<string, Record<string, number[]>> = {};
+  for (const [place, { a, b }] of rules.entries()) {
+    for (const one of members(a)) {
+      for (const other of members(b)) {
+        if (one === other) continue;
+        const [first, second] = one < other ? [one, other] : [other, one];
+        add(pairs, first, second, place);
+      }
+    }
+  }
+  return sorted(mapValues(pairs, (row) => sorted(row)));
+}
+
+function add(rows: Record<string, Record<string, number[]>>, first: string, second: string, place: number): void {
+  const row = rows[first] ?? {};
+  const places = row[second] ?? [];
+  if (!places.includes(place)) places.push(place);
+  row[second] = places;
+  rows[first] = row;
+}
+
+function conditionsOf(
+  rules: readonly ConditionRule[],
+  members: (selector: Selector) => readonly string[],
+): Record<string, Record<string, number[]>> {
+  const places: Record<string, Record<string, number[]>> = {};
+  for (const [place, { condition, target }] of rules.entries()) {
+    for (const drug of members(target)) add(places, drug, condition, place);
+  }
+  return sorted(mapValues(places, (row) => sorted(row)));
+}
+
+function namesOf(parts: MedicationParts): Record<string, NamedDrug> {
+  return mapValues(parts.names, (name, id) => ({
+    label: name.label,
+    plain: parts.entries[id]?.label?.toLowerCase() ?? name.label,
+    synonyms: name.synonyms ?? [],
+    ingredients: name.ingredients ?? [],
+    shop: name.shop_products ?? [],
+    ruled: !parts.unruled.includes(id),
+  }));
+}
+
+/** "Tramadol tablets, US label" or "Muanda FT et al. 2019" out of a whole reference. */
+function named({ ref, status }: { ref: string; status: string }): NamedSource {
+  const [, author, year] = /^((?:[A-Z][\w'-]+ )+[A-Z]{1,3})(?:,| et al\.|\.| )[\s\S]*?\b((?:19|20)\d\d)\b/.exec(ref) ?? [];
+  if (author !== undefined && year !== undefined) return { name: `${author} et al. ${year}`, status };
+  // Behind the last semicolon stands where it was read, not what it is.
+  const short = citation(ref)
+    .replace(/; \S*[a-z]\.[a-z]{2,}\S*(?: .*)?$/, "")
+    .replace(/\s*\(.*\)$/, "");
+  if (short.length <= 60) return { name: short, status };
+  return { name: `${short.slice(0, 57).replace(/[\s,.;:]+\S*$/, "")}...`, status };
+}
+
+function mapValues<A, B>(record: Readonly<Record<string, A>>, change: (value: A, key: string) => B): Record<string, B> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value, key)]));
+}
+
+function sorted<A>(record: Readonly<Record<string, A>>): Record<string, A> {
+  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => compare(a, b)));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function invalid(found: string): ForamenError {
+  return new ForamenError("KNOWLEDGE_INVALID", `The rules of medication do not fit together: ${found}.`, "knowledge/");
+}

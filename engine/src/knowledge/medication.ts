@@ -1,0 +1,95 @@
+import type { WordsEntry } from "./entries.ts";
+import type { Entry, Evidence } from "./entry.ts";
+import type {
+  AgeRule,
+  AllergyFile,
+  ClassDosing,
+  CombinationRule,
+  ConditionRule,
+  ConditionWord,
+  DosingEntry,
+  InteractionRule,
+  ListedFact,
+  Measures,
+  NeuraxialTiming,
+  PregnancyRule,
+  RenalRule,
+} from "./medication-entries.ts";
+
+/** A drug with the rules of its class put in. */
+export interface DrugRules extends DosingEntry {
+  renal: RenalRule[];
+  age: AgeRule[];
+  pregnancy: PregnancyRule[];
+  contraindications: ListedFact[];
+  cautions: ListedFact[];
+  monitoring: string[];
+}
+
+export interface NamedDrug {
+  readonly label: string;
+  readonly plain: string;
+  readonly synonyms: readonly string[];
+  readonly ingredients: readonly string[];
+  readonly shop: readonly string[];
+  /** False for a common drug that no rule is about. */
+  readonly ruled: boolean;
+}
+
+/** How a source is named in one line, and what is known of it. */
+export interface NamedSource {
+  readonly name: string;
+  readonly status: string;
+}
+
+/** All that the medication check reasons with. Records are keyed by id. */
+export interface MedicationKnowledge {
+  /** Content hash of the bundle: two equal versions give equal answers. */
+  readonly version: string;
+  readonly drugs: Readonly<Record<string, DrugRules>>;
+  readonly blocks: Readonly<Record<string, ClassDosing>>;
+  readonly names: Readonly<Record<string, NamedDrug>>;
+  readonly classes: Readonly<Record<string, readonly string[]>>;
+  readonly interactions: readonly InteractionRule[];
+  /** Places in `interactions` of the rules for two drugs, by the one that comes first in the alphabet, then by the other. */
+  readonly pairs: Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;
+  readonly combinations: readonly CombinationRule[];
+  readonly sameIngredient: readonly (readonly string[])[];
+  readonly conditions: Readonly<Record<string, ConditionWord>>;
+  /** Names of conditions that no rule is about. */
+  readonly knownConditions: readonly string[];
+  readonly conditionRules: readonly ConditionRule[];
+  /** Places in `conditionRules`, by drug and then by condition. */
+  readonly conditionsOf: Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;
+  readonly allergies: AllergyFile;
+  readonly timing: NeuraxialTiming;
+  readonly measures: Measures;
+  readonly evidence: Readonly<Record<string, Evidence>>;
+  readonly words: Readonly<Record<string, WordsEntry>>;
+  readonly sources: Readonly<Record<string, NamedSource>>;
+}
+
+/** What the files say, not yet put together. */
+export interface MedicationParts {
+  readonly dosing: Readonly<Record<string, DosingEntry>>;
+  readonly blocks: Readonly<Record<string, ClassDosing>>;
+  readonly classes: Readonly<Record<string, readonly string[]>>;
+  readonly names: Readonly<
+    Record<string, { label: string; synonyms?: string[]; ingredients?: string[]; shop_products?: string[] }>
+  >;
+  /** Ids of names that no rule is about. */
+  readonly unruled: readonly string[];
+  readonly interactions: readonly InteractionRule[];
+  readonly combinations: readonly CombinationRule[];
+  readonly sameIngredient: readonly (readonly string[])[];
+  readonly conditions: Readonly<Record<string, ConditionWord>>;
+  readonly knownConditions: readonly string[];
+  readonly conditionRules: readonly ConditionRule[];
+  readonly allergies: AllergyFile;
+  readonly timing: NeuraxialTiming;
+  readonly measures: Measures;
+  /** Entries of knowledge/drugs, supplements and advanced: plain name and evidence. */
+  readonly entries: Readonly<Record<string, Pick<Entry, "label" | "plain" | "evidence">>>;
+  readonly words: Readonly<Record<string, WordsEntry>>;
+  readonly sources: Readonly<Record<string, { ref: string; status: string }>>;
+}

@@ -1,0 +1,159 @@
+import type { MedicationKnowledge } from "../knowledge/medication.ts";
+import { sha256 } from "../knowledge/sha256.ts";
+import { ENGINE_VERSION } from "../version.ts";
+import type { MedicationCheck, MissingFact, OrderCheck, OrderFigures } from "../vocabulary/medication.ts";
+import { alternativesFor } from "./alternatives.ts";
+import type { PatientFacts } from "./facts.ts";
+import type { Finding } from "./finding.ts";
+import { type Judgement, judge } from "./judge.ts";
+import { clearancesFor, inBand } from "./limits.ts";
+import { byConsequence } from "./merge.ts";
+import { mmeOf } from "./mme.ts";
+import type { Order } from "./order/order.ts";
+import { readRequest } from "./reading/request.ts";
+import { schedulesFor } from "./schedule/schedule.ts";
+import { subjectOf } from "./subject.ts";
+import { alertOf } from "./tell/alert.ts";
+import { evidenceOf } from "./tell/evidence.ts";
+import { understood } from "./tell/understood.ts";
+import { totalsOf } from "./totals.ts";
+import { verdictOf } from "./verdict.ts";
+
+/**
+ * Checks one or more orders for one patient: dose, duration, kidney, liver, age, pregnancy, allergies, interactions,
+ * diseases, timing, loads. The same input in any order of its drugs gives the same answer.
+ *
+ * @param input     the parsed YAML or JSON in either form of the outer contract
+ * @param knowledge the compiled rules
+ * @throws ForamenError for input that cannot be read: CASE_*, ORDER_*, QUANTITY_UNREADABLE. A drug that is not known is
+ *         an answer (`cannot-judge`), no error.
+ */
+export function checkMedication(input: unknown, knowledge: MedicationKnowledge): MedicationCheck {
+  const { orders, facts } = readRequest(input, knowledge);
+  const missing = new Map<string, MissingFact>();
+  const checks = orders.map((order) => checkOrder(order, orders, facts, knowledge, missing));
+  return {
+    engine: ENGINE_VERSION,
+    knowledge: knowledge.version,
+    inputHash: sha256(JSON.stringify(input)).slice(0, 16),
+    orders: checks,
+    alternatives: alternativesFor(orders, facts, knowledge),
+    totals: totalsOf(orders, facts, knowledge),
+    missing: [...missing.values()],
+    notUnderstood: facts.notUnderstood,
+  };
+}
+
+function checkOrder(
+  order: Order,
+  orders: readonly Order[],
+  facts: PatientFacts,
+  knowledge: MedicationKnowledge,
+  missing: Map<string, MissingFact>,
+): OrderCheck {
+  const judged = order.ingredients.filter(
+    (id) => knowledge.drugs[id] !== undefined && knowledge.drugs[id]!.kind !== "background",
+  );
+  const background = order.ingredients.filter((id) => knowledge.drugs[id]?.kind === "background");
+  const judgements = [...judged, ...(judged.length === 0 ? background : [])].map((drug) =>
+    judge(subjectOf(order, drug, orders, facts, knowledge)),
+  );
+  const [main] = judgements;
+  if (main === undefined) return unknownDrug(order, facts, knowledge);
+  for (const { open } of judgements) {
+    for (const { field, effect } of open) if (!missing.has(field)) missing.set(field, { field, effect });
+  }
+  const known = background.length > 0 && judged.length === 0 ? [notListed(order, main.subject.label)] : [];
+  const findings = [...judgements.flatMap((one) => one.findings), ...known].sort(byConsequence);
+  const verdict =
+    known.length > 0 && verdictOf(findings, []) === "ok"
+      ? "cannot-judge"
+      : verdictOf(
+          findings,
+          judgements.flatMap(({ open }) => open),
+        );
+  return {
+    drug: order.ingredients.length > 1 ? order.drug! : main.subject.drug,
+    label: order.ingredients.length > 1 ? (knowledge.names[order.drug!]?.label ?? order.name) : main.subject.label,
+    understood: understood(order, main.subject),
+    verdict,
+    alerts: findings.map((finding) => alertOf(finding, knowledge)),
+    evidence: evidenceOf(main.subject.drug, knowledge),
+    schedule: schedulesFor(main),
+    computed: figuresOf(main, facts),
+    monitoring: main.subject.rules.monitoring,
+  };
+}
+
+function figuresOf({ subject, limits, timing }: Judgement, facts: PatientFacts): OrderFigures {
+  const { amounts, rules, order } = subject;
+  const renal = rules.renal.find(
+    (rule) => rule.crcl !== undefined && facts.clearanceUsed !== null && inBand(facts.clearanceUsed, rule.crcl),
+  );
+  return {
+    dailyDose: amounts?.daily ?? null,
+    maxDailyDose: limits.patientMax,
+    singleDose: amounts?.single ?? null,
+    maxSingleDose: limits.patientSingleMax,
+    dosesPerDay: amounts?.perDay ?? null,
+    durationDays: order.durationDays,
+    unit: amounts?.unit ?? null,
+    mmePerDay:
+      amounts === null
+        ? null
+        : mmeOf({ id: subject.drug, daily: amounts.daily, unit: amounts.unit }, subject.knowledge),
+    creatinineClearanceMlMin: facts.clearanceUsed,
+    renalBand: renal?.crcl ?? null,
+    renalBandSameForAllWeights:
+      renal?.crcl === undefined ? null : clearancesFor(renal, facts).every((value) => inBand(value, renal.crcl!)),
+    inr: facts.inr,
+    inrMax: timing.inrMax,
+    stopDaysNeeded: timing.stopDaysNeeded,
+  };
+}
+
+const NO_FIGURES: OrderFigures = {
+  dailyDose: null,
+  maxDailyDose: null,
+  singleDose: null,
+  maxSingleDose: null,
+  dosesPerDay: null,
+  durationDays: null,
+  unit: null,
+  mmePerDay: null,
+  creatinineClearanceMlMin: null,
+  renalBand: null,
+  renalBandSameForAllWeights: null,
+  inr: null,
+  inrMax: null,
+  stopDaysNeeded: null,
+};
+
+/** A drug outside the list is not checked, and that is said. */
+function unknownDrug(order: Order, facts: PatientFacts, knowledge: MedicationKnowledge): OrderCheck {
+  const name = order.drug === null ? order.name : (knowledge.names[order.drug]?.label ?? order.name);
+  return {
+    drug: order.drug ?? order.name,
+    label: name,
+    understood: name,
+    verdict: "cannot-judge",
+    alerts: [alertOf(notListed(order, name), knowledge)],
+    evidence: null,
+    schedule: [],
+    computed: { ...NO_FIGURES, creatinineClearanceMlMin: facts.clearanceUsed },
+    monitoring: [],
+  };
+}
+
+function notListed(order: Order, name: string): Finding {
+  return {
+    type: "missing-data",
+    severity: "moderate",
+    reason: "not listed",
+    with: [order.drug ?? order.name],
+    rules: ["list"],
+    basis: { sources: ["expert"], status: "elicited", checked: "2026-11-25" },
+    words: "unknown_drug",
+    slots: { drug: name },
+  };
+}

@@ -1,0 +1,77 @@
+import type { AllergyRule, Selector } from "../../knowledge/medication-entries.ts";
+import type { Allergy } from "../facts.ts";
+import type { Finding } from "../finding.ts";
+import { SEVERITY_OF } from "../finding.ts";
+import { sameDrugs } from "../names.ts";
+import { type Subject, selects } from "../subject.ts";
+
+/** Allergies and cross-allergies. A side effect such as nausea is no allergy; an unstated reaction is taken as one. */
+export function allergyFindings(subject: Subject): Finding[] {
+  const { facts, knowledge, rules, label, drug } = subject;
+  const found: Finding[] = [];
+  for (const allergy of facts.allergies) {
+    if (allergy.reaction === "intolerance") continue;
+    const { allergic: wheals } = knowledge.allergies.reactions;
+    for (const rule of knowledge.allergies.rules) {
+      const severity = met(rule, allergy, subject);
+      if (severity === null) continue;
+      found.push(finding(subject, allergy, severity, rule.id, rule));
+    }
+    for (const listed of [...rules.contraindications, ...rules.cautions]) {
+      if (!listed.enforce || listed.allergen === undefined || !allergy.allergens.includes(listed.allergen)) continue;
+      found.push(finding(subject, allergy, SEVERITY_OF[listed.action], `dosing/${drug}#${listed.fact}`, listed));
+    }
+    void wheals;
+    void label;
+  }
+  return found;
+}
+
+/** How grave an allergy is for this drug by one rule; null where the rule does not meet. */
+function met(rule: AllergyRule, allergy: Allergy, subject: Subject): AllergyRule["severity"] | null {
+  const { drug, knowledge } = subject;
+  if (rule.action === "none") return null;
+  if (rule.pairs !== undefined) {
+    return rule.pairs.some(
+      ({ allergen, target }) => allergy.allergens.includes(allergen) && selects(target, drug, knowledge),
+    )
+      ? rule.severity
+      : null;
+  }
+  const meets = rule.allergens.some((allergen) => meetsAllergen(allergen, allergy, subject));
+  const targets = [rule.target, ...(rule.also ?? [])];
+  return meets && targets.some((target) => target === "same" || selects(target, drug, knowledge))
+    ? rule.severity
+    : null;
+}
+
+function meetsAllergen(selector: Selector, { allergens }: Allergy, { drug, knowledge }: Subject): boolean {
+  if (selector === "same_drug")
+    return allergens.some(
+      (one) => one.startsWith("drug:") && sameDrugs(drug, knowledge).includes(one.slice("drug:".length)),
+    );
+  if (selector.startsWith("class:"))
+    return allergens.some((one) => one.startsWith("drug:") && selects(selector, one.slice("drug:".length), knowledge));
+  return allergens.includes(selector);
+}
+
+function finding(
+  { drug, label }: Subject,
+  allergy: Allergy,
+  severity: Finding["severity"],
+  rule: string,
+  basis: Finding["basis"],
+): Finding {
+  const [first = ""] = allergy.allergens;
+  const reaction = allergy.reaction === "unstated" ? "reaction not stated" : allergy.said;
+  return {
+    type: "allergy",
+    severity,
+    reason: "allergy",
+    with: [drug, first.split(":")[1] ?? first],
+    rules: [rule],
+    basis,
+    words: severity === "contraindicated" ? "allergy_stop" : severity === "major" ? "allergy_avoid" : "allergy_care",
+    slots: { drug: label, allergen: first.split(":")[1]?.replaceAll("_", " ") ?? first, reaction },
+  };
+}

@@ -1,0 +1,219 @@
+import type { CombinationRule, Selector } from "../../knowledge/medication-entries.ts";
+import type { Finding } from "../finding.ts";
+import { mmeOf } from "../mme.ts";
+import { ingredientsOf } from "../names.ts";
+import { exceeds, figure } from "../numbers.ts";
+import { acts, type OtherDrug, type Subject, selects } from "../subject.ts";
+
+/** Rules that need three facts or more. They are told for an order that is one of the facts. */
+export function combinationFindings(subject: Subject): Finding[] {
+  return subject.knowledge.combinations.flatMap((rule) => {
+    if (rule.mme_bands !== undefined) return opioidTotal(subject, rule);
+    if (rule.same_ingredient_twice !== undefined) return twoProducts(subject, rule);
+    return rule.count_from !== undefined ? counted(subject, rule) : together(subject, rule);
+  });
+}
+
+/** Everything that acts now, the drug of the order first. Low-dose aspirin is no pain killer. */
+function acting({ drug, others, antiplatelet, topical, knowledge }: Subject): { id: string; low: boolean }[] {
+  return [
+    ...(topical ? [] : [{ id: drug, low: antiplatelet }]),
+    ...others
+      .filter((other) => acts(other, knowledge) && !other.topical)
+      .map((other: OtherDrug) => ({ id: other.id, low: other.antiplatelet })),
+  ];
+}
+
+function picks(selector: Selector, { id, low }: { id: string; low: boolean }, subject: Subject): boolean {
+  return selects(selector, id, subject.knowledge) && !(low && selector.startsWith("class:nsaid"));
+}
+
+function together(subject: Subject, rule: CombinationRule): Finding[] {
+  const drugs = acting(subject);
+  const groups = (rule.all_of ?? []).map((selectors) =>
+    drugs.filter((one) => selectors.some((selector) => picks(selector, one, subject))),
+  );
+  if (groups.some((group) => group.length === 0)) return [];
+  // One drug may belong to two groups (spironolactone is a diuretic and raises potassium); a rule of two groups needs two.
+  const members = [...new Set(groups.flatMap((group) => group.map(({ id }) => id)))];
+  if (!members.includes(subject.drug) || members.length < Math.min(groups.length, 2)) return [];
+  if (groups.length > 1 && members.length < groups.length) return [];
+  const facts = rule.any_of === undefined ? null : rule.any_of.flatMap((selector) => metFact(selector, subject, drugs));
+  if (facts !== null && facts.length === 0) return [];
+  if ((rule.unless ?? []).some((selector) => drugs.some((one) => selects(selector, one.id, subject.knowledge))))
+    return [];
+  const others =
+    facts === null ? members.filter((id) => id !== subject.drug) : facts.flatMap(({ id }) => (id === "" ? [] : [id]));
+  const words = facts === null ? others.map((id) => label(id, subject)) : facts.map(({ words: said }) => said);
+  return [finding(subject, rule, others, words, rule.severity)];
+}
+
+interface Fact {
+  readonly id: string;
+  readonly words: string;
+}
+
+function metFact(selector: Selector, subject: Subject, drugs: readonly { id: string; low: boolean }[]): Fact[] {
+  const [kind, value = ""] = selector.split(":");
+  const { facts, knowledge } = subject;
+  switch (kind) {
+    case "age_min":
+      return facts.ageYears !== null && facts.ageYears >= Number(value)
+        ? [{ id: "", words: `age ${facts.ageYears}` }]
+        : [];
+    case "mme_min": {
+      const total = totalMme(subject);
+      return total >= Number(value) ? [{ id: "", words: `${figure(total)} MME a day` }] : [];
+    }
+    case "condition":
+      return facts.conditions.has(value) ? [{ id: value, words: knowledge.conditions[value]?.label ?? value }] : [];
+    default:
+      return drugs
+        .filter(({ id }) => id !== subject.drug && selects(selector, id, knowledge))
+        .map(({ id }) => ({ id, words: label(id, subject) }));
+  }
+}
+
+function counted(subject: Subject, rule: CombinationRule): Finding[] {
+  const { facts, knowledge } = subject;
+  if (rule.age_min !== undefined && (facts.ageYears === null || facts.ageYears < rule.age_min)) return [];
+  const drugs = acting(subject).filter(({ id }) =>
+    rule.count_from!.some((selector) => selects(selector, id, knowledge)),
+  );
+  const ids = [...new Set(drugs.map(({ id }) => id))];
+  if (ids.length < rule.count_min! || !ids.includes(subject.drug)) return [];
+  const others = ids.filter((id) => id !== subject.drug);
+  const words = others.map((id) => label(id, subject));
+  return [
+    finding(
+      subject,
+      rule,
+      others,
+      rule.age_min === undefined ? words : [...words, `age ${facts.ageYears}`],
+      rule.severity,
+    ),
+  ];
+}
+
+/** Morphine equivalents of this order and of all that is taken beside it. */
+export function totalMme(subject: Subject): number {
+  const own =
+    subject.amounts === null
+      ? null
+      : mmeOf({ id: subject.drug, daily: subject.amounts.daily, unit: subject.amounts.unit }, subject.knowledge);
+  const others = subject.others
+    .filter((other) => other.stoppedDays === null)
+    .map((other) => mmeOf(other, subject.knowledge) ?? 0);
+  return Math.round(((own ?? 0) + others.reduce((sum, value) => sum + value, 0)) * 10) / 10;
+}
+
+function opioidTotal(subject: Subject, rule: CombinationRule): Finding[] {
+  const opioid = rule.all_of![0]!.some((selector) => selects(selector, subject.drug, subject.knowledge));
+  const total = totalMme(subject);
+  const band = [...rule.mme_bands!].reverse().find(({ from }) => total >= from);
+  if (!opioid || band === undefined) return [];
+  const others = subject.others.filter((other) => (mmeOf(other, subject.knowledge) ?? 0) > 0).map(({ id }) => id);
+  return [
+    {
+      type: rule.type,
+      severity: band.severity,
+      reason: rule.topic,
+      with: [subject.drug, ...others],
+      rules: [rule.id],
+      basis: rule,
+      words: "opioid_total",
+      slots: {
+        drug: subject.label,
+        total: figure(total),
+        from: figure(band.from),
+        management: band.action,
+        others: others.length === 0 ? "" : ` with ${others.map((id) => label(id, subject)).join(", ")}`,
+      },
+    },
+  ];
+}
+
+function twoProducts(subject: Subject, rule: CombinationRule): Finding[] {
+  const ingredient = rule.same_ingredient_twice!;
+  const { order, facts, knowledge } = subject;
+  const inOrder = order.ingredients.includes(ingredient);
+  const products = facts.drugs.filter(({ ids }) => ids.includes(ingredient));
+  const orders = inOrder ? 1 : 0;
+  // The product that an order continues is no second one.
+  const continued = products.filter(
+    ({ ids }) => ids.length === order.ingredients.length && ids.every((id) => order.ingredients.includes(id)),
+  );
+  const count = orders + products.length - continued.length;
+  if (!inOrder || count < 2 || subject.drug !== (order.ingredients[0] ?? "")) return [];
+  const others = products.filter((product) => !continued.includes(product));
+  const total = others.reduce<number | null>(
+    (sum, { daily, ids }) => (sum === null || daily === null || ids.length > 1 ? null : sum + daily),
+    0,
+  );
+  const place = order.ingredients.indexOf(ingredient);
+  const own =
+    place === 0
+      ? (subject.amounts?.daily ?? null)
+      : order.second === null || order.frequency === null
+        ? null
+        : order.second * order.frequency.perDay[1];
+  const limit = paracetamolLimit(subject);
+  const sum = total === null || own === null ? null : total + own;
+  const severity = sum !== null && limit !== null && !exceeds(sum, limit) ? "moderate" : rule.severity;
+  const words = others.map(({ text }) => text.split(",")[0]!);
+  void ingredientsOf;
+  void knowledge;
+  return [
+    finding(
+      subject,
+      rule,
+      [ingredient],
+      [sum === null ? words.join(", ") : `${words.join(", ")} (${figure(sum)} mg a day in all)`],
+      severity,
+      sum !== null && severity === "major" ? "dose-too-high" : undefined,
+    ),
+  ];
+}
+
+function paracetamolLimit({ knowledge, facts }: Subject): number | null {
+  const regimen = knowledge.drugs.paracetamol?.regimens[0];
+  if (regimen === undefined) return null;
+  const reduced =
+    facts.conditions.has("frailty") ||
+    facts.conditions.has("alcohol_use_heavy") ||
+    (facts.weightKg !== null && facts.weightKg < 50);
+  return (reduced ? regimen.daily_max_reduced : regimen.daily_max) ?? null;
+}
+
+function finding(
+  subject: Subject,
+  rule: CombinationRule,
+  others: readonly string[],
+  words: readonly string[],
+  severity: Finding["severity"],
+  breaks?: Finding["breaks"],
+): Finding {
+  const shownWords = [...new Set(words)];
+  return {
+    type: rule.type,
+    severity,
+    reason: rule.type === "load" || rule.type === "monitoring" ? rule.name : rule.topic,
+    with: [subject.drug, ...others],
+    rules: [rule.id],
+    basis: rule,
+    words: rule.type === "monitoring" ? "offer" : rule.type === "duplicate" ? "two_products" : "together",
+    slots: {
+      drug: subject.label,
+      others: shownWords.slice(0, 5).join(", "),
+      effect: rule.effect,
+      management: rule.management,
+      topic: rule.topic,
+      count: String(others.length + 1),
+    },
+    ...(breaks === undefined ? {} : { breaks }),
+  };
+}
+
+function label(id: string, { knowledge }: Subject): string {
+  return knowledge.names[id]?.label ?? id.replaceAll("_", " ");
+}

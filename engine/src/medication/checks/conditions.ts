@@ -1,0 +1,98 @@
+import type { ConditionRule, ListedFact, RuleAction, RuleBasis, Severity } from "../../knowledge/medication-entries.ts";
+import type { MedicationAlertType } from "../../vocabulary/medication.ts";
+import type { Finding } from "../finding.ts";
+import { SEVERITY_OF } from "../finding.ts";
+import type { Limits } from "../limits.ts";
+import { exceeds } from "../numbers.ts";
+import type { Subject } from "../subject.ts";
+
+/** Drug against disease, state of life and organ: the rules for conditions, and what only a label lists. */
+export function conditionFindings(subject: Subject, limits: Limits): Finding[] {
+  const { facts, knowledge, drug } = subject;
+  const rows = knowledge.conditionsOf[drug] ?? {};
+  const found: Finding[] = [];
+  for (const [condition, words] of facts.conditions) {
+    for (const place of rows[condition] ?? []) {
+      const rule = knowledge.conditionRules[place]!;
+      if (applies(rule, subject))
+        found.push(
+          finding(subject, condition, words, ruleSeverity(rule, subject, limits), rule.action, rule.why, rule.id, rule),
+        );
+    }
+  }
+  for (const listed of [...subject.rules.contraindications, ...subject.rules.cautions]) {
+    const words = listed.condition === undefined ? undefined : facts.conditions.get(listed.condition);
+    if (!listed.enforce || words === undefined || !rightRoute(listed, subject)) continue;
+    found.push(
+      finding(
+        subject,
+        listed.condition!,
+        words,
+        SEVERITY_OF[listed.action],
+        listed.action,
+        listed.note ?? "label",
+        `dosing/${drug}#${listed.fact}`,
+        listed,
+      ),
+    );
+  }
+  return found;
+}
+
+function applies(rule: ConditionRule, { antiplatelet, topical, drug, order, knowledge }: Subject): boolean {
+  if (rule.aspirin_dose === "analgesic_if_aspirin" && antiplatelet) return false;
+  // A gel or cream does not bring the risks of the drug in the whole body.
+  if (topical && drug !== "capsaicin_topical" && rule.condition !== "asthma_aspirin_sensitive") return false;
+  // A salt of magnesium or an injection of one kind only: CD069 and CD125 are about injections.
+  const injection = knowledge.measures.injections_only.find(({ rules }) => rules.includes(rule.id));
+  return injection === undefined || injection.routes.includes(order.route);
+}
+
+function rightRoute({ only_route: only }: ListedFact, { order }: Subject): boolean {
+  return only === undefined || only === order.route;
+}
+
+/** "Reduce" is serious only while the order is above the reduced limit, or where no figure says what that is. */
+function ruleSeverity(rule: ConditionRule, { amounts, drug, knowledge }: Subject, limits: Limits): Severity {
+  const type = knowledge.conditions[rule.condition]?.type;
+  if (rule.action !== "reduce") return rule.severity;
+  if (type === "hepatic") {
+    const figures = limits.hepatic.some(({ factor, daily_max: max }) => factor !== undefined || max !== undefined);
+    // The bands of the entry say more exactly who has to have less, and how much.
+    if (
+      (knowledge.drugs[drug]!.hepatic ?? []).some(
+        ({ factor, daily_max: max }) => factor !== undefined || max !== undefined,
+      )
+    )
+      return figures ? "minor" : "minor";
+    return rule.severity;
+  }
+  const half = limits.dailyMax === null ? null : limits.dailyMax * 0.5;
+  return half !== null && amounts?.daily != null && !exceeds(amounts.daily, half) ? "minor" : rule.severity;
+}
+
+function finding(
+  { drug, label, knowledge }: Subject,
+  condition: string,
+  words: string,
+  severity: Severity,
+  action: RuleAction,
+  why: string,
+  id: string,
+  basis: RuleBasis,
+): Finding {
+  const entry = knowledge.conditions[condition]!;
+  const organ = new Set<MedicationAlertType>(["renal", "hepatic", "age", "pregnancy", "breastfeeding"]);
+  const type = entry.type === "allergy" ? "condition" : entry.type;
+  return {
+    type,
+    severity,
+    // One organ or state of life is one reason, whichever of its rules says so; so is one thing under two names.
+    reason: organ.has(type) ? type : `condition ${words}`,
+    with: organ.has(type) ? [drug] : [drug, condition],
+    rules: [id],
+    basis,
+    words: `fact_${action === "none" ? "caution" : action}`,
+    slots: { drug: label, fact: organ.has(type) ? words : entry.label, why, kind: type },
+  };
+}

@@ -1,0 +1,108 @@
+import type { InteractionRule } from "../../knowledge/medication-entries.ts";
+import { type Finding, RANK } from "../finding.ts";
+import { acts, type OtherDrug, type Subject, selects } from "../subject.ts";
+
+/** Two drugs that should not be taken together, or not without care. Of several rules for one pair the gravest counts. */
+export function interactionFindings(subject: Subject): Finding[] {
+  return subject.others.flatMap((other) => {
+    const rules = rulesFor(subject, other);
+    const [worst] = rules;
+    return worst === undefined ? [] : [finding(subject, other, worst, rules)];
+  });
+}
+
+/** Rules that hold for the two as they are taken, the gravest first. */
+function rulesFor(subject: Subject, other: OtherDrug): InteractionRule[] {
+  const { drug, knowledge } = subject;
+  if (!acts(other, knowledge)) return [];
+  const [first, second] = drug < other.id ? [drug, other.id] : [other.id, drug];
+  const places = knowledge.pairs[first]?.[second] ?? [];
+  return places
+    .map((place) => knowledge.interactions[place]!)
+    .filter((rule) => holds(rule, subject, other))
+    .sort((a, b) => RANK[b.severity] - RANK[a.severity] || (a.id < b.id ? -1 : 1));
+}
+
+function holds(rule: InteractionRule, subject: Subject, other: OtherDrug): boolean {
+  const { drug, knowledge } = subject;
+  const { when } = rule;
+  if (when?.timing === "neuraxial") return false;
+  if (when?.except_a !== undefined && [drug, other.id].includes(when.except_a)) return false;
+  if (
+    when?.not_single_injection &&
+    [subject.order, other].some(
+      ({ route }) => route === "epidural" || route === "facet" || (route === "im" && subject.order.frequency?.once),
+    )
+  )
+    return false;
+  if (!systemic(rule, subject, other)) return false;
+  if (!aspirinFits(rule, subject, other)) return false;
+  if (when?.dose === "prednisone_eq_20mg_14d" && !immunosuppressive(subject)) return false;
+  const washout = knowledge.measures.washout.some((row) => selects(row.class, other.id, knowledge));
+  return other.stoppedDays === null || other.stoppedDays === 0 || washout || other.stoppedDays < 1;
+}
+
+/** A gel or cream does not trigger what is about the drug in the whole body. */
+function systemic(rule: InteractionRule, { drug, topical }: Subject, other: OtherDrug): boolean {
+  const named = (id: string) => rule.a === `drug:${id}` || rule.b === `drug:${id}`;
+  if (topical && !(named(drug) && drug === "capsaicin_topical")) return false;
+  return !other.topical || (named(other.id) && other.id === "capsaicin_topical");
+}
+
+/** Aspirin up to the antiplatelet dose counts as itself, not as a pain killer of its class. */
+function aspirinFits(rule: InteractionRule, subject: Subject, other: OtherDrug): boolean {
+  const wanted = rule.when?.aspirin_dose;
+  for (const [id, low, known] of [
+    [subject.drug, subject.antiplatelet, subject.amounts?.daily != null],
+    [other.id, other.antiplatelet, other.daily !== null],
+  ] as const) {
+    if (subject.knowledge.drugs[id]?.antiplatelet === undefined) continue;
+    if (wanted === "antiplatelet" && known && !low) return false;
+    if ((wanted === "analgesic" || wanted === "analgesic_if_aspirin") && low) return false;
+    const painClass = [rule.a, rule.b].some(
+      (selector) => selector.startsWith("class:nsaid") && selects(selector, id, subject.knowledge),
+    );
+    const byName = rule.a === `drug:${id}` || rule.b === `drug:${id}`;
+    if (low && painClass && !byName) return false;
+  }
+  return true;
+}
+
+/** A course of a steroid that weakens defences: by the dose in prednisone and the days. An open end counts. */
+function immunosuppressive({ drug, amounts, order, knowledge }: Subject): boolean {
+  const block = knowledge.blocks.corticosteroid;
+  const equivalents = block?.equivalents_mg?.by_drug;
+  const live = block?.live_vaccine;
+  if (equivalents === undefined || live === undefined) return true;
+  const own = equivalents[drug];
+  if (own === undefined || amounts?.daily == null)
+    return order.frequency?.once !== true && drug !== "methylprednisolone_epidural";
+  if (order.frequency?.once) return false;
+  const prednisone = (amounts.daily * equivalents.prednisone!) / own;
+  return (
+    prednisone >= live.threshold_prednisone_mg_day &&
+    (order.durationDays === null || order.durationDays >= live.for_days)
+  );
+}
+
+function finding(subject: Subject, other: OtherDrug, rule: InteractionRule, all: readonly InteractionRule[]): Finding {
+  const duplicate = rule.when?.distinct === true;
+  const stopped =
+    other.stoppedDays === null || other.stoppedDays < 1 ? "" : ` (stopped ${Math.round(other.stoppedDays)} days ago)`;
+  return {
+    type: duplicate ? "duplicate" : "interaction",
+    severity: rule.severity,
+    reason: rule.topic,
+    with: [subject.drug, other.id],
+    rules: all.map(({ id }) => id),
+    basis: rule,
+    words: duplicate ? "duplicate" : "pair",
+    slots: {
+      drug: subject.label,
+      other: `${other.label}${stopped}`,
+      effect: rule.effect,
+      management: rule.management,
+      topic: rule.topic,
+    },
+  };
+}

@@ -1,0 +1,75 @@
+import type { Finding } from "../finding.ts";
+import { SEVERITY_OF } from "../finding.ts";
+import type { Subject } from "../subject.ts";
+
+/** What age, pregnancy and breastfeeding say about a drug, from its own entry. */
+export function lifeFindings(subject: Subject): Finding[] {
+  return [...ageFindings(subject), ...pregnancyFindings(subject), ...breastfeedingFindings(subject)];
+}
+
+function ageFindings({ rules, facts, drug, label, antiplatelet, topical }: Subject): Finding[] {
+  const age = facts.ageYears;
+  if (age === null || topical) return [];
+  return rules.age.flatMap((rule): Finding[] => {
+    if (rule.action === undefined || rule.action === "none") return [];
+    if (rule.age_min !== undefined && age < rule.age_min) return [];
+    if (rule.age_below !== undefined && age >= rule.age_below) return [];
+    if (rule.condition !== undefined && !facts.conditions.has(rule.condition)) return [];
+    if (rule.aspirin_dose === "analgesic_if_aspirin" && antiplatelet) return [];
+    const condition = rule.condition === undefined ? "" : `, ${facts.conditions.get(rule.condition)}`;
+    return [
+      {
+        type: "age",
+        severity: rule.severity ?? SEVERITY_OF[rule.action],
+        reason: "age",
+        with: [drug],
+        rules: [`dosing/${drug}#age`],
+        basis: rule,
+        words: `fact_${rule.action}`,
+        slots: { drug: label, fact: `age ${age}${condition}`, why: rule.note ?? "", kind: "age" },
+      },
+    ];
+  });
+}
+
+function pregnancyFindings({ rules, facts, drug, label, topical }: Subject): Finding[] {
+  const weeks = facts.pregnancy.weeks;
+  if (facts.pregnancy.state !== "yes" || weeks === null) return [];
+  const unknown = weeks[0] === 0 && weeks[1] === 43;
+  return rules.pregnancy.flatMap((rule): Finding[] => {
+    const [from, to] = rule.weeks;
+    if (weeks[0] >= to || weeks[1] < from || rule.action === "none") return [];
+    const severity = topical && rule.action !== "contraindicated" ? "moderate" : SEVERITY_OF[rule.action];
+    const fact = unknown ? "pregnant, weeks not stated" : `${weeks[0]} weeks pregnant`;
+    return [
+      {
+        type: "pregnancy",
+        severity,
+        reason: "pregnancy",
+        with: [drug],
+        rules: [`dosing/${drug}#pregnancy`],
+        basis: rule,
+        words: `fact_${rule.action}`,
+        slots: { drug: label, fact, why: rule.note ?? "", kind: "pregnancy" },
+      },
+    ];
+  });
+}
+
+function breastfeedingFindings({ rules, facts, drug, label, antiplatelet, topical }: Subject): Finding[] {
+  const rule = rules.breastfeeding;
+  if (facts.breastfeeding !== true || rule === undefined || rule.action === "none" || topical) return [];
+  if (rule.aspirin_dose === "analgesic_if_aspirin" && antiplatelet) return [];
+  return [
+    {
+      type: "breastfeeding",
+      severity: SEVERITY_OF[rule.action],
+      reason: "breastfeeding",
+      with: [drug],
+      rules: [`dosing/${drug}#breastfeeding`],
+      basis: rule,
+      words: `fact_${rule.action}`,
+      slots: { drug: label, fact: "breastfeeding", why: rule.note ?? "", kind: "breastfeeding" },
+    },
+  ];
+}

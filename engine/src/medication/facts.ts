@@ -1,0 +1,73 @@
+import type { KidneyFigures, MissingFact, NotUnderstood } from "../vocabulary/medication.ts";
+
+/** A drug that is taken already, or was until lately. */
+export interface CurrentDrug {
+  /** Single drugs in it. */
+  readonly ids: readonly string[];
+  /** As it was written. */
+  readonly text: string;
+  /** Greatest amount in a day, in mg or the unit of the drug; null when not stated. */
+  readonly daily: number | null;
+  readonly unit: string | null;
+  readonly perDay: number | null;
+  /** On the skin only: it does not count as a drug in the whole body. */
+  readonly topical: boolean;
+  readonly route: string | null;
+  /** Days since the last dose, where that is said; null while it is taken. */
+  readonly stoppedDays: number | null;
+  /** Bought under a brand of its own: taken in addition to what is prescribed. */
+  readonly brand: boolean;
+  readonly planned: boolean;
+}
+
+export interface Allergy {
+  readonly text: string;
+  /** Selectors that it meets: `drug:aspirin`, `allergen:sulfonamide`. */
+  readonly allergens: readonly string[];
+  /** What happened: allergic, a mere side effect, or not stated. */
+  readonly reaction: "allergic" | "intolerance" | "unstated";
+  /** The words for it; empty when not stated. */
+  readonly said: string;
+}
+
+export interface Liver {
+  /** Null when nothing is known of the liver. */
+  readonly grade: "normal" | "mild" | "moderate" | "severe" | null;
+  readonly chronic: boolean;
+  readonly cirrhosis: boolean;
+  readonly said: string;
+}
+
+export interface Pregnancy {
+  readonly state: "no" | "yes" | "unknown";
+  /** Weeks that are possible, from the first to the second; null when not pregnant. */
+  readonly weeks: readonly [number, number] | null;
+  readonly planned: boolean;
+}
+
+/** What is known of the person, read and put into one form. */
+export interface PatientFacts {
+  readonly ageYears: number | null;
+  readonly sex: "female" | "male" | null;
+  readonly weightKg: number | null;
+  readonly heightCm: number | null;
+  readonly creatinineMgDl: number | null;
+  readonly kidney: KidneyFigures | null;
+  /** Clearances that are possible in mL/min, and how they are known; empty when nothing is. */
+  readonly clearance: readonly number[];
+  /** The one that is told first; null when it comes from a stage or nothing is known. */
+  readonly clearanceUsed: number | null;
+  readonly egfr: number | null;
+  readonly liver: Liver;
+  readonly pregnancy: Pregnancy;
+  readonly breastfeeding: boolean | null;
+  /** Conditions that are present, with the words that said so. */
+  readonly conditions: ReadonlyMap<string, string>;
+  readonly drugs: readonly CurrentDrug[];
+  readonly allergies: readonly Allergy[];
+  readonly stated: { readonly conditions: boolean; readonly allergies: boolean; readonly drugs: boolean };
+  readonly inr: number | null;
+  readonly dialysis: boolean;
+  readonly missing: readonly MissingFact[];
+  readonly notUnderstood: readonly NotUnderstood[];
+}

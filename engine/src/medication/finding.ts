@@ -1,0 +1,34 @@
+import type { RuleBasis, Severity } from "../knowledge/medication-entries.ts";
+import type { MedicationAlertType } from "../vocabulary/medication.ts";
+
+/** One reason against an order, or beside it, not yet in words. */
+export interface Finding {
+  readonly type: MedicationAlertType;
+  readonly severity: Severity;
+  /** Findings of one kind that share it are one reason and are told once. */
+  readonly reason: string;
+  /** Ids of what it is about; the drug ordered comes first. */
+  readonly with: readonly string[];
+  readonly rules: readonly string[];
+  readonly basis: RuleBasis;
+  /** Key of its words: content/en/medication/alerts.yaml. */
+  readonly words: string;
+  readonly slots: Readonly<Record<string, string>>;
+  /** A limit of the order that is broken, for the verdict. */
+  readonly breaks?: "dose-too-high" | "dose-too-low" | "duration-too-long";
+}
+
+export const RANK: Readonly<Record<Severity, number>> = { contraindicated: 3, major: 2, moderate: 1, minor: 0 };
+
+export function isSerious({ severity }: { readonly severity: Severity }): boolean {
+  return RANK[severity] >= RANK.major;
+}
+
+/** What an action comes to where a rule does not say how grave it is. */
+export const SEVERITY_OF: Readonly<Record<"none" | "caution" | "reduce" | "avoid" | "contraindicated", Severity>> = {
+  none: "minor",
+  caution: "moderate",
+  reduce: "major",
+  avoid: "major",
+  contraindicated: "contraindicated",
+};

@@ -1,0 +1,66 @@
+import { ALERT_TYPES } from "../vocabulary/medication.ts";
+import { type Finding, RANK } from "./finding.ts";
+
+/**
+ * At most one finding for each reason, the gravest first. Of one kind and reason the gravest speaks for all, with
+ * everything that they are about; what a rule of three facts says more gravely stands in place of its pairs.
+ */
+export function merged(findings: readonly Finding[]): Finding[] {
+  const byReason = new Map<string, Finding>();
+  for (const finding of findings) {
+    const key = `${finding.type} ${finding.reason}`;
+    const known = byReason.get(key);
+    byReason.set(key, known === undefined ? finding : both(known, finding));
+  }
+  const all = [...byReason.values()];
+  return all.filter((one) => !all.some((other) => other !== one && covers(other, one))).sort(byConsequence);
+}
+
+function both(a: Finding, b: Finding): Finding {
+  const [first, second] = RANK[a.severity] >= RANK[b.severity] ? [a, b] : [b, a];
+  const breaks = first.breaks ?? second.breaks;
+  const joined = [...new Set([...first.with, ...second.with])];
+  const slots =
+    first.words === second.words &&
+    first.slots.other !== undefined &&
+    second.slots.other !== undefined &&
+    !first.slots.other.includes(second.slots.other)
+      ? { ...first.slots, other: `${first.slots.other}, ${second.slots.other}` }
+      : first.slots;
+  return {
+    ...first,
+    slots,
+    with: joined,
+    rules: [...new Set([...first.rules, ...second.rules])],
+    ...(breaks === undefined ? {} : { breaks }),
+  };
+}
+
+/** A reminder to protect the stomach says nothing new beside an alert about bleeding; nor does a pair beside its triple. */
+function covers(more: Finding, less: Finding): boolean {
+  if (less.rules.length === 1 && less.words === "offer" && less.slots.topic === "bleeding")
+    return more.slots.topic === "bleeding" && more.words !== "offer";
+  // Heavy drinking as a disease speaks for alcohol as a substance.
+  if (less.type === "interaction" && less.with.includes("alcohol") && more.with.includes("alcohol_use_heavy"))
+    return RANK[more.severity] >= RANK[less.severity];
+  return (
+    more.words === "together" &&
+    (less.words === "pair" || less.words === "offer") &&
+    more.slots.topic === less.slots.topic &&
+    RANK[more.severity] > RANK[less.severity] &&
+    less.with.every((id) => more.with.includes(id))
+  );
+}
+
+export function byConsequence(a: Finding, b: Finding): number {
+  return (
+    RANK[b.severity] - RANK[a.severity] ||
+    ALERT_TYPES.indexOf(a.type) - ALERT_TYPES.indexOf(b.type) ||
+    compare(a.reason, b.reason) ||
+    compare(a.with.join(), b.with.join())
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

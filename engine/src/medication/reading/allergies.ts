@@ -1,0 +1,44 @@
+import type { MedicationKnowledge } from "../../knowledge/medication.ts";
+import { isObject, own } from "../../reading/shape.ts";
+import type { Allergy } from "../facts.ts";
+import { findDrug, ingredientsOf } from "../names.ts";
+import { holdsWords, normal } from "../normal.ts";
+
+/** One allergy as written, "codeine (nausea)", or as `{ substance, reaction }`; null where nothing in it is known. */
+export function allergyIn(input: unknown, knowledge: MedicationKnowledge): Allergy | null {
+  const text = textOf(input);
+  if (text === null) return null;
+  const said = normal(text);
+  const { allergens, reactions } = knowledge.allergies;
+  const met = new Set<string>();
+  for (const [id, names] of Object.entries(allergens)) {
+    if (names.some((name) => holdsWords(said, normal(name)))) met.add(`allergen:${id}`);
+  }
+  const drug = findDrug(said, knowledge);
+  if (drug !== null) for (const id of ingredientsOf(drug.id, knowledge)) met.add(`drug:${id}`);
+  const allergic = reactions.allergic.filter((word) => holdsWords(said, word));
+  const intolerant = reactions.intolerance.filter((word) => holdsWords(said, word));
+  if (met.size === 0) return null;
+  const reaction =
+    intolerant.length > 0 && (allergic.length === 0 || /\bnot\b/.test(said))
+      ? "intolerance"
+      : allergic.length > 0
+        ? "allergic"
+        : "unstated";
+  return {
+    text,
+    allergens: [...met].sort(),
+    reaction,
+    said: (reaction === "intolerance" ? intolerant : allergic).join(", "),
+  };
+}
+
+function textOf(input: unknown): string | null {
+  if (typeof input === "string") return input;
+  if (!isObject(input)) return null;
+  const name = ["substance", "allergen", "drug", "name", "text"]
+    .map((field) => own(input, field))
+    .find((value) => typeof value === "string");
+  const reaction = own(input, "reaction");
+  return name === undefined ? null : `${name as string}${typeof reaction === "string" ? ` (${reaction})` : ""}`;
+}

@@ -1,0 +1,82 @@
+import type { MedicationKnowledge } from "../../knowledge/medication.ts";
+import { type Fields, own } from "../../reading/shape.ts";
+
+/** Measured values that were given beside the patient. */
+export interface Extras {
+  readonly inr: number | null;
+  readonly egfr: number | null;
+  /** Conditions that a value says by itself, with the words for it. */
+  readonly conditions: readonly (readonly [string, string])[];
+  /** Days since the last dose of the antithrombotic, where given here. */
+  readonly stoppedDays: number | null;
+  /** Names that are not known. */
+  readonly unknown: readonly string[];
+}
+
+const NAMES: readonly (readonly [string, RegExp])[] = [
+  ["calcium", /^(?:corrected_?)?(?:serum_?)?(?:ca|calcium)(?:_|$)/],
+  ["potassium", /^(?:serum_?)?(?:k|potassium)(?:_|$)/],
+  ["sodium", /^(?:serum_?)?(?:na|sodium)(?:_|$)/],
+  ["platelets", /^(?:platelets?|plt)(?:_|$)/],
+  ["qtc", /^qtc?(?:_|$)/],
+  ["glucose", /^(?:blood_?|fasting_?|random_?)?glucose(?:_|$)/],
+  ["hba1c", /^(?:hb_?)?a1c(?:_|$)|^hba1c(?:_|$)/],
+  ["systolic", /^(?:bp_?)?(?:systolic|sbp)(?:_|$)|^bp_systolic/],
+  ["heart_rate", /^(?:heart_?rate|pulse|hr)(?:_|$)/],
+  ["vitamin_d", /^(?:25_?oh_?)?(?:vitamin_?d|vit_?d)(?:_|$)/],
+];
+
+/** Values by their names: `inr`, `calcium_mg_dl`, `qtc_ms`, `days_since_last_dose`. */
+export function readExtras(extras: Fields, { measures }: MedicationKnowledge): Extras {
+  let inr: number | null = null;
+  let egfr: number | null = null;
+  let stoppedDays: number | null = null;
+  const conditions: [string, string][] = [];
+  const unknown: string[] = [];
+  for (const key of Object.keys(extras)) {
+    const value = own(extras, key);
+    const name = key.toLowerCase();
+    const number =
+      typeof value === "number" ? value : typeof value === "string" ? Number.parseFloat(value) : Number.NaN;
+    if (name === "inr" && Number.isFinite(number)) inr = number;
+    else if (/^egfr/.test(name) && Number.isFinite(number)) egfr = number;
+    else if (/(?:since|last|held|stop|ago)/.test(name) && Number.isFinite(number))
+      stoppedDays = /hour|_h$/.test(name) ? number / 24 : number;
+    else {
+      const measure = NAMES.find(([, pattern]) => pattern.test(name))?.[0];
+      if (measure === undefined || !Number.isFinite(number)) unknown.push(key);
+      else conditions.push(...saidBy(measure, name, number, measures));
+    }
+  }
+  return { inr, egfr, conditions, stoppedDays, unknown };
+}
+
+function saidBy(
+  measure: string,
+  name: string,
+  value: number,
+  measures: MedicationKnowledge["measures"],
+): [string, string][] {
+  return measures.laboratory.flatMap((row): [string, string][] => {
+    if (row.measure !== measure) return [];
+    const inUnit = converted(measure, name, value, row);
+    const meets = (row.below !== undefined && inUnit < row.below) || (row.above !== undefined && inUnit > row.above);
+    return meets ? [[row.condition, `${measure.replace("_", " ")} ${value}`]] : [];
+  });
+}
+
+/** Into the unit of the rule; a value without unit is taken in the unit in which it is possible. */
+function converted(
+  measure: string,
+  name: string,
+  value: number,
+  row: { per_mmol?: number; per_mg_dl?: number; per_ng_ml?: number },
+): number {
+  if (measure === "calcium")
+    return /mmol/.test(name) || (!/mg/.test(name) && value < 5) ? value * row.per_mmol! : value;
+  if (measure === "glucose")
+    return /mg/.test(name) || (!/mmol/.test(name) && value > 40) ? value / row.per_mg_dl! : value;
+  if (measure === "vitamin_d") return /ng/.test(name) ? value * row.per_ng_ml! : value;
+  if (measure === "platelets") return value > 1000 ? value / 1000 : value;
+  return value;
+}

@@ -1,0 +1,308 @@
+import { ForamenError } from "../../errors.ts";
+import type { MedicationKnowledge } from "../../knowledge/medication.ts";
+import { type Fields, fields, isObject, list, own } from "../../reading/shape.ts";
+import type { MissingFact, NotUnderstood } from "../../vocabulary/medication.ts";
+import type { Allergy, CurrentDrug, Liver, PatientFacts, Pregnancy } from "../facts.ts";
+import { clearances, deindexed, kidney } from "../kidney.ts";
+import type { Order } from "../order/order.ts";
+import { allergyIn } from "./allergies.ts";
+import { conditionsIn, withImplied } from "./conditions.ts";
+import { currentDrug } from "./current-drugs.ts";
+import { type Extras, readExtras } from "./extras.ts";
+import { quantity } from "./quantities.ts";
+import { readLiver, readPregnancy } from "./state.ts";
+
+const PATIENT_FIELDS = [
+  "age",
+  "sex",
+  "weight",
+  "height",
+  "creatinine",
+  "weightKg",
+  "heightCm",
+  "creatinineUmolL",
+  "egfr",
+  "liver",
+  "pregnancy",
+  "pregnant",
+  "breastfeeding",
+  "conditions",
+  "allergies",
+  "current_drugs",
+  "medications",
+  "extras",
+  "frail",
+  "smoker",
+];
+
+/** @throws CASE_VALUE_INVALID, CASE_FIELD_UNKNOWN, QUANTITY_UNREADABLE */
+export function patientFacts(input: Fields, orders: readonly Order[], knowledge: MedicationKnowledge): PatientFacts {
+  const given = own(input, "patient");
+  const patient =
+    given === undefined ? ({} as Fields) : fields(given, "patient", PATIENT_FIELDS, "{ age: 54, sex: F }");
+  const ageYears = readAge(patient);
+  const sex = readSex(patient);
+  const extrasInput = own(patient, "extras");
+  const extras = readExtras(isObject(extrasInput) ? extrasInput : {}, knowledge);
+  const [youngest, oldest] = knowledge.measures.pregnancy.childbearing_age;
+  const possible = sex !== "male" && (ageYears === null || (ageYears >= youngest && ageYears <= oldest));
+  const pregnancy = readPregnancy(patient, possible, "patient");
+  const liver = readLiver(patient, "patient");
+  const notUnderstood: NotUnderstood[] = extras.unknown.map((text) => ({ where: `patient.extras.${text}`, text }));
+
+  const drugs: CurrentDrug[] = [];
+  const drugLists = listsOf(input, patient, ["current_drugs", "medications"]);
+  for (const [entry, where] of drugLists.entries) {
+    const text = entryText(entry, where);
+    const drug = currentDrug(text, knowledge);
+    if (drug !== null)
+      drugs.push(
+        extras.stoppedDays !== null && drug.stoppedDays === null
+          ? { ...drug, stoppedDays: stopsHere(drug, extras, knowledge) }
+          : drug,
+      );
+    else if (!isNone(text)) notUnderstood.push({ where, text });
+  }
+  const named = new Map<string, string>();
+  const conditionLists = listsOf(input, patient, ["conditions"]);
+  for (const [entry, where] of conditionLists.entries) {
+    const text = entryText(entry, where);
+    const ids = conditionsIn(text, knowledge);
+    // Smoking, alcohol and a vaccine that is due may stand among the conditions.
+    const substance = ids === null ? currentDrug(text, knowledge) : null;
+    if (ids !== null) for (const id of ids) named.set(id, text);
+    else if (substance !== null && SUBSTANCES.test(substance.ids[0]!)) drugs.push(substance);
+    else if (!isNone(text)) notUnderstood.push({ where, text });
+    if (/dialysis/i.test(text)) named.set("ckd_crcl_lt_30", text);
+  }
+  const allergies: Allergy[] = [];
+  const allergyLists = listsOf(input, patient, ["allergies"]);
+  for (const [entry, where] of allergyLists.entries) {
+    const allergy = allergyIn(entry, knowledge);
+    if (allergy !== null) allergies.push(allergy);
+    else {
+      const text = entryText(entry, where);
+      const ids = conditionsIn(text, knowledge);
+      if (ids !== null && ids.length > 0) for (const id of ids) named.set(id, text);
+      else if (!isNone(text)) notUnderstood.push({ where, text });
+    }
+  }
+  for (const [id, words] of extras.conditions) named.set(id, words);
+  if (own(patient, "frail") === true) named.set("frailty", "frail");
+  if (named.has("alcohol_use_heavy") && !drugs.some(({ ids }) => ids.includes("alcohol"))) {
+    const alcohol = currentDrug("alcohol", knowledge);
+    if (alcohol !== null) drugs.push(alcohol);
+  }
+  for (const order of orders) {
+    if (order.drug === null) notUnderstood.push({ where: order.where, text: order.name });
+  }
+
+  const dialysis = [...named.values()].some((words) => /dialysis/i.test(words));
+  const weightKg = quantity(patient, "weight", "patient");
+  const heightCm = quantity(patient, "height", "patient");
+  const creatinineMgDl = quantity(patient, "creatinine", "patient");
+  const figures = kidney(
+    { ageYears, sex, weightKg, heightCm, creatinineMgDl, unsteady: dialysis || named.has("acute_kidney_injury") },
+    knowledge.measures.kidney,
+  );
+  const egfrStated = numberOf(own(patient, "egfr")) ?? extras.egfr;
+  const known = clearanceKnown(figures, egfrStated, weightKg, heightCm, named, dialysis, knowledge);
+  addDerived(named, {
+    ageYears,
+    known: known.values,
+    pregnancy,
+    breastfeeding: own(patient, "breastfeeding") === true,
+    liver,
+  });
+  const conditions = withImplied(named, knowledge);
+  return {
+    ageYears,
+    sex,
+    weightKg,
+    heightCm,
+    creatinineMgDl,
+    kidney: figures,
+    clearance: known.values,
+    clearanceUsed: known.used,
+    egfr: figures?.egfr ?? egfrStated,
+    liver: liver.grade === null && conditions.has("liver_chronic_or_cirrhosis") ? fromCondition(conditions) : liver,
+    pregnancy,
+    breastfeeding: readFlag(patient, "breastfeeding", sex, ageYears),
+    conditions,
+    drugs,
+    allergies,
+    stated: { conditions: conditionLists.stated, allergies: allergyLists.stated, drugs: drugLists.stated },
+    inr: extras.inr,
+    dialysis,
+    missing: [] as MissingFact[],
+    notUnderstood,
+  };
+}
+
+/** Substances that are no drugs on a list, and vaccines. */
+const SUBSTANCES = /^(?:alcohol|tobacco_smoking|grapefruit|cannabis)$|_vaccine$/;
+
+function isNone(text: string): boolean {
+  return /^\s*(?:none|nil|no|n\/a|nkda|nka|none known|no known.*|-)\s*\.?\s*$/i.test(text);
+}
+
+function listsOf(
+  input: Fields,
+  patient: Fields,
+  names: readonly string[],
+): { entries: (readonly [unknown, string])[]; stated: boolean } {
+  const entries: (readonly [unknown, string])[] = [];
+  let stated = false;
+  for (const [object, prefix] of [
+    [patient, "patient."],
+    [input, ""],
+  ] as const) {
+    for (const name of names) {
+      const given = own(object, name);
+      if (given === undefined || given === null) continue;
+      stated = true;
+      for (const [at, entry] of list(given, `${prefix}${name}`).entries())
+        entries.push([entry, `${prefix}${name}[${at}]`]);
+    }
+  }
+  return { entries, stated };
+}
+
+function entryText(entry: unknown, where: string): string {
+  if (typeof entry === "string" && entry.trim() !== "") return entry.slice(0, 500);
+  if (isObject(entry)) {
+    const parts = ["text", "drug", "name", "id", "condition", "substance", "dose", "unit", "route", "frequency"].map(
+      (name) => own(entry, name),
+    );
+    const words = parts.filter((part) => typeof part === "string" || typeof part === "number").join(" ");
+    if (words !== "") return words.slice(0, 500);
+  }
+  throw new ForamenError("CASE_VALUE_INVALID", `${where} must be a text, such as "apixaban 5 mg twice daily".`, where);
+}
+
+function readAge(patient: Fields): number | null {
+  const age = own(patient, "age");
+  if (age === undefined || age === null) return null;
+  if (typeof age === "number" && age >= 0 && age <= 130) return Math.floor(age);
+  throw new ForamenError(
+    "CASE_VALUE_INVALID",
+    "patient.age must be a number of years from 0 to 130, without quotes.",
+    "patient.age",
+  );
+}
+
+function readSex(patient: Fields): "female" | "male" | null {
+  const sex = own(patient, "sex");
+  if (sex === undefined || sex === null) return null;
+  if (typeof sex === "string" && /^(?:f|female|woman)$/i.test(sex.trim())) return "female";
+  if (typeof sex === "string" && /^(?:m|male|man)$/i.test(sex.trim())) return "male";
+  throw new ForamenError(
+    "CASE_VALUE_INVALID",
+    "patient.sex must be F, M, female or male. Leave it out when unknown.",
+    "patient.sex",
+  );
+}
+
+function readFlag(
+  patient: Fields,
+  name: string,
+  sex: "female" | "male" | null,
+  ageYears: number | null,
+): boolean | null {
+  const given = own(patient, name);
+  if (given === true || given === false) return given;
+  if (typeof given === "string")
+    return /^(?:yes|true)/i.test(given) ? true : /^(?:no|not|false|n\/a)/i.test(given) ? false : null;
+  return sex === "male" || (ageYears !== null && (ageYears < 12 || ageYears > 55)) ? false : null;
+}
+
+function numberOf(value: unknown): number | null {
+  if (typeof value === "number" && value > 0) return value;
+  return isObject(value) && typeof own(value, "value") === "number" ? (own(value, "value") as number) : null;
+}
+
+function stopsHere(drug: CurrentDrug, extras: Extras, knowledge: MedicationKnowledge): number | null {
+  const antithrombotic = drug.ids.some((id) =>
+    ["anticoagulant", "antiplatelet"].some((name) => knowledge.classes[name]?.includes(id)),
+  );
+  return antithrombotic ? extras.stoppedDays : null;
+}
+
+/** The clearances that are possible: of all three weights, from an eGFR, or from the stage of a kidney disease. */
+function clearanceKnown(
+  figures: PatientFacts["kidney"],
+  egfrStated: number | null,
+  weightKg: number | null,
+  heightCm: number | null,
+  named: ReadonlyMap<string, string>,
+  dialysis: boolean,
+  { measures }: MedicationKnowledge,
+): { values: number[]; used: number | null } {
+  const staged = measures.renal_stages.find(({ condition }) => named.has(condition));
+  const [low, high] = staged?.crcl ?? [null, null];
+  const below = high === null ? Number.POSITIVE_INFINITY : high - 0.1;
+  if (dialysis)
+    return { values: [Math.min(10, ...(figures === null ? [] : clearances(figures)))], used: figures?.value ?? null };
+  if (figures !== null) {
+    const values = clearances(figures);
+    // A severe stage that was named beside a better figure: the worse of the two counts.
+    return staged !== undefined && low === null && Math.min(...values) > below
+      ? { values: [...values, below], used: figures.value }
+      : { values, used: figures.value };
+  }
+  if (egfrStated !== null) {
+    const value = weightKg !== null && heightCm !== null ? deindexed(egfrStated, weightKg, heightCm) : egfrStated;
+    const rounded = Math.round(value * 10) / 10;
+    return { values: [rounded], used: rounded };
+  }
+  if (staged !== undefined) return { values: [low ?? 15, below], used: null };
+  return { values: [], used: null };
+}
+
+/** Conditions that the figures of the person say by themselves. */
+function addDerived(
+  named: Map<string, string>,
+  {
+    ageYears,
+    known,
+    pregnancy,
+    breastfeeding,
+    liver,
+  }: { ageYears: number | null; known: readonly number[]; pregnancy: Pregnancy; breastfeeding: boolean; liver: Liver },
+): void {
+  const say = (id: string, words: string) => {
+    if (!named.has(id)) named.set(id, words);
+  };
+  const clearance = known.length === 0 ? null : Math.min(...known);
+  if (clearance !== null && clearance < 30) say("ckd_crcl_lt_30", `creatinine clearance ${clearance} mL/min`);
+  if (clearance !== null && clearance < 35) say("ckd_crcl_lt_35", `creatinine clearance ${clearance} mL/min`);
+  if (ageYears !== null && ageYears < 18) say("age_lt_18", `age ${ageYears}`);
+  if (ageYears !== null && ageYears < 19 && named.has("viral_illness"))
+    say("age_under_19_viral", `age ${ageYears} with ${named.get("viral_illness")}`);
+  if (ageYears !== null && ageYears >= 65) say("age_ge_65", `age ${ageYears}`);
+  if (pregnancy.state === "yes" && pregnancy.weeks !== null) {
+    const [from, to] = pregnancy.weeks;
+    const words = from === 0 && to === 43 ? "pregnant, weeks not stated" : `${from} weeks pregnant`;
+    say("pregnancy_any", words);
+    if (from < 14) say("pregnancy_t1", words);
+    if (to > 20 && from < 30) say("pregnancy_20_30w", words);
+    if (to > 30) say("pregnancy_ge_30w", words);
+  }
+  if (breastfeeding) say("breastfeeding", "breastfeeding");
+  if (liver.chronic || liver.cirrhosis) say("liver_chronic_or_cirrhosis", liver.said);
+  if (liver.grade === "severe") say("liver_severe", liver.said);
+}
+
+function fromCondition(conditions: ReadonlyMap<string, string>): Liver {
+  const words = conditions.get("liver_chronic_or_cirrhosis") ?? "";
+  const pugh = /child[- ]?pugh ?([abc])/i.exec(words)?.[1]?.toLowerCase();
+  const grade =
+    conditions.has("liver_severe") || pugh === "c"
+      ? "severe"
+      : pugh === "b"
+        ? "moderate"
+        : pugh === "a"
+          ? "mild"
+          : "moderate";
+  return { grade, chronic: true, cirrhosis: /cirrhosis|child/i.test(words), said: words };
+}

@@ -1,0 +1,103 @@
+import type { Schedule, ScheduleDay } from "../../vocabulary/medication.ts";
+import type { Judgement } from "../judge.ts";
+import { exceeds, shown } from "../numbers.ts";
+import { said, sourceText } from "../tell/alert.ts";
+
+/** No plan is longer than this. */
+const LONGEST_DAYS = 120;
+const LAST_TITRATION_DAY = 42;
+
+/** A step-up where a drug is begun slowly, and a step-down where it may not be stopped at once. */
+export function schedulesFor(judgement: Judgement): Schedule[] {
+  const { findings, subject } = judgement;
+  if (subject.order.intention === "stop") return [taper(judgement)].filter((one) => one !== null);
+  // Nothing is planned for a drug that the patient must not have.
+  if (findings.some(({ severity }) => severity === "contraindicated")) return [];
+  return [titration(judgement), taper(judgement)].filter((one) => one !== null);
+}
+
+function titration({ subject, limits }: Judgement): Schedule | null {
+  const { rules, knowledge, label, first } = subject;
+  const plan = rules.titration;
+  if (plan?.steps === undefined || !first || subject.order.forms.includes("extended_release")) return null;
+  const start = limits.renal.find(({ start_daily: begin }) => begin !== undefined)?.start_daily;
+  const target = Math.min(
+    limits.patientMax ?? Number.POSITIVE_INFINITY,
+    subject.amounts?.daily ?? Number.POSITIVE_INFINITY,
+  );
+  const most = limits.patientSingleMax ?? Number.POSITIVE_INFINITY;
+  const days: ScheduleDay[] = [];
+  let held: number[] = [];
+  for (let day = 1; day <= LAST_TITRATION_DAY; day += 1) {
+    const step = [...plan.steps].reverse().find(({ from_day: from }) => from <= day)!;
+    const cap = start !== undefined && day <= 7 ? Math.min(target, start) : target;
+    const doses = step.doses;
+    const fits = !exceeds(sum(doses), cap) && doses.every((dose) => !exceeds(dose, most));
+    // Where the first step of the label is too much for these kidneys, the start of the band stands in its place.
+    if (fits) held = doses;
+    else if (held.length === 0 && Number.isFinite(cap)) held = [0, 0, Math.min(cap, most)];
+    days.push({ day, doses: held, total: sum(held), unit: rules.unit });
+    if (day >= (plan.steps.at(-1)?.from_day ?? 1) || !fits) break;
+  }
+  if (days.length === 0 || sum(held) === 0) return null;
+  const limit = limits.patientMax ?? sum(held);
+  return {
+    kind: "titration",
+    because: said(knowledge, "answers.titration", "practitioner", { drug: label, limit: shown(limit, rules.unit) }),
+    days,
+    source: sourceText(plan, knowledge),
+    judged: true,
+  };
+}
+
+function taper({ subject, limits }: Judgement): Schedule | null {
+  const { rules, knowledge, label, order } = subject;
+  const plan = rules.taper;
+  const from = Math.min(subject.amounts?.daily ?? 0, limits.patientMax ?? Number.POSITIVE_INFINITY);
+  if (plan?.smallest_step === undefined || plan.step_days === undefined || from <= 0) return null;
+  // A short course of a steroid that ends by itself needs no plan.
+  if (order.intention !== "stop" && order.durationDays !== null && order.durationDays < 7) return null;
+  const over = plan.over_days_min ?? plan.over_days?.[0] ?? plan.step_days;
+  const smallest = plan.smallest_step;
+  const steps = Math.max(
+    1,
+    Math.ceil(over / plan.step_days),
+    plan.step_max === undefined ? 1 : Math.ceil(from / plan.step_max),
+    plan.step_share_max === undefined ? 1 : Math.ceil(1 / plan.step_share_max),
+  );
+  const perDay = Math.max(1, Math.round(subject.amounts?.perDay ?? 1));
+  const days: ScheduleDay[] = [];
+  let last = from;
+  for (let step = 1; step <= steps && days.length < LONGEST_DAYS; step += 1) {
+    const exact = from * (1 - step / (steps + 1));
+    const rounded = Math.min(last, Math.max(0, Math.round(exact / smallest) * smallest));
+    const total = Number(rounded.toPrecision(6));
+    if (total === 0 && days.length > 0) break;
+    const doses = spread(total === 0 ? Math.min(last, smallest) : total, perDay, smallest);
+    for (let day = 0; day < plan.step_days && days.length < LONGEST_DAYS; day += 1)
+      days.push({ day: days.length + 1, doses, total: sum(doses), unit: rules.unit });
+    last = total;
+  }
+  return {
+    kind: "taper",
+    because: said(knowledge, "answers.taper", "practitioner", { drug: label, days: String(days.length) }),
+    days,
+    source: sourceText(plan, knowledge),
+    judged: true,
+  };
+}
+
+/** A day's amount in whole small steps, the larger doses later in the day. */
+function spread(total: number, perDay: number, smallest: number): number[] {
+  const pieces = Math.max(1, Math.round(total / smallest));
+  const times = Math.min(perDay, pieces);
+  const each = Math.floor(pieces / times);
+  const more = pieces - each * times;
+  return Array.from({ length: times }, (_, at) =>
+    Number((((at >= times - more ? each + 1 : each) * total) / pieces).toPrecision(6)),
+  );
+}
+
+function sum(doses: readonly number[]): number {
+  return Number(doses.reduce((whole, dose) => whole + dose, 0).toPrecision(6));
+}

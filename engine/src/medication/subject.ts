@@ -1,0 +1,181 @@
+import type { DrugRules, MedicationKnowledge } from "../knowledge/medication.ts";
+import type { CurrentDrug, PatientFacts } from "./facts.ts";
+import { labelOf, sameDrugs } from "./names.ts";
+import { type DailyAmount, dailyAmount, type Order } from "./order/order.ts";
+
+/** One drug of one order, with all that its checks look at. */
+export interface Subject {
+  readonly order: Order;
+  readonly drug: string;
+  readonly rules: DrugRules;
+  readonly label: string;
+  readonly amounts: DailyAmount | null;
+  readonly facts: PatientFacts;
+  readonly knowledge: MedicationKnowledge;
+  /** Given on the skin: it does not act in the whole body. */
+  readonly topical: boolean;
+  /** Aspirin in the dose that thins the blood. */
+  readonly antiplatelet: boolean;
+  /** Nothing of the same drug is taken yet. */
+  readonly first: boolean;
+  /** What is taken beside it: current drugs and the other orders, the drug that it replaces left out. */
+  readonly others: readonly OtherDrug[];
+  /** Names of other orders for the same drug. */
+  readonly twice: readonly string[];
+}
+
+/** A drug beside the one that is checked. */
+export interface OtherDrug {
+  readonly id: string;
+  readonly label: string;
+  readonly topical: boolean;
+  readonly antiplatelet: boolean;
+  readonly daily: number | null;
+  readonly unit: string | null;
+  readonly perDay: number | null;
+  readonly route: string | null;
+  /** Days since the last dose; null while it is taken. */
+  readonly stoppedDays: number | null;
+  /** The text in which it stands. */
+  readonly text: string;
+}
+
+export function subjectOf(
+  order: Order,
+  drug: string,
+  orders: readonly Order[],
+  facts: PatientFacts,
+  knowledge: MedicationKnowledge,
+): Subject {
+  const rules = knowledge.drugs[drug]!;
+  const same = sameDrugs(drug, knowledge);
+  const amounts = inUnitOf(rules, ingredientAmount(order, drug));
+  const first =
+    order.intention !== "continue" &&
+    !facts.drugs.some(({ ids, brand }) => !brand && ids.some((id) => same.includes(id)));
+  return {
+    order,
+    drug,
+    rules,
+    label: labelOf(drug, knowledge),
+    amounts,
+    facts,
+    knowledge,
+    topical: order.route === "topical" || drug === "capsaicin_topical",
+    antiplatelet: isAntiplatelet(drug, amounts?.daily ?? null, knowledge),
+    first,
+    others: othersOf(order, drug, same, orders, facts, knowledge),
+    twice: orders
+      .filter(
+        (other) =>
+          other !== order &&
+          other.intention !== "stop" &&
+          other.route === order.route &&
+          other.ingredients.includes(drug),
+      )
+      .map(({ where }) => where),
+  };
+}
+
+/** The part of a product that is this drug: its second figure belongs to the second ingredient. */
+function ingredientAmount(order: Order, drug: string): DailyAmount | null {
+  const place = order.ingredients.indexOf(drug);
+  if (place <= 0) return dailyAmount(order);
+  const second = order.second;
+  return second === null || order.dose === null
+    ? null
+    : dailyAmount({ ...order, dose: { least: second, most: second, unit: "mg" }, statedMaximum: null, steps: [] });
+}
+
+/** Vitamin D in IU, B12 in micrograms: amounts in the unit in which the rules are written. */
+export function inUnitOf(rules: Pick<DrugRules, "unit" | "id">, amounts: DailyAmount | null): DailyAmount | null {
+  if (amounts === null || amounts.unit === rules.unit) return amounts;
+  const factor =
+    amounts.unit === "mg" && rules.unit === "mcg" ? 1000 : amounts.unit === "mg" && rules.unit === "IU" ? 40_000 : null;
+  if (factor === null) return amounts;
+  const turned = (value: number) => Number((value * factor).toPrecision(12));
+  return {
+    ...amounts,
+    unit: rules.unit,
+    single: turned(amounts.single),
+    daily: amounts.daily === null ? null : turned(amounts.daily),
+  };
+}
+
+export function isAntiplatelet(drug: string, daily: number | null, { drugs }: MedicationKnowledge): boolean {
+  const limit = drugs[drug]?.antiplatelet?.daily_max;
+  return limit !== undefined && daily !== null && daily <= limit;
+}
+
+function othersOf(
+  order: Order,
+  drug: string,
+  same: readonly string[],
+  orders: readonly Order[],
+  facts: PatientFacts,
+  knowledge: MedicationKnowledge,
+): OtherDrug[] {
+  const others = new Map<string, OtherDrug>();
+  const add = (other: OtherDrug) => {
+    if (same.includes(other.id)) return;
+    const known = others.get(other.id);
+    // Twice on the list: what is taken counts before what was stopped, the dose that is known before one that is not.
+    if (
+      known === undefined ||
+      (known.stoppedDays !== null && other.stoppedDays === null) ||
+      (known.daily === null && other.daily !== null)
+    )
+      others.set(other.id, other);
+  };
+  for (const current of facts.drugs) for (const id of current.ids) add(fromList(id, current, knowledge));
+  for (const other of orders) {
+    if (other.drug === null || other.intention === "stop") continue;
+    for (const id of other === order ? other.ingredients.filter((one) => one !== drug) : other.ingredients)
+      add(fromOrder(id, other, knowledge));
+  }
+  return [...others.values()].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+}
+
+function fromList(id: string, current: CurrentDrug, knowledge: MedicationKnowledge): OtherDrug {
+  return {
+    id,
+    label: labelOf(id, knowledge),
+    topical: current.topical,
+    antiplatelet: isAntiplatelet(id, current.daily, knowledge),
+    daily: current.daily,
+    unit: current.unit,
+    perDay: current.perDay,
+    route: current.route,
+    stoppedDays: current.stoppedDays,
+    text: current.text,
+  };
+}
+
+function fromOrder(id: string, order: Order, knowledge: MedicationKnowledge): OtherDrug {
+  const amounts = ingredientAmount(order, id);
+  return {
+    id,
+    label: labelOf(id, knowledge),
+    topical: order.route === "topical",
+    antiplatelet: isAntiplatelet(id, amounts?.daily ?? null, knowledge),
+    daily: amounts?.daily ?? null,
+    unit: amounts?.unit ?? null,
+    perDay: amounts?.perDay ?? null,
+    route: order.route,
+    stoppedDays: null,
+    text: order.name,
+  };
+}
+
+/** Whether a drug is named by a selector (`drug:x`, `class:y`). */
+export function selects(selector: string, id: string, { classes }: Pick<MedicationKnowledge, "classes">): boolean {
+  const [kind, name] = selector.split(":") as [string, string];
+  return kind === "drug" ? name === id : kind === "class" && (classes[name]?.includes(id) ?? false);
+}
+
+/** Taken now, or so lately that it still acts. */
+export function acts(other: OtherDrug, { measures, classes }: MedicationKnowledge): boolean {
+  if (other.stoppedDays === null || other.stoppedDays === 0) return true;
+  const washout = measures.washout.find((row) => selects(row.class, other.id, { classes }));
+  return washout === undefined ? other.stoppedDays < 1 : other.stoppedDays < washout.days;
+}
