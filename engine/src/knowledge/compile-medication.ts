@@ -146,7 +146,8 @@ function namesOf(parts: MedicationParts): Record<string, NamedDrug> {
 
 /** "Tramadol tablets, US label" or "Muanda FT et al. 2019" out of a whole reference. */
 function named({ ref, status }: { ref: string; status: string }): NamedSource {
-  const [, author, year] = /^((?:[A-Z][\w'-]+ )+[A-Z]{1,3})(?:,| et al\.|\.| )[\s\S]*?\b((?:19|20)\d\d)\b/.exec(ref) ?? [];
+  const [, author, year] =
+    /^((?:[A-Z][\w'-]+ )+[A-Z]{1,3})(?:,| et al\.|\.| )[\s\S]*?\b((?:19|20)\d\d)\b/.exec(ref) ?? [];
   if (author !== undefined && year !== undefined) return { name: `${author} et al. ${year}`, status };
   // Behind the last semicolon stands where it was read, not what it is.
   const short = citation(ref)
