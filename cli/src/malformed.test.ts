@@ -183,7 +183,7 @@ describe("a command line that cannot be meant", () => {
     ["knowledge without its question", ["knowledge"], "COMMAND_USAGE"],
     ["an unknown question about the knowledge", ["knowledge", "chek"], "COMMAND_USAGE"],
     ["a word after serve", ["serve", "now"], "COMMAND_USAGE"],
-    ["medication", ["medication", "-"], "COMMAND_NOT_YET"],
+    ["medication without an order", ["medication", "-"], "ORDER_MISSING"],
     ["plan", ["plan", "-", "--json"], "COMMAND_NOT_YET"],
     ["report", ["report"], "COMMAND_NOT_YET"],
     ["screen", ["screen", "x", "--out", "y"], "COMMAND_NOT_YET"],
