@@ -7,6 +7,7 @@ import {
   DRAWN_SIDES,
   type Lit,
   levelStep,
+  litAt,
   neighbours,
   rootStep,
   rootStrength,
@@ -14,6 +15,7 @@ import {
   ZONE_WORDS,
   zoneStep,
 } from "../spine/lit.ts";
+import { heightOfLines, LitLines } from "../spine/lit-lines.tsx";
 import { axialInWords, type Orientation } from "./axial-in-words.ts";
 import * as shapes from "./axial-shapes.ts";
 
@@ -37,6 +39,7 @@ export function AxialSlice({ level, lit = {}, orientation = "scan" }: Props) {
   const [leaving, passing] = neighbours(level);
   const cord = shapes.cordIn(level);
   const onSide = (point: Point, side: Side): Point => (side === "left" ? point : mirrored(point, 0));
+  const here = litAt(lit, level);
   const roots = DRAWN_SIDES.flatMap((side) => [
     { root: leaving, side, at: onSide(shapes.exiting(level), side), word: "leaves here", size: [3.3, 2.5] as const },
     { root: passing, side, at: onSide(shapes.traversing(level), side), word: "passes by", size: [2, 1.6] as const },
@@ -45,7 +48,7 @@ export function AxialSlice({ level, lit = {}, orientation = "scan" }: Props) {
   return (
     <svg
       class="drawing axial-drawing"
-      viewBox={`0 0 ${width} ${height}`}
+      viewBox={`0 0 ${width} ${height + heightOfLines(here)}`}
       role="img"
       aria-label={axialInWords(level, lit, orientation)}
     >
@@ -182,6 +185,7 @@ export function AxialSlice({ level, lit = {}, orientation = "scan" }: Props) {
           {`${index + 1} ${ZONE_WORDS[zone]}`}
         </text>
       ))}
+      <LitLines lit={here} top={height} />
     </svg>
   );
 }

@@ -112,7 +112,7 @@ describe("the drawing", () => {
     );
     for (const level of LEVELS) {
       const zones = CANAL_ZONES.flatMap((zone) =>
-        DRAWN_SIDES.map((side) => ({ level, zone, side, strength: { severity: "moderate" } as const })),
+        DRAWN_SIDES.map((side) => ({ level, zone, side, strength: { chance: 0.9999 } })),
       );
       const one = drawn(<AxialSlice level={level} lit={{ roots, zones }} />);
       expect(cutOff(one)).toEqual([]);

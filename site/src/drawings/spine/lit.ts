@@ -47,6 +47,16 @@ export function zoneStep(lit: Lit, level: Level, zone: CanalZone, side: Side): S
   return Math.max(0, ...(found ?? []).map(({ strength }) => stepOf(strength))) as Step;
 }
 
+/** What of it belongs to one level: its zones, and the two roots that are met there. */
+export function litAt(lit: Lit, level: Level): Lit {
+  const roots = neighbours(level);
+  return {
+    roots: (lit.roots ?? []).filter(({ root }) => roots.includes(root)),
+    levels: (lit.levels ?? []).filter((one) => one.level === level),
+    zones: (lit.zones ?? []).filter((one) => one.level === level),
+  };
+}
+
 /** All that is lit, the strongest first, each in a few words: "L1 root on the right: about 70 out of 100". */
 export function litWords(lit: Lit): string[] {
   const all = [

@@ -4,6 +4,7 @@ import type { Point } from "../canvas/point.ts";
 import { strengthFigure } from "../canvas/strength.ts";
 import * as shapes from "./behind-shapes.ts";
 import { CANAL_ZONES, DRAWN_SIDES, type Lit, levelStep, rootStep, rootStrength, zoneStep } from "./lit.ts";
+import { heightOfLines, LitLines } from "./lit-lines.tsx";
 import { behindInWords } from "./spine-in-words.ts";
 import { VERTEBRAE } from "./vertebrae.ts";
 
@@ -19,7 +20,12 @@ export function SpineBehind({ lit = {} }: { lit?: Lit }) {
     NERVE_ROOTS.map((root) => ({ ...shapes.behindRoot(root, side), step: rootStep(lit, root, side) })),
   );
   return (
-    <svg class="drawing spine-drawing" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={behindInWords(lit)}>
+    <svg
+      class="drawing spine-drawing"
+      viewBox={`0 0 ${width} ${height + heightOfLines(lit)}`}
+      role="img"
+      aria-label={behindInWords(lit)}
+    >
       <g transform={`translate(${middle} ${top}) scale(${scale})`}>
         {DRAWN_SIDES.map((side) => (
           <path key={side} class="sp-bone-shaded" d={shapes.rib(side)} />
@@ -128,6 +134,7 @@ export function SpineBehind({ lit = {} }: { lit?: Lit }) {
       <text class="quiet-text" x={width - 6} y="16" text-anchor="end">
         Right
       </text>
+      <LitLines lit={lit} top={height} />
     </svg>
   );
 }

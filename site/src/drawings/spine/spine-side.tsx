@@ -3,6 +3,7 @@ import { short, straight } from "../canvas/path.ts";
 import type { Point } from "../canvas/point.ts";
 import { strengthFigure } from "../canvas/strength.ts";
 import { type Lit, levelStep, rootStep, rootStrength, type Side, zoneStep } from "./lit.ts";
+import { heightOfLines, LitLines } from "./lit-lines.tsx";
 import * as shapes from "./side-shapes.ts";
 import { sideInWords } from "./spine-in-words.ts";
 import { VERTEBRAE, within } from "./vertebrae.ts";
@@ -29,7 +30,7 @@ export function SpineSide({ lit = {}, side = "left" }: Props) {
   return (
     <svg
       class="drawing spine-drawing"
-      viewBox={`0 0 ${width} ${height}`}
+      viewBox={`0 0 ${width} ${height + heightOfLines(lit)}`}
       role="img"
       aria-label={sideInWords(lit, side)}
     >
@@ -152,6 +153,7 @@ export function SpineSide({ lit = {}, side = "left" }: Props) {
           </g>
         );
       })}
+      <LitLines lit={lit} top={height} />
     </svg>
   );
 }

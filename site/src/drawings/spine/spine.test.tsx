@@ -221,6 +221,22 @@ describe.each([
     );
   });
 
+  it("writes beneath how strongly levels and zones are lit, so that colour is not alone", () => {
+    const texts = draw({
+      levels: [{ level: "L1-L2", strength: { severity: "severe" } }],
+      zones: [
+        { level: "L4-L5", zone: "foraminal", side: "right", strength: { chance: 0.3 } },
+        { level: "L3-L4", zone: "central", side: "left", strength: { severity: "mild" } },
+        { level: "L3-L4", zone: "central", side: "right", strength: { severity: "mild" } },
+      ],
+    }).labels.map(({ text }) => text);
+    expect(texts.slice(-3)).toEqual([
+      "L1\u2013L2: severe",
+      "L3\u2013L4 central canal: mild",
+      "L4\u2013L5 foramen, right: 30 out of 100",
+    ]);
+  });
+
   it("lights a root by thickness as well as by colour", () => {
     expect(draw(L1_LEFT).svg).not.toBe(draw({}).svg);
     expect(draw({ levels: [{ level: "L4-L5", strength: { chance: 0.5 } }] }).svg).toContain("sp-disc fill-3");
