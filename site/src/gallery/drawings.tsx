@@ -118,13 +118,16 @@ export const DRAWINGS: readonly GalleryGroup[] = [
     id: "chart",
     title: "Body chart, other states",
     examples: [
-      { title: "Empty", drawn: <BodyChart areas={areas} marks={[]} change={nothing} /> },
+      { title: "Empty", drawn: <BodyChart id="chart" areas={areas} marks={[]} change={nothing} /> },
       {
         title: "Everything marked",
         note: "all three brushes; the longest sentence",
-        drawn: <BodyChart areas={areas} marks={ALL} change={nothing} />,
+        drawn: <BodyChart id="chart" areas={areas} marks={ALL} change={nothing} />,
       },
-      { title: "With the list open", drawn: <BodyChart areas={areas} marks={SOME} change={nothing} listOpen /> },
+      {
+        title: "With the list open",
+        drawn: <BodyChart id="chart" areas={areas} marks={SOME} change={nothing} listOpen />,
+      },
       {
         title: "Error",
         drawn: (
@@ -137,17 +140,25 @@ export const DRAWINGS: readonly GalleryGroup[] = [
     id: "dermatomes",
     title: "Skin of the roots",
     examples: [
-      { title: "None lit", drawn: <Dermatomes areas={areas} skin={dermatomes} lit={[]} /> },
+      { title: "None lit", drawn: <Dermatomes id="skin" areas={areas} skin={dermatomes} lit={[]} /> },
       ...NERVE_ROOTS.map((root) => ({
         title: root,
         note: "left",
-        drawn: <Dermatomes areas={areas} skin={dermatomes} lit={[{ root, side: "left", strength: { chance: 0.5 } }]} />,
+        drawn: (
+          <Dermatomes
+            id="skin"
+            areas={areas}
+            skin={dermatomes}
+            lit={[{ root, side: "left", strength: { chance: 0.5 } }]}
+          />
+        ),
       })),
       {
         title: "L1, L2, L3",
         note: "left, by chance",
         drawn: (
           <Dermatomes
+            id="skin"
             areas={areas}
             skin={dermatomes}
             lit={[

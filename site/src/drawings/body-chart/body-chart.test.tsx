@@ -77,14 +77,16 @@ describe("marks", () => {
       true,
     );
     expect(marksInWords(areas, marks)).toBe("You marked pain: groin on the left, lower back.");
+    const both = setMark(marks, { area: "inguinal_groin", side: "right", brush: "pain" }, true);
+    expect(marksInWords(areas, both)).toBe("You marked pain: groin on both sides, lower back.");
     expect(marksInWords(areas, [])).toBe("Nothing is marked yet.");
   });
 });
 
 describe("the chart", () => {
   const everything: Marks = DRAWN_AREAS.flatMap(({ area, side }) => BRUSHES.map((brush) => ({ area, side, brush })));
-  const full = drawn(<BodyChart areas={areas} marks={everything} change={() => {}} />);
-  const empty = drawn(<BodyChart areas={areas} marks={[]} change={() => {}} />);
+  const full = drawn(<BodyChart id="chart" areas={areas} marks={everything} change={() => {}} />);
+  const empty = drawn(<BodyChart id="chart" areas={areas} marks={[]} change={() => {}} />);
 
   it("names every area in figure and list, and has one place to tab to in the figure", () => {
     for (const { plain } of Object.values(areas))
@@ -95,7 +97,12 @@ describe("the chart", () => {
 
   it("shows a mark in the figure and in the list", () => {
     const { svg } = drawn(
-      <BodyChart areas={areas} marks={[{ area: "low_back", side: "midline", brush: "pain" }]} change={() => {}} />,
+      <BodyChart
+        id="chart"
+        areas={areas}
+        marks={[{ area: "low_back", side: "midline", brush: "pain" }]}
+        change={() => {}}
+      />,
     );
     expect(svg.match(/aria-checked="true"/g)).toHaveLength(1);
     expect(svg.match(/<input type="checkbox" checked/g)).toHaveLength(1);

@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: the areas of a drawing cannot be inputs, nor the drawing a fieldset
 import type { BodyArea } from "@foramen/engine";
-import { useId, useRef, useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { BodyGround, BodyLines } from "../body/body-figure.tsx";
 import {
   areaAt,
@@ -27,6 +27,8 @@ import { ALL_BRUSHES, BRUSH_WORDS, BrushPatterns, brushId } from "./brush-patter
 import { type Arrow, FIRST_AREA, nextArea } from "./nearest-area.ts";
 
 interface Props {
+  /** Names this chart on its page; the same on the server and in the browser, so that its outlines can be reused. */
+  id: string;
   /** The controlled list of knowledge/anatomy/body-areas.yaml. */
   areas: Readonly<Record<string, BodyArea>>;
   marks: Marks;
@@ -50,8 +52,7 @@ interface Stroke {
 }
 
 /** Where it hurts, is numb or tingles: by tapping, drawing, keyboard or list, all with the same result. */
-export function BodyChart({ areas, marks, change, listOpen = false }: Props) {
-  const id = useId();
+export function BodyChart({ id, areas, marks, change, listOpen = false }: Props) {
   const [brush, setBrush] = useState<Brush>("pain");
   const [current, setCurrent] = useState<DrawnArea>(FIRST_AREA);
   const [drawing, setDrawing] = useState(false);

@@ -47,10 +47,15 @@ export function areaWords(areas: Readonly<Record<string, BodyArea>>, area: strin
   return side === "midline" ? plain : `${plain} on the ${side}`;
 }
 
-/** All marks in a sentence: "You marked pain: groin on the left; numbness: outer thigh on the left." */
+/** All marks in a sentence: "You marked pain: groin on the left; numbness: outer thigh on both sides." */
 export function marksInWords(areas: Readonly<Record<string, BodyArea>>, marks: Marks): string {
   const parts = BRUSHES.flatMap((brush) => {
-    const places = marks.filter((one) => one.brush === brush).map(({ area, side }) => areaWords(areas, area, side));
+    const felt = marks.filter((one) => one.brush === brush);
+    const places = felt.flatMap(({ area, side }) => {
+      const both = side !== "midline" && felt.some((one) => one.area === area && one.side !== side);
+      if (!both) return [areaWords(areas, area, side)];
+      return side === "left" ? [`${areaWords(areas, area, "midline")} on both sides`] : [];
+    });
     return places.length === 0 ? [] : [`${brush}: ${places.join(", ")}`];
   });
   return parts.length === 0 ? "Nothing is marked yet." : `You marked ${parts.join("; ")}.`;

@@ -53,17 +53,19 @@ it("is lit by the strongest of several roots", () => {
 
 describe("the figure", () => {
   it("says in words which areas are meant, the likeliest root first, and that borders differ", () => {
-    const { alternative } = drawn(<Dermatomes skin={skin} areas={areas} lit={[lit("L2", 0.3), lit("L1")]} />);
+    const { alternative } = drawn(<Dermatomes id="skin" skin={skin} areas={areas} lit={[lit("L2", 0.3), lit("L1")]} />);
     expect(alternative).toContain("L1 on the left, about 70 out of 100: mostly groin on the left; shared");
     expect(alternative.indexOf("L1 on the left")).toBeLessThan(alternative.indexOf("L2 on the left"));
     expect(alternative).toContain("differ between people");
-    expect(drawn(<Dermatomes skin={skin} areas={areas} lit={[]} />).alternative).toContain("No root is lit.");
+    expect(drawn(<Dermatomes id="skin" skin={skin} areas={areas} lit={[]} />).alternative).toContain("No root is lit.");
   });
 
   it("weighs at most 15 kB with all roots lit", () => {
-    const { bytes, svg } = drawn(<Dermatomes skin={skin} areas={areas} lit={ROOTS.map((root) => lit(root))} />);
+    const { bytes, svg } = drawn(
+      <Dermatomes id="skin" skin={skin} areas={areas} lit={ROOTS.map((root) => lit(root))} />,
+    );
     expect(bytes).toBeLessThanOrEqual(15_000);
     expect(svg).not.toContain("style=");
-    expect(cutOff(drawn(<Dermatomes skin={skin} areas={areas} lit={[]} />))).toEqual([]);
+    expect(cutOff(drawn(<Dermatomes id="skin" skin={skin} areas={areas} lit={[]} />))).toEqual([]);
   });
 });

@@ -1,10 +1,11 @@
 import type { BodyArea } from "@foramen/engine";
-import { useId } from "preact/hooks";
 import { BodyGround, BodyLines, BodyPicture } from "../body/body-figure.tsx";
 import { BODY_VIEWS, DRAWN_AREAS } from "../body/figures.ts";
 import { dermatomesInWords, type LitRoot, lightOf, type Skin } from "./dermatome-lit.ts";
 
 interface Props {
+  /** Names this figure on its page; the same on the server and in the browser. */
+  id: string;
   /** knowledge/anatomy/dermatomes.yaml and body-areas.yaml. */
   skin: Skin;
   areas: Readonly<Record<string, BodyArea>>;
@@ -12,8 +13,7 @@ interface Props {
 }
 
 /** Which skin belongs to a root: its core in full, what it shares with its neighbours hatched. */
-export function Dermatomes({ skin, areas, lit }: Props) {
-  const id = useId();
+export function Dermatomes({ id, skin, areas, lit }: Props) {
   return (
     <BodyPicture label={dermatomesInWords(skin, areas, lit)}>
       <defs>

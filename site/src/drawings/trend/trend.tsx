@@ -50,7 +50,7 @@ export function Trend(measured: Measured) {
       {threshold !== undefined && threshold >= least && threshold <= most && (
         <g>
           <path class="trend-threshold" d={straight([place(0, threshold), [right, place(0, threshold)[1]]])} />
-          <text class="trend-note" x={left + 6} y={short(place(0, threshold)[1] + (better === "lower" ? 13 : -5))}>
+          <text class="trend-note" x={left + 6} y={short(noteBeside(place(0, threshold)[1], better))}>
             {better === "lower" ? "below: a change that matters" : "above: a change that matters"}
           </text>
         </g>
@@ -84,4 +84,9 @@ export function Trend(measured: Measured) {
       </g>
     </svg>
   );
+}
+
+/** Height of the note at the threshold: on its better side, unless that is where the days are written. */
+function noteBeside(line: number, better: Measured["better"]): number {
+  return better === "lower" && line + 16 < TREND_VIEW.bottom ? line + 13 : line - 5;
 }

@@ -8,7 +8,7 @@ export function LiveChart({ areas }: BodyAreas) {
   const [marks, change] = useReducer<Marks, (marks: Marks) => Marks>((before, by) => by(before), []);
   return (
     <>
-      <BodyChart areas={areas} marks={marks} change={change} />
+      <BodyChart id="live" areas={areas} marks={marks} change={change} />
       <p class="aside" data-marks>
         {marks.map(({ area, side, brush }) => `${area} ${side} ${brush}`).join(", ")}
       </p>
