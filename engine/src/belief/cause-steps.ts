@@ -291,7 +291,7 @@ export class CauseSteps {
         const index = embedding(structures, mask);
         for (let l = 0; l < index.length; l++) narrow[l] = here[index[l]!]!;
         if (this.describedBySite) applyStageBack(narrow, structures, this.effects.bySite(site));
-        add(site, share * (this.sites === null ? narrow[0]! : this.dotSite(site, p, narrow, structures)));
+        add(site, share * (this.sites === null ? narrow[0]! : this.sites.dot(site, narrow, structures)));
       }
       giveBack(bits, narrow);
     });
@@ -347,10 +347,10 @@ export class CauseSteps {
       const weight = this.weight(site);
       if (weight === 0) continue;
       if (this.sites === null) target[from]! += weight;
-      else if (!described) this.sites.add(site, weight, target, from, 2 ** bits);
+      else if (!described) this.sites.add(site, weight, target, from, structures);
       else {
         const own = borrow(bits);
-        this.addSite(site, p, weight, own, structures);
+        this.sites.add(site, weight, own, 0, structures);
         applyStage(own, structures, this.effects.bySite(site));
         for (let s = 0; s < own.length; s++) target[from + s]! += own[s]!;
         giveBack(bits, own);
@@ -363,28 +363,6 @@ export class CauseSteps {
     }
     const stage = this.effects.byPlace(place);
     if (stage !== NO_STAGE) applyStageAt(pool, at, size, mask, stage);
-  }
-
-  private dotSite(site: Site, p: number, value: Vector, mask: number): number {
-    const own = this.sites!.masks[p]!;
-    const size = 2 ** bitCount(own);
-    if (own === mask) return this.sites!.dot(site, value, size);
-    const index = embedding(own, mask);
-    return this.sites!.dot(
-      site,
-      Float64Array.from(index, (at) => value[at]!),
-      size,
-    );
-  }
-
-  /** The same over more bits: those of descriptions that depend on the site. */
-  private addSite(site: Site, p: number, weight: number, target: Vector, mask: number): void {
-    const own = this.sites!.masks[p]!;
-    const bits = bitCount(own);
-    const narrow = borrow(bits);
-    this.sites!.add(site, weight, narrow, 0, narrow.length);
-    addInto(target, mask, 1, { mask: own, values: narrow });
-    giveBack(bits, narrow);
   }
 
   private weight(site: Site): number {

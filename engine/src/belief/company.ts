@@ -1,5 +1,6 @@
 import {
   affineOf,
+  affineQuotient,
   copyOf,
   type DoubleVector,
   dotOf,
@@ -25,6 +26,8 @@ export type Terms = readonly { readonly mask: number; readonly sign: 1 | -1 }[];
 interface Known {
   readonly mask: number;
   readonly sums: DoubleVector;
+  /** By its chance to be there. */
+  readonly parts: Map<number, DoubleVector>;
 }
 
 /** A company with other vectors or another background, from which what is the same is taken. */
@@ -125,13 +128,14 @@ export class Company {
     });
   }
 
+  /** In work space that the next ratio overwrites. */
   private ratio(before: Company, i: number, chance: number): { mask: number; ratio: DoubleVector } {
     const old = before.known[i]!;
     const now = this.known[i]!;
     const mask = old.mask | now.mask;
-    const was = widened(affineOf(1 - chance, chance, old.sums), old.mask, mask);
-    const is = widened(affineOf(1 - chance, chance, now.sums), now.mask, mask);
-    return { mask, ratio: quotient(is, was) };
+    const was = widened(old.sums, old.mask, mask);
+    const is = widened(now.sums, now.mask, mask);
+    return { mask, ratio: affineQuotient(scratch(is.hi.length), 1 - chance, chance, is, was) };
   }
 
   private multiply(product: DoubleVector, i: number, chance: number): void {
@@ -178,7 +182,7 @@ export class Company {
       const { mask, sums } = this.known[i]!;
       const place = projection(all, mask);
       const size = sums.hi.length;
-      const part = (chance: number) => quotient(affineOf(0, chance, sums), affineOf(1 - chance, chance, sums));
+      const part = (chance: number) => partOf(this.known[i]!, chance);
       let joint = 0;
       let ownPart: DoubleVector | null = null;
       const c = classOf[cause]!;
@@ -206,6 +210,15 @@ export class Company {
   }
 }
 
+/** Of what a companion that may be there does: the part in which it is there. Kept with its vector. */
+function partOf({ sums, parts }: Known, chance: number): DoubleVector {
+  const known = parts.get(chance);
+  if (known) return known;
+  const made = quotient(affineOf(0, chance, sums), affineOf(1 - chance, chance, sums));
+  parts.set(chance, made);
+  return made;
+}
+
 function sameValues(a: Vector, b: Vector): boolean {
   if (a === b) return true;
   if (a.length !== b.length) return false;
@@ -220,7 +233,15 @@ function isCommon(chances: readonly number[]): boolean {
 function knownOf({ mask, values }: Masked): Known {
   const sums: DoubleVector = { hi: values.slice(), lo: new Float64Array(values.length) };
   subsetSums(sums);
-  return { mask, sums };
+  return { mask, sums, parts: new Map() };
+}
+
+const spare = new Map<number, DoubleVector>();
+
+function scratch(size: number): DoubleVector {
+  const known = spare.get(size) ?? doubles(size);
+  spare.set(size, known);
+  return known;
 }
 
 /** The same sums over more bits. */

@@ -4,6 +4,7 @@ import { apart, type Exact, exact, over, times } from "../../test/exact-numbers.
 import {
   addWeighted,
   affineOf,
+  affineQuotient,
   copyOf,
   type DoubleVector,
   dotOf,
@@ -195,5 +196,20 @@ describe("numbers of about 32 digits", () => {
     copy.hi[0] = 1;
     copy.lo[1] = 1;
     expect([...vector.hi, ...vector.lo]).toEqual([0, 0, 0, 0]);
+  });
+
+  it("divides two mixtures as it would divide them once made", () => {
+    fc.assert(
+      fc.property(
+        numbers(positive),
+        numbers(positive),
+        fc.double({ min: 1e-6, max: 0.9, noNaN: true }),
+        (a, b, weight) => {
+          const made = affineQuotient(doubles(SIZE), 1 - weight, weight, a, b);
+          const plain = quotient(affineOf(1 - weight, weight, a), affineOf(1 - weight, weight, b));
+          expect(worst(made, values(plain))).toBeLessThan(DIGITS);
+        },
+      ),
+    );
   });
 });

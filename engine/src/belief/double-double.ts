@@ -175,3 +175,54 @@ export function addWeighted(target: DoubleVector, weight: number, source: Double
     target.lo[s] = error - (high - sum);
   }
 }
+
+/** out(S) = (base + weight x a(S)) / (base + weight x b(S)), base and weight taken as exact. */
+export function affineQuotient(
+  out: DoubleVector,
+  base: number,
+  weight: number,
+  a: DoubleVector,
+  b: DoubleVector,
+): DoubleVector {
+  let c = SPLITTER * weight;
+  const wHigh = c - (c - weight);
+  const wLow = weight - wHigh;
+  for (let s = 0; s < a.hi.length; s++) {
+    let v = a.hi[s]!;
+    let product = weight * v;
+    c = SPLITTER * v;
+    let vHigh = c - (c - v);
+    let vLow = v - vHigh;
+    let error = wLow * vLow - (product - wHigh * vHigh - wLow * vHigh - wHigh * vLow) + weight * a.lo[s]!;
+    let sum = base + product;
+    let back = sum - base;
+    error = base - (sum - back) + (product - back) + error;
+    const aHi = sum + error;
+    const aLo = error - (aHi - sum);
+    v = b.hi[s]!;
+    product = weight * v;
+    c = SPLITTER * v;
+    vHigh = c - (c - v);
+    vLow = v - vHigh;
+    error = wLow * vLow - (product - wHigh * vHigh - wLow * vHigh - wHigh * vLow) + weight * b.lo[s]!;
+    sum = base + product;
+    back = sum - base;
+    error = base - (sum - back) + (product - back) + error;
+    const bHi = sum + error;
+    const bLo = error - (bHi - sum);
+    const q = aHi / bHi;
+    product = q * bHi;
+    c = SPLITTER * q;
+    const qHigh = c - (c - q);
+    const qLow = q - qHigh;
+    c = SPLITTER * bHi;
+    const bHigh = c - (c - bHi);
+    const bLow = bHi - bHigh;
+    error = qLow * bLow - (product - qHigh * bHigh - qLow * bHigh - qHigh * bLow);
+    const rest = (aHi - product - error + aLo - q * bLo) / bHi;
+    const high = q + rest;
+    out.hi[s] = high;
+    out.lo[s] = rest - (high - q);
+  }
+  return out;
+}

@@ -1,7 +1,7 @@
 import type { Figures } from "./figures.ts";
 import type { StateFactors } from "./state-factors.ts";
 import { SHOWN, SLOTS, type StructureEffects, UNOBSERVED } from "./structure-effects.ts";
-import { embedding, localMask, type Vector } from "./subsets.ts";
+import { bitCount, embedding, localMask, type Vector } from "./subsets.ts";
 
 /**
  * What the structures of one site do together, mixed over their states.
@@ -66,9 +66,9 @@ export class SiteStructures {
     return before === 0 ? -1 : this.plain(instance, at, irritated, deficit, true, true) / before;
   }
 
-  /** Writes what the structures of the site do over `mask`, from `at` on, but for the factor that is returned. */
-  fillInto(site: number, cause: number, target: Vector, at: number, mask: number, bits: number): number {
-    const factor = this.fill(site, cause, mask, bits);
+  /** Writes what the structures of the site do over its own mask, from `at` on, but for the factor that is returned. */
+  fillInto(site: number, cause: number, target: Vector, at: number, mask: number): number {
+    const factor = this.fill(site, cause, mask, bitCount(mask));
     const { work } = this;
     for (let s = 0; s < this.length; s++) target[at + s] = work[s]!;
     return factor;

@@ -2,11 +2,11 @@ import type { Figures } from "./figures.ts";
 import type { CauseLayout } from "./layout.ts";
 import type { Site } from "./network.ts";
 import type { SiteStructures } from "./site-structures.ts";
-import { bitCount, type Vector } from "./subsets.ts";
+import { bitCount, embedding, type Vector } from "./subsets.ts";
 
 /**
- * What the structures of each site of one cause do, side by side in one pool. The sites of one place (level and side)
- * know the same bits.
+ * What the structures of each site of one cause do, side by side in one pool, each over the bits that it may bring
+ * about.
  *
  * A change that scales what a structure shows by a factor, and no bit with it, scales the whole site: then the vector of
  * before stays and only its scale differs.
@@ -14,6 +14,8 @@ import { bitCount, type Vector } from "./subsets.ts";
 export class SiteVectors {
   /** For each place the bits that its sites' structures may bring about. */
   readonly masks: Int32Array;
+  /** For each site of the cause the bits that its own structures may bring about. */
+  private readonly own: Int32Array;
   /** For each site of the cause where its vector begins, and what it is multiplied with. */
   private readonly at: Int32Array;
   private readonly scale: Float64Array;
@@ -27,6 +29,7 @@ export class SiteVectors {
   private constructor(
     cause: number,
     masks: Int32Array,
+    own: Int32Array,
     at: Int32Array,
     scale: Float64Array,
     pool: Vector,
@@ -36,6 +39,7 @@ export class SiteVectors {
   ) {
     this.cause = cause;
     this.masks = masks;
+    this.own = own;
     this.at = at;
     this.scale = scale;
     this.pool = pool;
@@ -45,34 +49,24 @@ export class SiteVectors {
   }
 
   static of(figures: Figures, cause: number, structures: SiteStructures): SiteVectors {
-    const { places } = figures.layout.causes[cause]!;
+    const { places, placeOf } = figures.layout.causes[cause]!;
     const { sites } = figures.layout.network.causes[cause]!;
     const first = sites[0]!.index;
     const masks = new Int32Array(places.length);
-    places.forEach((place, p) => {
-      for (const site of place.sites) masks[p]! |= structures.mask(site.index);
-    });
+    const own = new Int32Array(sites.length);
     const at = new Int32Array(sites.length);
     let size = 0;
-    places.forEach((place, p) => {
-      for (const site of place.sites) {
-        at[site.index - first] = size;
-        size += 2 ** bitCount(masks[p]!);
-      }
-    });
+    for (let s = 0; s < sites.length; s++) {
+      const mask = structures.mask(first + s);
+      own[s] = mask;
+      masks[placeOf[s]!]! |= mask;
+      at[s] = size;
+      size += 2 ** bitCount(mask);
+    }
     const pool: Vector = new Float64Array(size);
-    const scale = new Float64Array(sites.length).fill(1);
-    places.forEach((place, p) => {
-      const bits = bitCount(masks[p]!);
-      for (const site of place.sites) {
-        const own = site.index - first;
-        if (bits === 0) {
-          pool[at[own]!] = 1;
-          scale[own] = structures.scalar(site.index, site.cause);
-        } else scale[own] = structures.fillInto(site.index, site.cause, pool, at[own]!, masks[p]!, bits);
-      }
-    });
-    return new SiteVectors(cause, masks, at, scale, pool, first, null, null);
+    const scale = new Float64Array(sites.length);
+    for (let s = 0; s < sites.length; s++) scale[s] = structures.fillInto(first + s, cause, pool, at[s]!, own[s]!);
+    return new SiteVectors(cause, masks, own, at, scale, pool, first, null, null);
   }
 
   /** The same with factors on the states of structures; null when no site is touched. */
@@ -103,7 +97,7 @@ export class SiteVectors {
       const again: number[] = [];
       let size = 0;
       for (const own of special) {
-        const mask = this.masks[layout.placeOf[own]!]!;
+        const mask = this.own[own]!;
         if (mask === 0) {
           scale[own] = structures.scalar(this.first + own, this.cause);
           continue;
@@ -119,14 +113,12 @@ export class SiteVectors {
       }
       if (anewAt !== null) {
         anew = new Float64Array(size);
-        for (const own of again) {
-          const mask = this.masks[layout.placeOf[own]!]!;
-          scale[own] = structures.fillInto(this.first + own, this.cause, anew, anewAt[own]!, mask, bitCount(mask));
-        }
+        for (const own of again)
+          scale[own] = structures.fillInto(this.first + own, this.cause, anew, anewAt[own]!, this.own[own]!);
       }
     }
     return {
-      vectors: new SiteVectors(this.cause, this.masks, this.at, scale, this.pool, this.first, anewAt, anew),
+      vectors: new SiteVectors(this.cause, this.masks, this.own, this.at, scale, this.pool, this.first, anewAt, anew),
       touched,
     };
   }
@@ -136,25 +128,30 @@ export class SiteVectors {
     return this.scale[site.index - this.first]!;
   }
 
-  /** target(S) += weight x what the structures of the site do, over the mask of its place. */
-  add(site: Site, weight: number, target: Vector, from: number, size: number): void {
+  /** target(S) += weight x what the structures of the site do, target over `mask` from `from` on. */
+  add(site: Site, weight: number, target: Vector, from: number, mask: number): void {
     const own = site.index - this.first;
     const factor = weight * this.scale[own]!;
     const again = this.anewAt === null ? -1 : this.anewAt[own]!;
     const pool = again < 0 ? this.pool : this.anew!;
     const at = again < 0 ? this.at[own]! : again;
-    if (size === 1) target[from]! += factor * pool[at]!;
-    else for (let s = 0; s < size; s++) target[from + s]! += factor * pool[at + s]!;
+    if (this.own[own] === 0) {
+      target[from]! += factor * pool[at]!;
+      return;
+    }
+    const index = embedding(this.own[own]!, mask);
+    for (let s = 0; s < index.length; s++) target[from + index[s]!]! += factor * pool[at + s]!;
   }
 
-  /** Sum of what the structures of the site do times `value`. */
-  dot(site: Site, value: Vector, size: number): number {
+  /** Sum of what the structures of the site do times `value` over `mask`. */
+  dot(site: Site, value: Vector, mask: number): number {
     const own = site.index - this.first;
     const again = this.anewAt === null ? -1 : this.anewAt[own]!;
     const pool = again < 0 ? this.pool : this.anew!;
     const at = again < 0 ? this.at[own]! : again;
+    const index = embedding(this.own[own]!, mask);
     let sum = 0;
-    for (let s = 0; s < size; s++) sum += pool[at + s]! * value[s]!;
+    for (let s = 0; s < index.length; s++) sum += pool[at + s]! * value[index[s]!]!;
     return this.scale[own]! * sum;
   }
 }
