@@ -281,10 +281,18 @@ export class Inference {
     return this.restricted({ limits: [limit], levels: null, forbids: null });
   }
 
+  /** Vectors that stand for themselves: over them a change can be laid. */
+  private standing(): LesionVectors {
+    if (!this.vectors.reuse?.change.overlaid) return this.vectors;
+    this.standingVectors ??= new LesionVectors(this.figures, this.evidence);
+    return this.standingVectors;
+  }
+
+  private standingVectors: LesionVectors | null = null;
+
   /** P(evidence, and the world within the restriction). */
   restricted(restriction: Restriction): number {
-    // A change is laid over vectors that stand for themselves.
-    const base = this.vectors.reuse?.change.overlaid ? new LesionVectors(this.figures, this.evidence) : this.vectors;
+    const base = this.standing();
     const vectors = new LesionVectors(this.figures, this.evidence, {
       from: base,
       change: restrictionChange(base, restriction),

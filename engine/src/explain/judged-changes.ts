@@ -70,7 +70,9 @@ function likelihood(judged: Judged, changes: ChangeSet): number {
   if (changes.some((change) => change.to === null || isOutsideTheModel(judged, change))) return 0;
   const reading = changedReading(wide.reading, changes, knowledge.findings);
   if (reading === null) return 0;
-  const evidence = weighable(() => new Inference(wide.network, reading).run({ companions: false }).evidence);
+  const evidence = weighable(
+    () => new Inference(wide.network, reading, { before: wide }).run({ companions: false }).evidence,
+  );
   const before = wide.run({ companions: false }).evidence;
   return changes.reduce((ratio, change) => ratio * priorRatio(wide, change), (evidence ?? 0) / before);
 }

@@ -63,7 +63,7 @@ export function wholeUrgency(reading: CaseReading, knowledge: Knowledge, { cause
 /**
  * Specific causes, as they are ranked: main cause, or present beside plain pain. Null where no causes are told.
  *
- * @param before an inference whose work may be used again; null when answers were changed in it
+ * @param before an inference whose work may be used again
  */
 export function causeStanding(
   reading: CaseReading,

@@ -84,7 +84,7 @@ function raisedByModel({ wide, expected, knowledge }: Judged, usable: readonly C
 /** P(a serious cause) with these answers changed; 0 when they cannot be weighed. */
 function seriousWith({ network, reading }: Inference, changes: ChangeSet): number {
   const made = changedReading(reading, changes, network.knowledge.findings);
-  const posterior = made && weighable(() => new Inference(network, made).run({ companions: false }));
+  const posterior = made && weighable(() => new Inference(network, made, { before: wide }).run({ companions: false }));
   return posterior?.lead.reduce((sum, p, i) => (network.causes[i]!.serious ? sum + p : sum), 0) ?? 0;
 }
 

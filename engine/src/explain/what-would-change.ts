@@ -57,12 +57,10 @@ function leadingCauseChange(candidates: Candidates): ToldChange[] {
     base,
     factors: (change) => factorsOf(expected, change, "byCause"),
     measure: (changes) =>
-      changedFrom(on, changes, (network, made) =>
-        causesIn(new Inference(network, made, { before: usable(on, changes) })),
-      ),
+      changedFrom(on, changes, (network, made) => causesIn(new Inference(network, made, { before: on }))),
     verify: (changes) => {
       const reading = changed(changes);
-      return reading === null ? null : causeStanding(reading, knowledge, bounds, usable(wide, changes));
+      return reading === null ? null : causeStanding(reading, knowledge, bounds, wide);
     },
     isOther,
   });
@@ -83,7 +81,9 @@ function leadingRootChange(candidates: Candidates): ToldChange[] {
     base,
     factors: (change) => factorsOf(expected, change, "byRoot"),
     measure: (changes, expected) =>
-      changedFrom(finer, changes, (network, made) => rootsIn(new Inference(network, made), expected)),
+      changedFrom(finer, changes, (network, made) =>
+        rootsIn(new Inference(network, made, { before: finer }), expected),
+      ),
     verify: (changes) => {
       const reading = changed(changes);
       return reading === null ? null : rootStanding(reading, knowledge, bounds);
@@ -94,11 +94,6 @@ function leadingRootChange(candidates: Candidates): ToldChange[] {
     },
   });
   return [told(candidates, "root", name(base), found, name)];
-}
-
-/** Work is used again where answers are added; what was given and is turned is weighed anew. */
-function usable(before: Inference, changes: readonly Change[]): Inference | null {
-  return changes.every(({ from }) => from === null) ? before : null;
 }
 
 /** What is said with these answers of an inference changed; null when they cannot be weighed together. */
