@@ -82,7 +82,8 @@ function raisedByModel({ wide, expected, knowledge }: Judged, usable: readonly C
 }
 
 /** P(a serious cause) with these answers changed; 0 when they cannot be weighed. */
-function seriousWith({ network, reading }: Inference, changes: ChangeSet): number {
+function seriousWith(wide: Inference, changes: ChangeSet): number {
+  const { network, reading } = wide;
   const made = changedReading(reading, changes, network.knowledge.findings);
   const posterior = made && weighable(() => new Inference(network, made, { before: wide }).run({ companions: false }));
   return posterior?.lead.reduce((sum, p, i) => (network.causes[i]!.serious ? sum + p : sum), 0) ?? 0;
