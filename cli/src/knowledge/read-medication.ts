@@ -88,8 +88,8 @@ function entriesOf(files: readonly KnowledgeFile[]): MedicationParts["entries"] 
   return Object.fromEntries(
     files.flatMap(({ place, contents }) => {
       if (place?.form !== "entry" || !ENTRIES.includes(place.folder)) return [];
-      const { label, plain, evidence } = contents as { label: string; plain: string; evidence?: unknown };
-      return [[place.id, { label, plain, evidence }]];
+      const { label, plain, synonyms, evidence } = contents as Record<string, unknown>;
+      return [[place.id, { label, plain, synonyms, evidence }]];
     }),
   ) as MedicationParts["entries"];
 }

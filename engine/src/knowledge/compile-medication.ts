@@ -42,7 +42,10 @@ export function compileMedication(parts: MedicationParts): MedicationBundle {
     measures: parts.measures,
     evidence: sorted(
       Object.fromEntries(
-        Object.entries(parts.entries).flatMap(([id, { evidence }]) => (evidence === undefined ? [] : [[id, evidence]])),
+        listed.flatMap((id) => {
+          const evidence = entryOf(id, parts)?.evidence;
+          return evidence === undefined ? [] : [[id, evidence]];
+        }),
       ),
     ),
     words: sorted(parts.words),
@@ -134,14 +137,23 @@ function conditionsOf(
 }
 
 function namesOf(parts: MedicationParts): Record<string, NamedDrug> {
-  return mapValues(parts.names, (name, id) => ({
-    label: name.label,
-    plain: parts.entries[id]?.label?.toLowerCase() ?? name.label,
-    synonyms: name.synonyms ?? [],
-    ingredients: name.ingredients ?? [],
-    shop: name.shop_products ?? [],
-    ruled: !parts.unruled.includes(id),
-  }));
+  return mapValues(parts.names, (name, id) => {
+    const entry = entryOf(id, parts);
+    const others = (entry?.synonyms ?? []).filter((synonym) => !(name.not_ordered_as ?? []).includes(synonym));
+    return {
+      label: name.label,
+      plain: entry?.label.toLowerCase() ?? name.label,
+      synonyms: [...(name.synonyms ?? []), ...others],
+      ingredients: name.ingredients ?? [],
+      shop: name.shop_products ?? [],
+      ruled: !parts.unruled.includes(id),
+    };
+  });
+}
+
+/** What readers are told of a drug. */
+function entryOf(id: string, { entries, names }: MedicationParts): MedicationParts["entries"][string] | undefined {
+  return entries[names[id]?.entry ?? id];
 }
 
 /** "Tramadol tablets, US label" or "Muanda FT et al. 2019" out of a whole reference. */
@@ -153,8 +165,8 @@ function named({ ref, status }: { ref: string; status: string }): NamedSource {
   const short = citation(ref)
     .replace(/; \S*[a-z]\.[a-z]{2,}\S*(?: .*)?$/, "")
     .replace(/\s*\(.*\)$/, "");
-  if (short.length <= 60) return { name: short, status };
-  return { name: `${short.slice(0, 57).replace(/[\s,.;:]+\S*$/, "")}...`, status };
+  if (short.length <= 50) return { name: short, status };
+  return { name: `${short.slice(0, 47).replace(/[\s,.;:]+\S*$/, "")}...`, status };
 }
 
 function mapValues<A, B>(record: Readonly<Record<string, A>>, change: (value: A, key: string) => B): Record<string, B> {

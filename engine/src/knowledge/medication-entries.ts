@@ -308,6 +308,10 @@ export interface DrugNames {
 export interface DrugName {
   label: string;
   synonyms?: string[];
+  /** Id of its entry for readers (knowledge/drugs, supplements, advanced), where that is another. */
+  entry?: string;
+  /** Synonyms of the entry that nobody orders it by: words for a whole class, or of another drug. */
+  not_ordered_as?: string[];
   /** Names under which it is bought in a shop: taken in addition to what is prescribed. */
   shop_products?: string[];
   /** A product of several drugs: each counts. */

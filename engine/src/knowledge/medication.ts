@@ -8,6 +8,7 @@ import type {
   ConditionRule,
   ConditionWord,
   DosingEntry,
+  DrugName,
   InteractionRule,
   ListedFact,
   Measures,
@@ -74,9 +75,7 @@ export interface MedicationParts {
   readonly dosing: Readonly<Record<string, DosingEntry>>;
   readonly blocks: Readonly<Record<string, ClassDosing>>;
   readonly classes: Readonly<Record<string, readonly string[]>>;
-  readonly names: Readonly<
-    Record<string, { label: string; synonyms?: string[]; ingredients?: string[]; shop_products?: string[] }>
-  >;
+  readonly names: Readonly<Record<string, DrugName>>;
   /** Ids of names that no rule is about. */
   readonly unruled: readonly string[];
   readonly interactions: readonly InteractionRule[];
@@ -89,7 +88,7 @@ export interface MedicationParts {
   readonly timing: NeuraxialTiming;
   readonly measures: Measures;
   /** Entries of knowledge/drugs, supplements and advanced: plain name and evidence. */
-  readonly entries: Readonly<Record<string, Pick<Entry, "label" | "plain" | "evidence">>>;
+  readonly entries: Readonly<Record<string, Pick<Entry, "label" | "plain" | "synonyms" | "evidence">>>;
   readonly words: Readonly<Record<string, WordsEntry>>;
   readonly sources: Readonly<Record<string, { ref: string; status: string }>>;
 }

@@ -36,7 +36,7 @@ export function alternativesFor(
     const order = beginning(drug, facts, knowledge);
     if (order === null) continue;
     // What is ordered would be replaced: it does not count as taken beside the alternative.
-    const { findings, open, limits } = judge(subjectOf(order, drug, [order], facts, knowledge));
+    const { findings, open, limits } = judge(subjectOf(order, drug, [], facts, knowledge));
     if (findings.some((finding) => isSerious(finding)) || open.some(({ decides }) => decides)) continue;
     const notes = findings.filter(({ severity }) => severity === "moderate");
     const evidence = evidenceOf(drug, knowledge);

@@ -54,7 +54,8 @@ function checkOrder(
   const judged = order.ingredients.filter(
     (id) => knowledge.drugs[id] !== undefined && knowledge.drugs[id]!.kind !== "background",
   );
-  const background = order.ingredients.filter((id) => knowledge.drugs[id]?.kind === "background");
+  // A drug outside the list is still held against the others, the diseases and the allergies.
+  const background = order.ingredients.filter((id) => !judged.includes(id) && (knowledge.names[id]?.ruled ?? false));
   const judgements = [...judged, ...(judged.length === 0 ? background : [])].map((drug) =>
     judge(subjectOf(order, drug, orders, facts, knowledge)),
   );

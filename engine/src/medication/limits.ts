@@ -16,6 +16,8 @@ export interface Limits {
   readonly dosesPerDayMax: number | null;
   /** A stricter daily maximum that holds for some uses. */
   readonly stricter: number | null;
+  /** True where that is the limit for pain and the higher one is for something else. */
+  readonly stricterForPain: boolean;
   /** After kidney, liver and age: the most in a day. */
   readonly patientMax: number | null;
   readonly patientSingleMax: number | null;
@@ -39,7 +41,7 @@ export function limitsOf(subject: Subject): Limits {
   const hepatic = hepaticRules(rules.hepatic ?? [], facts);
   const narrowed = [
     dailyMax,
-    ...renal.flatMap(({ action, daily_max: max }) => (action === "reduce" && max !== undefined ? [max] : [])),
+    ...renalMaxima(subject),
     ...hepatic.map((rule) => hepaticMax(rule, dailyMax)),
     ...ageMaxima(subject).map(({ daily_max: max }) => max ?? null),
   ];
@@ -67,6 +69,8 @@ export function limitsOf(subject: Subject): Limits {
       regimens.filter(({ for: use }) => use !== "antiplatelet"),
       (regimen) => regimen.daily_max_usual ?? dailyMaxOf(regimen, subject),
     ),
+    stricterForPain:
+      regimens.some(({ for: use }) => OTHER_USES.has(use)) && !regimens.every(({ for: use }) => OTHER_USES.has(use)),
     patientMax: smallest(narrowed),
     patientSingleMax: smallest(singles),
     group,
@@ -182,6 +186,17 @@ function renalRules({ rules, order, facts, antiplatelet, topical }: Subject): Re
     if (rule.aspirin_dose === "analgesic_if_aspirin" && antiplatelet) return false;
     const values = clearancesFor(rule, facts);
     return values.length > 0 && inBand(Math.min(...values), rule.crcl) && rule.action !== "none";
+  });
+}
+
+/** Daily maxima of the band and of every better one: worse kidneys never allow more, also where a band says "avoid" alone. */
+function renalMaxima({ rules, facts, topical }: Subject): number[] {
+  if (topical) return [];
+  return rules.renal.flatMap((rule) => {
+    const values = clearancesFor(rule, facts);
+    if (rule.daily_max === undefined || rule.crcl === undefined || values.length === 0) return [];
+    const below = rule.crcl[1] ?? Number.POSITIVE_INFINITY;
+    return Math.min(...values) < below ? [rule.daily_max] : [];
   });
 }
 

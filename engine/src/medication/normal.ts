@@ -17,7 +17,7 @@ export function holdsWords(whole: string, part: string): boolean {
 }
 
 /** Where `part` begins in `whole` as words of its own; -1 when it does not. */
-export function placeOfWords(whole: string, part: string): number {
+function placeOfWords(whole: string, part: string): number {
   for (let at = whole.indexOf(part); at >= 0; at = whole.indexOf(part, at + 1)) {
     const before = at === 0 ? " " : whole[at - 1]!;
     const after = at + part.length >= whole.length ? " " : whole[at + part.length]!;

@@ -47,7 +47,7 @@ export function subjectOf(
   facts: PatientFacts,
   knowledge: MedicationKnowledge,
 ): Subject {
-  const rules = knowledge.drugs[drug]!;
+  const rules = knowledge.drugs[drug] ?? withoutDosing(drug);
   const same = sameDrugs(drug, knowledge);
   const amounts = inUnitOf(rules, ingredientAmount(order, drug));
   const first =
@@ -74,6 +74,26 @@ export function subjectOf(
           other.ingredients.includes(drug),
       )
       .map(({ where }) => where),
+  };
+}
+
+/** A drug outside the list: pairs, conditions and allergies can still be looked up, doses cannot. */
+function withoutDosing(id: string): DrugRules {
+  return {
+    id,
+    kind: "background",
+    unit: "mg",
+    generic: id,
+    atc: null,
+    rxcui: { code: null, status: "unknown" },
+    regimens: [],
+    renal: [],
+    age: [],
+    pregnancy: [],
+    contraindications: [],
+    cautions: [],
+    monitoring: [],
+    article: { verdict: "not_in_article", checked: "" },
   };
 }
 
@@ -115,25 +135,39 @@ function othersOf(
   facts: PatientFacts,
   knowledge: MedicationKnowledge,
 ): OtherDrug[] {
-  const others = new Map<string, OtherDrug>();
-  const add = (other: OtherDrug) => {
-    if (same.includes(other.id)) return;
-    const known = others.get(other.id);
-    // Twice on the list: what is taken counts before what was stopped, the dose that is known before one that is not.
-    if (
+  const taken = takenDrugs(facts, knowledge);
+  const beside = orders.flatMap((other) => {
+    if (other.drug === null || other.intention === "stop") return [];
+    const ids = other === order ? other.ingredients.filter((one) => one !== drug) : other.ingredients;
+    return ids.map((id) => fromOrder(id, other, knowledge));
+  });
+  const all = beside.length === 0 ? taken : once([...taken, ...beside]);
+  return all.filter(({ id }) => !same.includes(id));
+}
+
+const taken = new WeakMap<PatientFacts, readonly OtherDrug[]>();
+
+/** The drugs on the list, the same for every order of one request. */
+function takenDrugs(facts: PatientFacts, knowledge: MedicationKnowledge): readonly OtherDrug[] {
+  const known = taken.get(facts);
+  if (known !== undefined) return known;
+  const drugs = once(facts.drugs.flatMap((current) => current.ids.map((id) => fromList(id, current, knowledge))));
+  taken.set(facts, drugs);
+  return drugs;
+}
+
+/** Each drug once, by the alphabet. What is taken counts before what was stopped, a known dose before an unknown one. */
+function once(drugs: readonly OtherDrug[]): OtherDrug[] {
+  const byId = new Map<string, OtherDrug>();
+  for (const drug of drugs) {
+    const known = byId.get(drug.id);
+    const better =
       known === undefined ||
-      (known.stoppedDays !== null && other.stoppedDays === null) ||
-      (known.daily === null && other.daily !== null)
-    )
-      others.set(other.id, other);
-  };
-  for (const current of facts.drugs) for (const id of current.ids) add(fromList(id, current, knowledge));
-  for (const other of orders) {
-    if (other.drug === null || other.intention === "stop") continue;
-    for (const id of other === order ? other.ingredients.filter((one) => one !== drug) : other.ingredients)
-      add(fromOrder(id, other, knowledge));
+      (known.stoppedDays !== null && drug.stoppedDays === null) ||
+      (known.daily === null && drug.daily !== null);
+    if (better) byId.set(drug.id, drug);
   }
-  return [...others.values()].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }
 
 function fromList(id: string, current: CurrentDrug, knowledge: MedicationKnowledge): OtherDrug {
@@ -167,10 +201,22 @@ function fromOrder(id: string, order: Order, knowledge: MedicationKnowledge): Ot
   };
 }
 
+const selected = new WeakMap<MedicationKnowledge["classes"], Map<string, ReadonlySet<string>>>();
+
 /** Whether a drug is named by a selector (`drug:x`, `class:y`). */
 export function selects(selector: string, id: string, { classes }: Pick<MedicationKnowledge, "classes">): boolean {
-  const [kind, name] = selector.split(":") as [string, string];
-  return kind === "drug" ? name === id : kind === "class" && (classes[name]?.includes(id) ?? false);
+  let sets = selected.get(classes);
+  if (sets === undefined) {
+    sets = new Map();
+    selected.set(classes, sets);
+  }
+  let set = sets.get(selector);
+  if (set === undefined) {
+    const [kind, name = ""] = selector.split(":");
+    set = new Set(kind === "drug" ? [name] : kind === "class" ? (classes[name] ?? []) : []);
+    sets.set(selector, set);
+  }
+  return set.has(id);
 }
 
 /** Taken now, or so lately that it still acts. */

@@ -1,21 +1,27 @@
 import type { CombinationRule, Selector } from "../../knowledge/medication-entries.ts";
 import type { Finding } from "../finding.ts";
 import { mmeOf } from "../mme.ts";
-import { ingredientsOf } from "../names.ts";
 import { exceeds, figure } from "../numbers.ts";
 import { acts, type OtherDrug, type Subject, selects } from "../subject.ts";
 
 /** Rules that need three facts or more. They are told for an order that is one of the facts. */
 export function combinationFindings(subject: Subject): Finding[] {
+  const drugs = acting(subject);
   return subject.knowledge.combinations.flatMap((rule) => {
     if (rule.mme_bands !== undefined) return opioidTotal(subject, rule);
     if (rule.same_ingredient_twice !== undefined) return twoProducts(subject, rule);
-    return rule.count_from !== undefined ? counted(subject, rule) : together(subject, rule);
+    return rule.count_from !== undefined ? counted(subject, rule, drugs) : together(subject, rule, drugs);
   });
 }
 
+interface Acting {
+  readonly id: string;
+  /** Aspirin in the dose that thins the blood. */
+  readonly low: boolean;
+}
+
 /** Everything that acts now, the drug of the order first. Low-dose aspirin is no pain killer. */
-function acting({ drug, others, antiplatelet, topical, knowledge }: Subject): { id: string; low: boolean }[] {
+function acting({ drug, others, antiplatelet, topical, knowledge }: Subject): Acting[] {
   return [
     ...(topical ? [] : [{ id: drug, low: antiplatelet }]),
     ...others
@@ -24,12 +30,11 @@ function acting({ drug, others, antiplatelet, topical, knowledge }: Subject): { 
   ];
 }
 
-function picks(selector: Selector, { id, low }: { id: string; low: boolean }, subject: Subject): boolean {
+function picks(selector: Selector, { id, low }: Acting, subject: Subject): boolean {
   return selects(selector, id, subject.knowledge) && !(low && selector.startsWith("class:nsaid"));
 }
 
-function together(subject: Subject, rule: CombinationRule): Finding[] {
-  const drugs = acting(subject);
+function together(subject: Subject, rule: CombinationRule, drugs: readonly Acting[]): Finding[] {
   const groups = (rule.all_of ?? []).map((selectors) =>
     drugs.filter((one) => selectors.some((selector) => picks(selector, one, subject))),
   );
@@ -53,7 +58,7 @@ interface Fact {
   readonly words: string;
 }
 
-function metFact(selector: Selector, subject: Subject, drugs: readonly { id: string; low: boolean }[]): Fact[] {
+function metFact(selector: Selector, subject: Subject, drugs: readonly Acting[]): Fact[] {
   const [kind, value = ""] = selector.split(":");
   const { facts, knowledge } = subject;
   switch (kind) {
@@ -74,12 +79,10 @@ function metFact(selector: Selector, subject: Subject, drugs: readonly { id: str
   }
 }
 
-function counted(subject: Subject, rule: CombinationRule): Finding[] {
+function counted(subject: Subject, rule: CombinationRule, acting: readonly Acting[]): Finding[] {
   const { facts, knowledge } = subject;
   if (rule.age_min !== undefined && (facts.ageYears === null || facts.ageYears < rule.age_min)) return [];
-  const drugs = acting(subject).filter(({ id }) =>
-    rule.count_from!.some((selector) => selects(selector, id, knowledge)),
-  );
+  const drugs = acting.filter(({ id }) => rule.count_from!.some((selector) => selects(selector, id, knowledge)));
   const ids = [...new Set(drugs.map(({ id }) => id))];
   if (ids.length < rule.count_min! || !ids.includes(subject.drug)) return [];
   const others = ids.filter((id) => id !== subject.drug);
@@ -135,7 +138,7 @@ function opioidTotal(subject: Subject, rule: CombinationRule): Finding[] {
 
 function twoProducts(subject: Subject, rule: CombinationRule): Finding[] {
   const ingredient = rule.same_ingredient_twice!;
-  const { order, facts, knowledge } = subject;
+  const { order, facts } = subject;
   const inOrder = order.ingredients.includes(ingredient);
   const products = facts.drugs.filter(({ ids }) => ids.includes(ingredient));
   const orders = inOrder ? 1 : 0;
@@ -161,8 +164,6 @@ function twoProducts(subject: Subject, rule: CombinationRule): Finding[] {
   const sum = total === null || own === null ? null : total + own;
   const severity = sum !== null && limit !== null && !exceeds(sum, limit) ? "moderate" : rule.severity;
   const words = others.map(({ text }) => text.split(",")[0]!);
-  void ingredientsOf;
-  void knowledge;
   return [
     finding(
       subject,

@@ -215,7 +215,7 @@ function lowestUsual(regimens: readonly Regimen[], { rules, order }: Subject): n
   return order.route === "topical" || lower.length === 0 ? null : Math.min(...lower);
 }
 
-function stricter(subject: Subject, { stricter: limit, dailyMax, regimens }: Limits): Finding | null {
+function stricter(subject: Subject, { stricter: limit, stricterForPain, dailyMax, regimens }: Limits): Finding | null {
   const { daily: amount, unit } = subject.amounts!;
   if (amount === null || limit === null || dailyMax === null || limit >= dailyMax || !exceeds(amount, limit))
     return null;
@@ -227,7 +227,7 @@ function stricter(subject: Subject, { stricter: limit, dailyMax, regimens }: Lim
       limit: shown(limit, unit),
       use: regimen.use ?? regimen.for.replaceAll("_", " "),
     },
-    severity: "minor",
+    severity: stricterForPain ? "moderate" : "minor",
   });
 }
 

@@ -10,7 +10,7 @@ export function lifeFindings(subject: Subject): Finding[] {
 function ageFindings({ rules, facts, drug, label, antiplatelet, topical }: Subject): Finding[] {
   const age = facts.ageYears;
   if (age === null || topical) return [];
-  return rules.age.flatMap((rule): Finding[] => {
+  return rules.age.flatMap((rule, at): Finding[] => {
     if (rule.action === undefined || rule.action === "none") return [];
     if (rule.age_min !== undefined && age < rule.age_min) return [];
     if (rule.age_below !== undefined && age >= rule.age_below) return [];
@@ -23,7 +23,7 @@ function ageFindings({ rules, facts, drug, label, antiplatelet, topical }: Subje
         severity: rule.severity ?? SEVERITY_OF[rule.action],
         reason: "age",
         with: [drug],
-        rules: [`dosing/${drug}#age`],
+        rules: [`dosing/${drug}#age[${at}]`],
         basis: rule,
         words: `fact_${rule.action}`,
         slots: { drug: label, fact: `age ${age}${condition}`, why: rule.note ?? "", kind: "age" },
@@ -36,7 +36,7 @@ function pregnancyFindings({ rules, facts, drug, label, topical }: Subject): Fin
   const weeks = facts.pregnancy.weeks;
   if (facts.pregnancy.state !== "yes" || weeks === null) return [];
   const unknown = weeks[0] === 0 && weeks[1] === 43;
-  return rules.pregnancy.flatMap((rule): Finding[] => {
+  return rules.pregnancy.flatMap((rule, at): Finding[] => {
     const [from, to] = rule.weeks;
     if (weeks[0] >= to || weeks[1] < from || rule.action === "none") return [];
     const severity = topical && rule.action !== "contraindicated" ? "moderate" : SEVERITY_OF[rule.action];
@@ -47,7 +47,7 @@ function pregnancyFindings({ rules, facts, drug, label, topical }: Subject): Fin
         severity,
         reason: "pregnancy",
         with: [drug],
-        rules: [`dosing/${drug}#pregnancy`],
+        rules: [`dosing/${drug}#pregnancy[${at}]`],
         basis: rule,
         words: `fact_${rule.action}`,
         slots: { drug: label, fact, why: rule.note ?? "", kind: "pregnancy" },

@@ -13,7 +13,13 @@ export function renalFindings(subject: Subject, limits: Limits): Finding[] {
 function renalFinding(subject: Subject, rule: RenalRule, limits: Limits): Finding[] {
   const { drug, label } = subject;
   const fact = kidneyFact(subject, rule);
-  const base = { type: "renal" as const, reason: "renal", with: [drug], rules: [`dosing/${drug}#renal`], basis: rule };
+  const base = {
+    type: "renal" as const,
+    reason: "renal",
+    with: [drug],
+    rules: [`dosing/${drug}#renal[${subject.rules.renal.indexOf(rule)}]`],
+    basis: rule,
+  };
   const extended = subject.order.forms.includes("extended_release") ? rule.extended_release : undefined;
   const action = extended ?? rule.action;
   const why = rule.note ?? "";
@@ -97,7 +103,7 @@ export function hepaticFindings(subject: Subject, limits: Limits): Finding[] {
       type: "hepatic" as const,
       reason: "hepatic",
       with: [drug],
-      rules: [`dosing/${drug}#hepatic`],
+      rules: [`dosing/${drug}#hepatic[${subject.rules.hepatic?.indexOf(rule) ?? 0}]`],
       basis: rule,
     };
     if (rule.action !== "reduce")

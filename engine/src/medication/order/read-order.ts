@@ -1,7 +1,8 @@
 import { ForamenError } from "../../errors.ts";
 import type { MedicationKnowledge } from "../../knowledge/medication.ts";
 import { type Fields, fields, own, text as textOf } from "../../reading/shape.ts";
-import { type FoundDrug, findDrug, ingredientsOf } from "../names.ts";
+import type { FoundName } from "../name-index.ts";
+import { findDrug, ingredientsOf } from "../names.ts";
 import { normal } from "../normal.ts";
 import { type Amount, amountOf, findAmount } from "./amount.ts";
 import { findCourse, findMaximum, type StatedMaximum } from "./course.ts";
@@ -104,7 +105,7 @@ export function readOrder(input: unknown, where: string, knowledge: MedicationKn
 }
 
 interface Parsed {
-  readonly drug: FoundDrug | null;
+  readonly drug: FoundName | null;
   readonly unknownName: string;
   readonly dose: Amount | null;
   readonly strength: Amount | null;

@@ -1,8 +1,21 @@
 import type { MedicationKnowledge } from "../../knowledge/medication.ts";
 import { isObject, own } from "../../reading/shape.ts";
 import type { Allergy } from "../facts.ts";
+import { NameIndex } from "../name-index.ts";
 import { findDrug, ingredientsOf } from "../names.ts";
 import { holdsWords, normal } from "../normal.ts";
+
+const indexes = new WeakMap<MedicationKnowledge["allergies"]["allergens"], NameIndex>();
+
+function allergenNames(allergens: MedicationKnowledge["allergies"]["allergens"]): NameIndex {
+  const known = indexes.get(allergens);
+  if (known !== undefined) return known;
+  const index = new NameIndex(
+    Object.entries(allergens).flatMap(([id, names]) => names.map((name) => [name, id] as const)),
+  );
+  indexes.set(allergens, index);
+  return index;
+}
 
 /** One allergy as written, "codeine (nausea)", or as `{ substance, reaction }`; null where nothing in it is known. */
 export function allergyIn(input: unknown, knowledge: MedicationKnowledge): Allergy | null {
@@ -11,9 +24,7 @@ export function allergyIn(input: unknown, knowledge: MedicationKnowledge): Aller
   const said = normal(text);
   const { allergens, reactions } = knowledge.allergies;
   const met = new Set<string>();
-  for (const [id, names] of Object.entries(allergens)) {
-    if (names.some((name) => holdsWords(said, normal(name)))) met.add(`allergen:${id}`);
-  }
+  for (const id of allergenNames(allergens).all(said)) met.add(`allergen:${id}`);
   const drug = findDrug(said, knowledge);
   if (drug !== null) for (const id of ingredientsOf(drug.id, knowledge)) met.add(`drug:${id}`);
   const allergic = reactions.allergic.filter((word) => holdsWords(said, word));

@@ -1,25 +1,21 @@
 import type { MedicationKnowledge } from "../../knowledge/medication.ts";
-import { normal, placeOfWords } from "../normal.ts";
+import { NameIndex } from "../name-index.ts";
+import { normal } from "../normal.ts";
 
-interface ConditionIndex {
-  /** Name to id; an empty id where no rule is about it. */
-  readonly byName: ReadonlyMap<string, string>;
-  readonly longestFirst: readonly string[];
-}
+const indexes = new WeakMap<MedicationKnowledge["conditions"], NameIndex>();
 
-const indexes = new WeakMap<MedicationKnowledge["conditions"], ConditionIndex>();
-
-function index({ conditions, knownConditions }: MedicationKnowledge): ConditionIndex {
+/** Names of conditions; an empty id where no rule is about one. */
+function conditionNames({ conditions, knownConditions }: MedicationKnowledge): NameIndex {
   const known = indexes.get(conditions);
   if (known !== undefined) return known;
-  const byName = new Map<string, string>();
-  for (const [id, { label, synonyms }] of Object.entries(conditions)) {
-    for (const name of [id.replaceAll("_", " "), label, ...synonyms]) byName.set(normal(name), id);
-  }
-  for (const name of knownConditions) if (!byName.has(normal(name))) byName.set(normal(name), "");
-  const built = { byName, longestFirst: [...byName.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)) };
-  indexes.set(conditions, built);
-  return built;
+  const index = new NameIndex([
+    ...Object.entries(conditions).flatMap(([id, { label, synonyms }]) =>
+      [id.replaceAll("_", " "), label, ...synonyms].map((name) => [name, id] as const),
+    ),
+    ...knownConditions.map((name) => [name, ""] as const),
+  ]);
+  indexes.set(conditions, index);
+  return index;
 }
 
 /** Words that take a condition back, or give it to somebody else. */
@@ -48,16 +44,17 @@ export function conditionsIn(text: string, knowledge: MedicationKnowledge): read
 }
 
 function oneCondition(said: string, knowledge: MedicationKnowledge, exact: boolean): readonly string[] | null {
-  const { byName, longestFirst } = index(knowledge);
+  const names = conditionNames(knowledge);
   const bare = said.replace(/\s*\((?:[^)]*)\)\s*/g, " ").trim();
   const id =
-    byName.get(said) ?? byName.get(said.replace(AGO, "").trim()) ?? (DENIED.test(said) ? undefined : byName.get(bare));
+    names.exact(said) ??
+    names.exact(said.replace(AGO, "").trim()) ??
+    (DENIED.test(said) ? undefined : names.exact(bare));
   if (id !== undefined) return id === "" ? [] : inTime(id, said, knowledge);
   if (exact || DENIED.test(said)) return null;
-  const name = longestFirst.find((candidate) => candidate.length > 2 && placeOfWords(said, candidate) >= 0);
-  if (name === undefined) return null;
-  const found = byName.get(name)!;
-  return found === "" ? [] : inTime(found, said, knowledge);
+  const found = names.longest(said, (_, name) => name.length > 2);
+  if (found === null) return null;
+  return found.id === "" ? [] : inTime(found.id, said, knowledge);
 }
 
 /** How long ago decides what a heart attack or an ulcer means today. */

@@ -61,7 +61,9 @@ function stoppedDays(said: string): number | null {
   if (/yesterday (?:evening|night)|last night/.test(after)) return 0.5;
   const ago = daysAgo(after);
   if (ago !== null) return ago;
-  const held = /for (\d{1,3}) (day|week|month)s?/.exec(after);
+  const held = /(?:for|x|since|held|stopped|off|paused|withheld|discontinued) (\d{1,3}) ?(day|week|month)s?/.exec(
+    after,
+  );
   if (held !== null) return Number(held[1]) * { day: 1, week: 7, month: 30 }[held[2] as "day" | "week" | "month"];
   return 0;
 }

@@ -33,7 +33,7 @@ export function beginning(drug: string, facts: PatientFacts, knowledge: Medicati
     infusionMinutes: null,
     selfCare: false,
     intention: "start",
-    indication: null,
+    indication: "pain",
     salt: null,
     steps: [],
     where: "alternatives",
@@ -42,9 +42,12 @@ export function beginning(drug: string, facts: PatientFacts, knowledge: Medicati
   if (regimen.applications_per_day !== undefined) return order(null, regimen.applications_per_day[0], days);
   const first = rules.titration?.steps?.[0];
   const titrated = first?.doses.filter((dose) => dose > 0) ?? [];
-  const renal = limitsOf(subjectOf(order(1, 1, days), drug, [], facts, knowledge)).renal.find(
-    ({ start_daily: start }) => start !== undefined,
-  )?.start_daily;
+  const banded = rules.renal.some(({ start_daily: start }) => start !== undefined);
+  const renal = !banded
+    ? undefined
+    : limitsOf(subjectOf(order(1, 1, days), drug, [], facts, knowledge)).renal.find(
+        ({ start_daily: start }) => start !== undefined,
+      )?.start_daily;
   if (renal !== undefined) return order(renal, 1, days);
   if (titrated.length > 0) return order(titrated[0]!, titrated.length, days);
   const single = regimen.single_usual?.[0] ?? regimen.start_single ?? regimen.start_daily;

@@ -33,7 +33,7 @@ export function alertOf(finding: Finding, knowledge: WordsOf): MedicationAlert {
     type: finding.type,
     severity: finding.severity,
     strength,
-    with: finding.with,
+    with: [...new Set(finding.with)],
     because: clinical[0]!,
     action: clinical[1]!,
     source,
@@ -63,6 +63,11 @@ function within(
   for (;;) {
     const texts = write(current);
     if (texts.join(" ").length <= room) return texts.map(tidy);
+    // The reason goes before the fact: what is left still names the patient's fact, the action and the source.
+    if (current.why !== undefined && current.why !== "" && shorter(current.why) === null) {
+      current = { ...current, why: "" };
+      continue;
+    }
     const longest = ["why", "note", "management", "effect", "others", "text", "fact"]
       .filter((name) => shorter(current[name]) !== null)
       .sort((a, b) => current[b]!.length - current[a]!.length)[0];

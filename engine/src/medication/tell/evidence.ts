@@ -5,7 +5,7 @@ import type { MedicationEvidence } from "../../vocabulary/medication.ts";
 export function evidenceOf(drug: string, { evidence, drugs, sources }: MedicationKnowledge): MedicationEvidence | null {
   const cited = (ids: readonly string[], status: string, checked: string) =>
     `${ids.map((id) => sources[id]?.name ?? id).join("; ")}${status === "seen" ? "" : ` (${status})`}; checked ${checked}`;
-  const found = evidence[EVIDENCE_ALIAS[drug] ?? drug] ?? evidence[drug];
+  const found = evidence[drug];
   if (found !== undefined)
     return {
       verdict: found.verdict,
@@ -22,14 +22,6 @@ export function evidenceOf(drug: string, { evidence, drugs, sources }: Medicatio
     source: cited(guideline.sources, guideline.status, guideline.checked),
   };
 }
-
-/** Drugs of a procedure are judged by the entry of the procedure. */
-const EVIDENCE_ALIAS: Readonly<Record<string, string>> = {
-  methylprednisolone_epidural: "epidural_steroid",
-  zoledronic_acid: "zoledronic",
-  hyaluronic_acid_facet: "hyaluronic_facet",
-  chymopapain_chondroitinase: "chemonucleolysis",
-};
 
 /** Better first: recommended, then what may be considered, then what is not known, then what is advised against. */
 export function evidenceRank(evidence: MedicationEvidence | null): number {

@@ -1,0 +1,136 @@
+import { describe, expect, it } from "vitest";
+import { medicationKnowledge } from "../../../test/medication/files.ts";
+import { ForamenError } from "../../errors.ts";
+import { dailyAmount } from "./order.ts";
+import { readOrder } from "./read-order.ts";
+
+const knowledge = medicationKnowledge();
+
+/** What is read: drug, one dose (mg unless a unit stands there), doses a day, the most in a day, and the rest by name. */
+type Read = readonly [
+  drug: string,
+  single: number | null,
+  perDay: number | null,
+  daily: number | null,
+  more?: Readonly<Record<string, unknown>>,
+];
+
+/** Every form that is accepted. This table is the documentation. */
+const ACCEPTED: Readonly<Record<string, Read>> = {
+  "ibuprofen 400 mg three times daily": ["ibuprofen", 400, 3, 1200],
+  "ibuprofen 400mg TID": ["ibuprofen", 400, 3, 1200],
+  "ibuprofen 400 mg t.d.s.": ["ibuprofen", 400, 3, 1200],
+  "500 mg naproxen BID": ["naproxen", 500, 2, 1000],
+  "naproxen 500 mg b.d.": ["naproxen", 500, 2, 1000],
+  "naproxen 500 mg twice a day": ["naproxen", 500, 2, 1000],
+  "naproxen 500 mg q12h": ["naproxen", 500, 2, 1000],
+  "gabapentin 300 mg q8h": ["gabapentin", 300, 3, 900],
+  "gabapentin 300 mg every 8 hours": ["gabapentin", 300, 3, 900],
+  "gabapentin 300 mg 8 hourly": ["gabapentin", 300, 3, 900],
+  "tramadol 50 mg QID": ["tramadol", 50, 4, 200],
+  "tramadol 50 mg q.d.s.": ["tramadol", 50, 4, 200],
+  "tramadol 50 mg four times a day": ["tramadol", 50, 4, 200],
+  "tramadol 50 mg 4 times daily": ["tramadol", 50, 4, 200],
+  "tramadol 50-100 mg every 4-6 hours as needed": ["tramadol", 100, 6, 600, { prn: true }],
+  "tramadol 50 to 100 mg q4-6h prn, max 400 mg/day": ["tramadol", 100, 4, 400, { prn: true, statedMaximum: 400 }],
+  "amitriptyline 10 mg nocte": ["amitriptyline", 10, 1, 10],
+  "amitriptyline 10 mg at bedtime": ["amitriptyline", 10, 1, 10],
+  "amitriptyline 10 mg HS": ["amitriptyline", 10, 1, 10],
+  "amitriptyline 10 mg qhs": ["amitriptyline", 10, 1, 10],
+  "duloxetine 30 mg once daily in the morning": ["duloxetine", 30, 1, 30],
+  "duloxetine 30 mg OD": ["duloxetine", 30, 1, 30],
+  "duloxetine 30 mg qam": ["duloxetine", 30, 1, 30],
+  "duloxetine 30 mg mane": ["duloxetine", 30, 1, 30],
+  "prednisone 40 mg daily for 5 days": ["prednisone", 40, 1, 40, { durationDays: 5 }],
+  "prednisone 40 mg daily x 5 days": ["prednisone", 40, 1, 40, { durationDays: 5 }],
+  "prednisone 40 mg daily 5/7": ["prednisone", 40, 1, 40, { durationDays: 5 }],
+  "prednisone 40 mg daily 2/52": ["prednisone", 40, 1, 40, { durationDays: 14 }],
+  "prednisone 40 mg daily for two weeks": ["prednisone", 40, 1, 40, { durationDays: 14 }],
+  "prednisone 40 mg daily for 1/12": ["prednisone", 40, 1, 40, { durationDays: 30 }],
+  "prednisone 5 mg tablets, 8 tabs OD for 5 days": ["prednisone", 40, 1, 40, { durationDays: 5 }],
+  "ibuprofen 200 mg 2 tablets q8h": ["ibuprofen", 400, 3, 1200],
+  "ibuprofen 200 mg 1-2 tablets every 4 to 6 hours": ["ibuprofen", 400, 6, 2400],
+  "ibuprofen 200 mg 1 tab q8h prn max 3/day": ["ibuprofen", 200, 3, 600, { prn: true, statedMaximum: 600 }],
+  "ibuprofen 400 mg every 6 hours as needed, max 4 doses a day": [
+    "ibuprofen",
+    400,
+    4,
+    1600,
+    { prn: true, statedMaximum: 1600 },
+  ],
+  "naproxen 500 mg q12h PRN, max 2 tablets per day": ["naproxen", 500, 2, 1000, { prn: true, statedMaximum: 1000 }],
+  "naproxen 500 mg prn": ["naproxen", 500, null, null, { prn: true }],
+  "ibuprofen 0.4 g tds": ["ibuprofen", 400, 3, 1200],
+  "methocarbamol 1,500 mg QID": ["methocarbamol", 1500, 4, 6000],
+  "clonidine 100 mcg BD": ["clonidine", 0.1, 2, 0.2],
+  "clonidine 100 micrograms twice daily": ["clonidine", 0.1, 2, 0.2],
+  "vitamin D3 1000 IU daily": ["vitamin_d3", 1000, 1, 1000, { unit: "IU" }],
+  "vitamin B12 1000 mcg sublingual daily": ["vitamin_b12", 1, 1, 1, { route: "sublingual" }],
+  "alendronate 70 mg weekly": ["alendronate", 70, 1 / 7, 10],
+  "alendronate 70 mg once a week": ["alendronate", 70, 1 / 7, 10],
+  "zoledronic acid 5 mg IV over 30 min once yearly": [
+    "zoledronic_acid",
+    5,
+    1 / 365,
+    5 / 365,
+    { route: "iv", infusionMinutes: 30 },
+  ],
+  "ketorolac 30 mg IM once": ["ketorolac", 30, 1, 30, { route: "im" }],
+  "ketorolac 15 mg intravenous q6h x 2 days": ["ketorolac", 15, 4, 60, { route: "iv", durationDays: 2 }],
+  "methylprednisolone acetate 40 mg epidural": ["methylprednisolone_epidural", 40, null, null, { route: "epidural" }],
+  "Depo-Medrol 80 mg IM once": ["methylprednisolone_systemic", 80, 1, 80, { route: "im" }],
+  "diclofenac sodium EC 50 mg tds 7/7": ["diclofenac", 50, 3, 150, { durationDays: 7 }],
+  "diclofenac 1% gel 4 g topically QID": ["diclofenac", 4000, 4, 16000, { route: "topical" }],
+  "capsaicin 0.025% cream thin layer three times daily": ["capsaicin_topical", null, null, null, { route: "topical" }],
+  "morphine SR 15 mg q12h": ["morphine_er", 15, 2, 30],
+  "tramadol ER 200 mg once daily": ["tramadol", 200, 1, 200, { forms: ["extended_release"] }],
+  "naproxen sodium 550 mg BID": ["naproxen", 500, 2, 1000, { salt: "naproxen sodium" }],
+  "duloxetine 30 mg once daily for 7 days then 60 mg once daily": ["duloxetine", 60, 1, 60],
+  "start pregabalin 75 mg BD": ["pregabalin", 75, 2, 150, { intention: "start" }],
+  "stop baclofen 20 mg TDS today": ["baclofen", 20, 3, 60, { intention: "stop" }],
+  "gabapentin 300 mg on alternate days": ["gabapentin", 300, 0.5, 150],
+  "ibuprofen 400 mg i tab tds pc": ["ibuprofen", 400, 3, 1200],
+};
+
+/** What is refused, and why: nothing is guessed. */
+const REFUSED: Readonly<Record<string, string>> = {
+  "ibuprofen three times daily": "no dose",
+  ibuprofen: "no dose",
+  "ibuprofen 400 mg": "how often",
+  "ibuprofen a handful daily": "no dose",
+  "ibuprofen 1,5 mg daily": "decimal comma",
+  "ibuprofen 400 mg 600 mg daily": "Two different amounts",
+  "ibuprofen 400 mg three times daily unless the moon is full": "not understood",
+};
+
+describe("orders as people write them", () => {
+  it.each(Object.entries(ACCEPTED))("%s", (text, [drug, single, perDay, daily, more = {}]) => {
+    const order = readOrder(text, "order", knowledge);
+    const amounts = dailyAmount(order);
+    expect(order.drug).toBe(drug);
+    if (single === null) return expect(order).toMatchObject(more);
+    expect(amounts!.single).toBeCloseTo(single, 9);
+    if (daily === null) expect(amounts!.daily).toBeNull();
+    else expect(amounts!.daily).toBeCloseTo(daily, 9);
+    if (perDay === null) expect(amounts!.perDay).toBeNull();
+    else expect(amounts!.perDay).toBeCloseTo(perDay, 9);
+    const { unit, ...rest } = more as { unit?: string };
+    if (unit !== undefined) expect(amounts!.unit).toBe(unit);
+    expect(order).toMatchObject(rest);
+  });
+
+  it.each(Object.entries(REFUSED))("refuses: %s", (text, why) => {
+    const refusal = () => readOrder(text, "order", knowledge);
+    expect(refusal).toThrow(ForamenError);
+    expect(refusal).toThrow(why);
+  });
+
+  it("never repeats in a refusal what was entered", () => {
+    try {
+      readOrder("ibuprofen 400 mg three times daily for Quillfeather", "order", knowledge);
+      expect.unreachable();
+    } catch (fault) {
+      expect((fault as Error).message).not.toContain("uillfeather");
+    }
+  });
+});
