@@ -30,7 +30,13 @@ const page = answered("practitioner");
 const patient = answered("patient");
 const finding = (id: string) => page.vocabulary.findings[id]!;
 const row = { key: 1, id: "pain_inguinal_groin", value: "present", number: "", side: "left", level: "" } as const;
-const urgency = (level: Urgency["level"]): Urgency => ({ ...page.assessment.urgency, level });
+/** Each strength as it comes: what raises it is told, and nothing where nothing does. */
+const URGENCIES: readonly Urgency[] = [
+  { ...page.assessment.urgency, level: "emergency", within: "now", action: "Go to an emergency department now." },
+  page.assessment.urgency,
+  { ...page.assessment.urgency, level: "non-urgent", within: null, action: "", reasons: [], ask: [] },
+  { ...page.assessment.urgency, level: "not-enough-known", within: null, action: "", reasons: [] },
+];
 const LONG =
   "A sentence that goes on for much longer than anybody would wish, with a word like electroneuromyographically in the middle of it, to show that the lines break where they should and nothing is cut off.";
 
@@ -134,9 +140,9 @@ export const COMPONENTS: readonly GalleryGroup[] = [
   {
     id: "urgency",
     title: "Urgency",
-    examples: (["emergency", "urgent", "non-urgent", "not-enough-known"] as const).map((level) => ({
-      title: level,
-      drawn: <UrgencyCard urgency={urgency(level)} vocabulary={page.vocabulary} />,
+    examples: URGENCIES.map((urgency) => ({
+      title: urgency.level,
+      drawn: <UrgencyCard urgency={urgency} vocabulary={page.vocabulary} />,
     })),
   },
   {
@@ -201,8 +207,8 @@ export const COMPONENTS: readonly GalleryGroup[] = [
     title: "The answer",
     examples: [
       { title: "Reader", drawn: <ReaderSwitch reader="practitioner" change={nothing} /> },
-      { title: "Causes", note: "for practitioners", drawn: <CauseList {...page} /> },
-      { title: "Causes", note: "for patients", drawn: <CauseList {...patient} /> },
+      { title: "Causes", note: "for practitioners", drawn: <CauseList {...page} />, wide: true },
+      { title: "Causes", note: "for patients", drawn: <CauseList {...patient} />, wide: true },
       { title: "Causes", note: "being worked out", drawn: <CauseList {...page} told={null} /> },
       { title: "Next steps", drawn: <NextSteps {...page} answer={nothing} /> },
       { title: "What would change this", drawn: <WouldChange told={page.told} telling={page.telling} /> },

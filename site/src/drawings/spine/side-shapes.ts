@@ -94,7 +94,7 @@ const CANAL: readonly (readonly [Vertebra, number, number, number])[] = [
   ["L5", 0.9, 0.5, 14],
   ["S1", 0.4, 0.5, 12],
   ["S1", 1, 0.4, 9],
-  ["S2", 0.95, 0.3, 6.5],
+  ["S2", 0.82, 0.3, 7],
 ];
 
 const SAC: readonly (readonly [Vertebra, number, number, number])[] = [
@@ -160,7 +160,7 @@ export function sideRoots(): SideRoot[] {
       .map((passed) => within(passed, lane, passed.height))
       .filter(([, y]) => y > origin[1] + 8 && y < leaves[1] - 9);
     const course = sacral
-      ? [within(own, 0, 25.5), within(next, -6, 6), within(next, -9, 17)]
+      ? [within(own, 0.5, 26), within(next, -4.5, 4), within(next, -6.5, 11)]
       : [within(own, 0.4, 27.5 * scale), within(next, -4.6, 0), within(next, -8.4, 10)];
     const inside = smooth([origin, ...way, leaves, ganglion]);
     return {
