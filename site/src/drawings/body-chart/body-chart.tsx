@@ -41,8 +41,8 @@ interface Props {
 /** What of the figures is shown: all of it, or one side twice as large, for a finger on a small screen. */
 const SHOWN = {
   whole: { x: 0, width: BODY_BOX.width, height: BODY_BOX.height, label: "Whole" },
-  front: { x: 0, width: 172, height: 524, label: "Front, larger" },
-  back: { x: 168, width: 172, height: BODY_BOX.height, label: "Back and soles, larger" },
+  front: { x: 0, width: 172, height: 524, label: "Front" },
+  back: { x: 168, width: 172, height: BODY_BOX.height, label: "Back" },
 } as const;
 type Shown = keyof typeof SHOWN;
 
@@ -126,7 +126,13 @@ export function BodyChart({ id, areas, marks, change, listOpen = false }: Props)
       </fieldset>
       <div class="chart-tools">
         {(Object.keys(SHOWN) as Shown[]).map((one) => (
-          <button key={one} type="button" aria-pressed={one === shown} onClick={() => setShown(one)}>
+          <button
+            key={one}
+            type="button"
+            aria-pressed={one === shown}
+            aria-label={one === "whole" ? SHOWN[one].label : `${SHOWN[one].label}, larger`}
+            onClick={() => setShown(one)}
+          >
             {SHOWN[one].label}
           </button>
         ))}
