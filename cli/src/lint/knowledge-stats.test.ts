@@ -75,6 +75,8 @@ it("finds every item of the article and no number without a source in the knowle
     5, 20, 20, 5, 5, 6, 7, 7, 15, 8, 4, 3, 20, 10, 10, 10, 10, 5, 10, 10, 15,
   ]);
   expect(stats.sources).toBeGreaterThanOrEqual(200);
+  // Pairs of drugs or classes, and rules that need three facts or more.
+  expect(stats.interactions).toBeGreaterThanOrEqual(227 + 12);
   expect(stats.numbers.withoutSource).toBe(0);
 });
 

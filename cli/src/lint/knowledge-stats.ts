@@ -1,5 +1,5 @@
 import type { EntryGroup, EntryKind, ForReaders } from "../../../engine/src/knowledge/entry.ts";
-import { readFiles } from "../knowledge/read-files.ts";
+import { type KnowledgeFile, readFiles } from "../knowledge/read-files.ts";
 import { readTexts } from "../knowledge/read-texts.ts";
 import { clinicalNumbers } from "./clinical-numbers.ts";
 import { rightForm } from "./right-form.ts";
@@ -38,6 +38,7 @@ export interface Stats {
   /** Classes of care. */
   readonly plans: number;
   readonly redFlags: number;
+  /** Rules on drugs together, a class counting as one. */
   readonly interactions: number;
   readonly numbers: {
     readonly total: number;
@@ -70,7 +71,8 @@ export interface Stats {
  * Throws KNOWLEDGE_UNREADABLE when there is no such folder.
  */
 export function knowledgeStats(folder: string): Stats {
-  const view = look(readFiles(folder).files, readTexts(folder), (file) => rightForm(file).length === 0);
+  const { files } = readFiles(folder);
+  const view = look(files, readTexts(folder), (file) => rightForm(file).length === 0);
   return {
     article: articleItems(view),
     mimics: view.causes.filter(({ entry }) => entry.mimic).length,
@@ -78,13 +80,24 @@ export function knowledgeStats(folder: string): Stats {
     acts: view.acts.length,
     plans: view.single("model/plans.yaml")?.entry.plans.length ?? 0,
     redFlags: view.gates.reduce((sum, { entry }) => sum + entry.rules.length, 0),
-    interactions: 0,
+    interactions: interactionRules(files),
     numbers: numbers(view),
     sources: view.sources.length,
     sourcesSeen: view.sources.filter(({ entry }) => entry.status === "seen").length,
     forReaders: forReaders(view),
   };
 }
+
+/** Rules for two drugs or classes, and those that need three facts or more. */
+function interactionRules(files: readonly KnowledgeFile[]): number {
+  return files.reduce((sum, { place, contents }) => {
+    if (place?.form !== "medication" || !INTERACTIONS.includes(place.folder)) return sum;
+    const { rules } = contents as { rules?: unknown };
+    return sum + (Array.isArray(rules) ? rules.length : 0);
+  }, 0);
+}
+
+const INTERACTIONS: readonly string[] = ["interactions", "combinations"];
 
 function articleItems({ causes, entries }: View): Stats["article"] {
   const count = (kind: EntryKind, group?: EntryGroup): number =>
