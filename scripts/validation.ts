@@ -1,5 +1,6 @@
 /**
- * Writes docs/validation.md: how the written cases are answered and where the rates of the model lie.
+ * Writes docs/validation.md: how the written cases are answered, where the rates of the model lie and how
+ * many alerts medication checks raise.
  *
  *   node scripts/validation.ts
  */
@@ -9,6 +10,7 @@ import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { ENGINE_VERSION } from "../engine/src/version.ts";
 import { loadForScripts } from "./load-for-scripts.ts";
+import { type BurdenResults, burdenSection } from "./outpatients/section.ts";
 import { lastResults } from "./validate/results.ts";
 import { syntheticSection } from "./validate/section.ts";
 
@@ -79,6 +81,7 @@ const digits = (value: number) => Number(value.toPrecision(3));
 
 const rows = printed<CaseRow[]>("scripts/cases.ts", "--quick");
 const rates = printed<RateResult[]>("scripts/rates.ts");
+const outpatients = printed<BurdenResults>("scripts/outpatients.ts");
 const synthetic = lastResults();
 const text = `# Validation
 
@@ -112,6 +115,8 @@ ${rates
   .filter((row) => !row.within)
   .map((row) => `- ${row.what}: ${row.exception ?? "no reason given"}`)
   .join("\n")}
+
+${burdenSection(outpatients)}
 ${synthetic === null ? "" : syntheticSection(synthetic)}`;
 writeFileSync(`${ROOT}docs/validation.md`, text);
 console.log("docs/validation.md written.");

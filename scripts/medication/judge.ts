@@ -114,7 +114,7 @@ function judgeFigure(
 ): void {
   const paths = FIGURES[name];
   if (paths === undefined) return;
-  const got = paths.map((path) => numberAt([answer.orders[0]!.computed, answer.totals], path)).find((n) => n !== null);
+  const got = paths.map((path) => numberAt([answer.totals, answer.orders[0]!.computed], path)).find((n) => n !== null);
   const wanted =
     typeof value === "number"
       ? [value]

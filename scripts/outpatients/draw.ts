@@ -9,7 +9,8 @@ export interface Outpatient {
     readonly weight?: { readonly value: number; readonly unit: "kg" };
     readonly height: { readonly value: number; readonly unit: "cm" };
     readonly creatinine?: { readonly value: number; readonly unit: "umol/L" | "mg/dL" };
-    readonly liver: "normal";
+    /** Not graded where there is liver disease. */
+    readonly liver?: "normal";
     readonly pregnancy: string;
     readonly breastfeeding: false;
     readonly conditions: readonly string[];
@@ -53,7 +54,7 @@ export function drawOutpatient(table: Population, seed: number, number: number, 
     age,
     sex: woman ? ("F" as const) : ("M" as const),
     ...body(table, random, { age, woman, place, kidney: conditions.some((name) => name.includes("kidney")) }),
-    liver: "normal" as const,
+    ...(conditions.some((name) => name.includes("liver")) ? {} : { liver: "normal" as const }),
     pregnancy: pregnancyOf(table, random, age, woman),
     breastfeeding: false as const,
     conditions,
