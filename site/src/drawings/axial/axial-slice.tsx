@@ -16,8 +16,13 @@ import {
   zoneStep,
 } from "../spine/lit.ts";
 import { heightOfLines, LitLines } from "../spine/lit-lines.tsx";
+import * as axialAround from "./axial-around.ts";
+import * as axialBones from "./axial-bones.ts";
+import * as axialDisc from "./axial-disc.ts";
 import { axialInWords, type Orientation } from "./axial-in-words.ts";
-import * as shapes from "./axial-shapes.ts";
+import * as axialMeasures from "./axial-measures.ts";
+import * as axialNerves from "./axial-nerves.ts";
+import * as axialZones from "./axial-zones.ts";
 
 export const AXIAL_VIEW = { width: 360, height: 402, scale: 3.1, middle: 180, zero: 172 } as const;
 
@@ -35,14 +40,26 @@ export function AxialSlice({ level, lit = {}, orientation = "scan" }: Props) {
   const place = ([x, y]: Point): Point => [middle + flip * x * scale, zero + y * scale];
   const ring = (points: readonly Point[]) => outline(points.map(place));
   const both = (points: readonly Point[]) => [points, points.map((point) => mirrored(point, 0))];
-  const { vessels } = shapes.slice(level);
+  const { vessels } = axialMeasures.slice(level);
   const [leaving, passing] = neighbours(level);
-  const cord = shapes.cordIn(level);
+  const cord = axialNerves.cordIn(level);
   const onSide = (point: Point, side: Side): Point => (side === "left" ? point : mirrored(point, 0));
   const here = litAt(lit, level);
   const roots = DRAWN_SIDES.flatMap((side) => [
-    { root: leaving, side, at: onSide(shapes.exiting(level), side), word: "leaves here", size: [3.3, 2.5] as const },
-    { root: passing, side, at: onSide(shapes.traversing(level), side), word: "passes by", size: [2, 1.6] as const },
+    {
+      root: leaving,
+      side,
+      at: onSide(axialNerves.exiting(level), side),
+      word: "leaves here",
+      size: [3.3, 2.5] as const,
+    },
+    {
+      root: passing,
+      side,
+      at: onSide(axialNerves.traversing(level), side),
+      word: "passes by",
+      size: [2, 1.6] as const,
+    },
   ]).map((one) => ({ ...one, step: rootStep(lit, one.root, one.side) }));
   const ends = orientation === "scan" ? ["Right", "Left"] : ["Left", "Right"];
   return (
@@ -52,15 +69,15 @@ export function AxialSlice({ level, lit = {}, orientation = "scan" }: Props) {
       role="img"
       aria-label={axialInWords(level, lit, orientation)}
     >
-      {both(shapes.BACK_MUSCLE).map((points) => (
+      {both(axialAround.BACK_MUSCLE).map((points) => (
         <path key={points[0]![0]} class="ax-muscle" d={ring(points)} />
       ))}
-      {both(shapes.psoas(level)).map((points) => (
+      {both(axialAround.psoas(level)).map((points) => (
         <path key={points[0]![0]} class="ax-muscle" d={ring(points)} />
       ))}
       {vessels && (
         <g class="ax-vessel">
-          {shapes.vessels(level).map(({ name, at, half }) => {
+          {axialAround.vessels(level).map(({ name, at, half }) => {
             const [x, y] = place(at);
             return (
               <g key={name}>
@@ -73,29 +90,29 @@ export function AxialSlice({ level, lit = {}, orientation = "scan" }: Props) {
           })}
         </g>
       )}
-      <path class="ax-fat" d={ring(shapes.whole(shapes.FAT_HALF))} />
-      <path class={`sp-disc fill-${levelStep(lit, level)}`} d={ring(shapes.whole(shapes.discHalf(level)))} />
-      <path class="ax-nucleus" d={ring(shapes.nucleus(level))} />
+      <path class="ax-fat" d={ring(axialDisc.whole(axialAround.FAT_HALF))} />
+      <path class={`sp-disc fill-${levelStep(lit, level)}`} d={ring(axialDisc.whole(axialDisc.discHalf(level)))} />
+      <path class="ax-nucleus" d={ring(axialDisc.nucleus(level))} />
       {CANAL_ZONES.flatMap((zone) =>
         DRAWN_SIDES.filter((side) => zone !== "central" || side === "left").map((side) => (
           <path
             key={`${zone} ${side}`}
             class={`ax-zone fill-${zoneStep(lit, level, zone, side)}`}
-            d={rounded(shapes.zoneRing(level, zone, side).map(place), 2)}
+            d={rounded(axialZones.zoneRing(level, zone, side).map(place), 2)}
           />
         )),
       )}
-      {both(shapes.FLAVUM).map((points) => (
+      {both(axialBones.FLAVUM).map((points) => (
         <path key={points[0]![0]} class="ax-flavum" d={ring(points)} />
       ))}
-      <path class="sp-bone" d={ring(shapes.whole(shapes.ARCH_HALF))} />
-      {both(shapes.facetBack(level)).map((points) => (
+      <path class="sp-bone" d={ring(axialDisc.whole(axialBones.ARCH_HALF))} />
+      {both(axialBones.facetBack(level)).map((points) => (
         <path key={points[0]![0]} class="sp-bone" d={ring(points)} />
       ))}
-      {both(shapes.facetFront(level)).map((points) => (
+      {both(axialBones.facetFront(level)).map((points) => (
         <path key={points[0]![0]} class="sp-bone-shaded" d={ring(points)} />
       ))}
-      <path class="sp-sac" d={ring(shapes.whole(shapes.sacHalf(level)))} />
+      <path class="sp-sac" d={ring(axialDisc.whole(axialNerves.sacHalf(level)))} />
       {cord && (
         <circle
           class="sp-cord"
@@ -104,7 +121,7 @@ export function AxialSlice({ level, lit = {}, orientation = "scan" }: Props) {
           r={short(cord.half * scale)}
         />
       )}
-      {both(shapes.rootlets(level))
+      {both(axialNerves.rootlets(level))
         .flat()
         .map((point) => (
           <circle
@@ -118,7 +135,7 @@ export function AxialSlice({ level, lit = {}, orientation = "scan" }: Props) {
       {zoneStep(lit, level, "central", "left") > 0 && (
         <path
           class={`zone-lit fill-${zoneStep(lit, level, "central", "left")}`}
-          d={rounded(shapes.zoneRing(level, "central", "left").map(place), 2)}
+          d={rounded(axialZones.zoneRing(level, "central", "left").map(place), 2)}
         />
       )}
       {roots.map(({ root, side, at, size, step, word }) => {
@@ -154,7 +171,7 @@ export function AxialSlice({ level, lit = {}, orientation = "scan" }: Props) {
       })}
       {CANAL_ZONES.flatMap((zone, index) =>
         DRAWN_SIDES.filter((side) => zone !== "central" || side === "left").map((side) => {
-          const [x, y] = place(onSide(shapes.zoneNumber(level, zone), side));
+          const [x, y] = place(onSide(axialZones.zoneNumber(level, zone), side));
           return (
             <g key={`${zone} ${side}`} class="ax-number">
               <circle cx={short(x)} cy={short(y)} r="7" />

@@ -7,8 +7,11 @@ import { cutOff, drawn } from "../../../test/drawn.ts";
 import { REPOSITORY } from "../../build/repository.ts";
 import { isInside, mirrored, type Point } from "../canvas/point.ts";
 import { CANAL_ZONES, DRAWN_SIDES, type Lit, neighbours } from "../spine/lit.ts";
-import * as shapes from "./axial-shapes.ts";
+import * as axialAround from "./axial-around.ts";
+import * as axialDisc from "./axial-disc.ts";
+import * as axialNerves from "./axial-nerves.ts";
 import { AxialSlice } from "./axial-slice.tsx";
+import * as axialZones from "./axial-zones.ts";
 
 const { roles } = parse(readFileSync(path.join(REPOSITORY, "knowledge", "model", "anatomy.yaml"), "utf8")) as {
   roles: { exiting: Record<Level, string>; traversing: Record<Level, string> };
@@ -20,17 +23,17 @@ describe.each(LEVELS)("the slice at %s", (level) => {
   });
 
   it("has the passing root in the recess, and the leaving one outside of recess and canal", () => {
-    expect(isInside(shapes.traversing(level), shapes.zoneRing(level, "lateral_recess", "left"))).toBe(true);
-    const leaving = shapes.exiting(level);
-    const zones = CANAL_ZONES.filter((zone) => isInside(leaving, shapes.zoneRing(level, zone, "left")));
+    expect(isInside(axialNerves.traversing(level), axialZones.zoneRing(level, "lateral_recess", "left"))).toBe(true);
+    const leaving = axialNerves.exiting(level);
+    const zones = CANAL_ZONES.filter((zone) => isInside(leaving, axialZones.zoneRing(level, zone, "left")));
     expect(zones).toEqual(["extraforaminal"]);
-    expect(leaving[0] - shapes.ZONE_BORDERS[2]).toBeLessThan(4);
+    expect(leaving[0] - axialZones.ZONE_BORDERS[2]).toBeLessThan(4);
   });
 
   it("puts each zone's number in its zone and the zones apart from each other", () => {
     for (const zone of CANAL_ZONES) {
-      const number = shapes.zoneNumber(level, zone);
-      const rings = CANAL_ZONES.filter((other) => isInside(number, shapes.zoneRing(level, other, "left")));
+      const number = axialZones.zoneNumber(level, zone);
+      const rings = CANAL_ZONES.filter((other) => isInside(number, axialZones.zoneRing(level, other, "left")));
       expect(rings).toEqual([zone]);
     }
   });
@@ -38,33 +41,33 @@ describe.each(LEVELS)("the slice at %s", (level) => {
   it("leaves no gap and no overlap between neighbouring zones", () => {
     // Along a line just behind the disc every place belongs to exactly one zone.
     for (let x = 0.25; x < 21; x += 0.5) {
-      const place: Point = [x, shapes.discBack(level, x) + 2];
-      const zones = CANAL_ZONES.filter((zone) => isInside(place, shapes.zoneRing(level, zone, "left")));
+      const place: Point = [x, axialDisc.discBack(level, x) + 2];
+      const zones = CANAL_ZONES.filter((zone) => isInside(place, axialZones.zoneRing(level, zone, "left")));
       expect(zones.length, `${x}`).toBe(1);
     }
   });
 
   it("has the zones behind and beside the disc, not in it", () => {
-    const disc = shapes.whole(shapes.discHalf(level));
-    for (const zone of CANAL_ZONES) expect(isInside(shapes.zoneNumber(level, zone), disc)).toBe(false);
+    const disc = axialDisc.whole(axialDisc.discHalf(level));
+    for (const zone of CANAL_ZONES) expect(isInside(axialZones.zoneNumber(level, zone), disc)).toBe(false);
   });
 
   it("is alike on both sides", () => {
     for (const zone of CANAL_ZONES.filter((one) => one !== "central")) {
-      const left = shapes.zoneRing(level, zone, "left");
-      expect(shapes.zoneRing(level, zone, "right")).toEqual(left.map((point) => mirrored(point, 0)));
+      const left = axialZones.zoneRing(level, zone, "left");
+      expect(axialZones.zoneRing(level, zone, "right")).toEqual(left.map((point) => mirrored(point, 0)));
     }
   });
 });
 
 it("has cord or its tip in the sac at T12-L1 and L1-L2 alone", () => {
-  expect(LEVELS.filter((level) => shapes.cordIn(level) !== null)).toEqual(["T12-L1", "L1-L2"]);
+  expect(LEVELS.filter((level) => axialNerves.cordIn(level) !== null)).toEqual(["T12-L1", "L1-L2"]);
 });
 
 it("keeps the rootlets inside the sac", () => {
   for (const level of LEVELS) {
-    const sac = shapes.whole(shapes.sacHalf(level));
-    for (const rootlet of shapes.rootlets(level)) expect(isInside(rootlet, sac), level).toBe(true);
+    const sac = axialDisc.whole(axialNerves.sacHalf(level));
+    for (const rootlet of axialNerves.rootlets(level)) expect(isInside(rootlet, sac), level).toBe(true);
   }
 });
 
@@ -93,7 +96,7 @@ describe("left is left", () => {
   });
 
   it("shows the aorta on the person's left of the vena cava", () => {
-    const [aorta, cava] = shapes.vessels("L1-L2");
+    const [aorta, cava] = axialAround.vessels("L1-L2");
     expect(aorta!.at[0]).toBeGreaterThan(cava!.at[0]);
   });
 });

@@ -1,30 +1,14 @@
-// biome-ignore-all lint/a11y/useSemanticElements: the areas of a drawing cannot be inputs, nor the drawing a fieldset
+// biome-ignore-all lint/a11y/useSemanticElements: the drawing cannot be a fieldset
 import type { BodyArea } from "@foramen/engine";
 import { useRef, useState } from "preact/hooks";
-import { BodyGround, BodyLines } from "../body/body-figure.tsx";
-import {
-  areaAt,
-  areasUnder,
-  BODY_BOX,
-  BODY_VIEWS,
-  type BodyView,
-  DRAWN_AREAS,
-  type DrawnArea,
-} from "../body/figures.ts";
-import {
-  areaWords,
-  type Brush,
-  brushesOf,
-  hasMark,
-  type Marks,
-  marksInWords,
-  setMark,
-  toggleMark,
-} from "../body/marks.ts";
+import { areaAt, areasUnder, type DrawnArea } from "../body/figures.ts";
+import { type Brush, hasMark, type Marks, marksInWords, setMark, toggleMark } from "../body/marks.ts";
 import type { Point } from "../canvas/point.ts";
 import { AreaList } from "./area-list.tsx";
 import { ALL_BRUSHES, BRUSH_WORDS, BrushPatterns, brushId } from "./brush-patterns.tsx";
+import { ChartAreas, spot } from "./chart-areas.tsx";
 import { type Arrow, FIRST_AREA, nextArea } from "./nearest-area.ts";
+import { SHOWN, type Shown } from "./shown-part.ts";
 
 interface Props {
   /** Names this chart on its page; the same on the server and in the browser, so that its outlines can be reused. */
@@ -37,14 +21,6 @@ interface Props {
   /** Open the list at first; it always can be opened. */
   listOpen?: boolean;
 }
-
-/** What of the figures is shown: all of it, or one side twice as large, for a finger on a small screen. */
-const SHOWN = {
-  whole: { x: 0, width: BODY_BOX.width, height: BODY_BOX.height, label: "Whole" },
-  front: { x: 0, width: 172, height: 524, label: "Front" },
-  back: { x: 168, width: 172, height: BODY_BOX.height, label: "Back" },
-} as const;
-type Shown = keyof typeof SHOWN;
 
 interface Stroke {
   readonly on: boolean;
@@ -159,31 +135,7 @@ export function BodyChart({ id, areas, marks, change, listOpen = false }: Props)
         onKeyDown={key}
       >
         <BrushPatterns id={id} />
-        {BODY_VIEWS.map((view) => (
-          <g key={view}>
-            <BodyGround view={view} />
-            {DRAWN_AREAS.filter((one) => one.view === view).map((one) => (
-              <g key={spot(one)}>
-                <g class="body-area">
-                  <path
-                    id={`${id}-${spot(one)}`}
-                    d={one.path}
-                    data-spot={spot(one)}
-                    role="checkbox"
-                    tabIndex={one === current ? 0 : -1}
-                    aria-checked={hasMark(marks, { ...one, brush })}
-                    aria-label={`${areaWords(areas, one.area, one.side)}${SEEN[view]}, ${brush}`}
-                    onFocus={() => setCurrent(one)}
-                  />
-                </g>
-                {brushesOf(marks, one.area, one.side).map((felt) => (
-                  <use key={felt} class="area-mark" href={`#${id}-${spot(one)}`} fill={`url(#${brushId(id, felt)})`} />
-                ))}
-              </g>
-            ))}
-            <BodyLines view={view} />
-          </g>
-        ))}
+        <ChartAreas id={id} areas={areas} marks={marks} brush={brush} current={current} enter={setCurrent} />
         <use class="area-focus" href={`#${id}-${spot(current)}`} />
       </svg>
       {/* Below the figure: it grows while somebody draws, and must not push the figure away from the finger. */}
@@ -193,12 +145,4 @@ export function BodyChart({ id, areas, marks, change, listOpen = false }: Props)
       <AreaList areas={areas} marks={marks} brush={brush} change={change} open={listOpen} />
     </div>
   );
-}
-
-/** Said with an area that shows in more than one view. */
-const SEEN: Readonly<Record<BodyView, string>> = { front: "", back: ", from behind", soles: ", sole" };
-
-/** Names one drawn area: the same area shows in several views. */
-function spot({ view, area, side }: DrawnArea): string {
-  return `${view}-${area}-${side}`;
 }

@@ -2,7 +2,10 @@ import { LEVELS, NERVE_ROOTS } from "@foramen/engine";
 import { short } from "../canvas/path.ts";
 import type { Point } from "../canvas/point.ts";
 import { strengthFigure } from "../canvas/strength.ts";
-import * as shapes from "./behind-shapes.ts";
+import * as behindBones from "./behind-bones.ts";
+import * as behindCanal from "./behind-canal.ts";
+import * as behindRoots from "./behind-roots.ts";
+import * as behindSacrum from "./behind-sacrum.ts";
 import { CANAL_ZONES, DRAWN_SIDES, type Lit, levelStep, rootStep, rootStrength, zoneStep } from "./lit.ts";
 import { heightOfLines, LitLines } from "./lit-lines.tsx";
 import { behindInWords } from "./spine-in-words.ts";
@@ -17,7 +20,7 @@ export function SpineBehind({ lit = {} }: { lit?: Lit }) {
   const { width, height, scale, middle, top } = BEHIND_VIEW;
   const place = ([x, y]: Point): Point => [x * scale + middle, y * scale + top];
   const roots = DRAWN_SIDES.flatMap((side) =>
-    NERVE_ROOTS.map((root) => ({ ...shapes.behindRoot(root, side), step: rootStep(lit, root, side) })),
+    NERVE_ROOTS.map((root) => ({ ...behindRoots.behindRoot(root, side), step: rootStep(lit, root, side) })),
   );
   return (
     <svg
@@ -28,19 +31,19 @@ export function SpineBehind({ lit = {} }: { lit?: Lit }) {
     >
       <g transform={`translate(${middle} ${top}) scale(${scale})`}>
         {DRAWN_SIDES.map((side) => (
-          <path key={side} class="sp-bone-shaded" d={shapes.rib(side)} />
+          <path key={side} class="sp-bone-shaded" d={behindSacrum.rib(side)} />
         ))}
-        <path class="sp-bone" d={shapes.sacrum()} />
+        <path class="sp-bone" d={behindSacrum.sacrum()} />
         {DRAWN_SIDES.flatMap((side) =>
-          shapes
+          behindSacrum
             .sacralForamina(side)
             .map(([x, y]) => <ellipse key={`${x}`} class="sp-hole" cx={short(x)} cy={short(y)} rx="3.4" ry="2.8" />),
         )}
         {LEVELS.map((level) => (
-          <path key={level} class={`sp-disc fill-${levelStep(lit, level)}`} d={shapes.disc(level)} />
+          <path key={level} class={`sp-disc fill-${levelStep(lit, level)}`} d={behindBones.disc(level)} />
         ))}
         {LUMBAR.map((one) => (
-          <path key={one.name} class="sp-bone" d={shapes.body(one)} />
+          <path key={one.name} class="sp-bone" d={behindBones.body(one)} />
         ))}
         {roots.map(({ root, side, outside, ganglion, step }) => (
           <g key={`${root} ${side}`} class={`sp-root step-${step}`}>
@@ -51,13 +54,13 @@ export function SpineBehind({ lit = {} }: { lit?: Lit }) {
         ))}
         {LUMBAR.flatMap((one) =>
           DRAWN_SIDES.map((side) => {
-            const path = shapes.transverseProcess(one, side);
+            const path = behindBones.transverseProcess(one, side);
             return path && <path key={`${one.name} ${side}`} class="sp-process" d={path} />;
           }),
         )}
         {LUMBAR.flatMap((one) =>
           DRAWN_SIDES.map((side) => {
-            const { at, across, down } = shapes.pedicle(one, side);
+            const { at, across, down } = behindBones.pedicle(one, side);
             return (
               <ellipse
                 key={`${one.name} ${side}`}
@@ -70,11 +73,11 @@ export function SpineBehind({ lit = {} }: { lit?: Lit }) {
             );
           }),
         )}
-        <path class="sp-sac" d={shapes.sac()} />
+        <path class="sp-sac" d={behindCanal.sac()} />
         {LEVELS.flatMap((level) =>
           CANAL_ZONES.flatMap((zone) =>
             DRAWN_SIDES.filter((side) => zone !== "central" || side === "left").map((side) => {
-              const { x, y, width: across, height: down } = shapes.zoneBox(level, zone, side);
+              const { x, y, width: across, height: down } = behindCanal.zoneBox(level, zone, side);
               const step = zoneStep(lit, level, zone, side);
               return step === 0 ? null : (
                 <rect
@@ -90,15 +93,15 @@ export function SpineBehind({ lit = {} }: { lit?: Lit }) {
             }),
           ),
         )}
-        {shapes.sacralStrands().map((path) => (
+        {behindRoots.sacralStrands().map((path) => (
           <path key={path} class="sp-strand" d={path} />
         ))}
         {roots.map(({ root, side, inside, step }) => (
           <path key={`${root} ${side}`} class={`sp-strand step-${step} line-${step}`} d={inside} />
         ))}
-        <path class="sp-cord" d={shapes.cord()} />
+        <path class="sp-cord" d={behindCanal.cord()} />
         {LUMBAR.map((one) => (
-          <path key={one.name} class="sp-arch-line" d={shapes.archLine(one)} />
+          <path key={one.name} class="sp-arch-line" d={behindBones.archLine(one)} />
         ))}
       </g>
       {VERTEBRAE.map((one) => (
@@ -106,7 +109,7 @@ export function SpineBehind({ lit = {} }: { lit?: Lit }) {
           key={one.name}
           class="sp-name"
           x={middle}
-          y={short(shapes.heightOf(one, one.height * 0.62) * scale + top + 4)}
+          y={short(behindBones.heightOf(one, one.height * 0.62) * scale + top + 4)}
           text-anchor="middle"
         >
           {one.name}
@@ -119,7 +122,7 @@ export function SpineBehind({ lit = {} }: { lit?: Lit }) {
           <g key={`${root} ${side}`}>
             <text
               class={step > 0 ? "strong-text" : "quiet-text"}
-              x={short(x + shapes.outwards(side) * 6)}
+              x={short(x + behindBones.outwards(side) * 6)}
               y={short(y + 5)}
               text-anchor={side === "left" ? "end" : "start"}
             >

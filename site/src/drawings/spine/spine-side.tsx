@@ -4,7 +4,9 @@ import type { Point } from "../canvas/point.ts";
 import { strengthFigure } from "../canvas/strength.ts";
 import { type Lit, levelStep, rootStep, rootStrength, type Side, zoneStep } from "./lit.ts";
 import { heightOfLines, LitLines } from "./lit-lines.tsx";
-import * as shapes from "./side-shapes.ts";
+import * as sideBones from "./side-bones.ts";
+import * as sideCanal from "./side-canal.ts";
+import * as sideRoots from "./side-roots.ts";
 import { sideInWords } from "./spine-in-words.ts";
 import { VERTEBRAE, within } from "./vertebrae.ts";
 
@@ -26,7 +28,7 @@ export function SpineSide({ lit = {}, side = "left" }: Props) {
     const across = x * scale + left;
     return [side === "right" ? width - across : across, y * scale + top];
   };
-  const roots = shapes.sideRoots().map((one) => ({ ...one, step: rootStep(lit, one.root, side) }));
+  const roots = sideRoots.sideRoots().map((one) => ({ ...one, step: rootStep(lit, one.root, side) }));
   return (
     <svg
       class="drawing spine-drawing"
@@ -36,25 +38,25 @@ export function SpineSide({ lit = {}, side = "left" }: Props) {
     >
       <g transform={`${mirror}translate(${left} ${top}) scale(${scale})`}>
         {LUMBAR.map((one) => (
-          <path key={one.name} class="sp-bone-shaded" d={shapes.arch(one)} />
+          <path key={one.name} class="sp-bone-shaded" d={sideBones.arch(one)} />
         ))}
-        <path class="sp-bone-shaded" d={shapes.sacralCrest()} />
-        <path class="sp-canal" d={shapes.canal()} />
-        <path class="sp-sac" d={shapes.sac()} />
+        <path class="sp-bone-shaded" d={sideBones.sacralCrest()} />
+        <path class="sp-canal" d={sideCanal.canal()} />
+        <path class="sp-sac" d={sideCanal.sac()} />
         {LEVELS.map((level) => (
           <path
             key={level}
             class={`zone-lit fill-${zoneStep(lit, level, "central", side)}`}
-            d={shapes.centralZone(level)}
+            d={sideCanal.centralZone(level)}
           />
         ))}
-        {shapes.sacralStrands().map((path) => (
+        {sideRoots.sacralStrands().map((path) => (
           <path key={path} class="sp-strand" d={path} />
         ))}
         {roots.map(({ root, inside, step }) => (
           <path key={root} class={`sp-strand step-${step} line-${step}`} d={inside} />
         ))}
-        <path class="sp-cord" d={shapes.cord()} />
+        <path class="sp-cord" d={sideCanal.cord()} />
         {roots.map(({ root, outside, step }) => (
           <g key={root} class={`sp-root step-${step}`}>
             <path d={outside} class="sp-root-edge" />
@@ -63,21 +65,21 @@ export function SpineSide({ lit = {}, side = "left" }: Props) {
         ))}
         {LUMBAR.map((one) => (
           <g key={one.name}>
-            <path class="sp-pedicle sp-pedicle-side" d={shapes.pedicle(one)} />
-            <path class="sp-arch-line" d={shapes.arch(one)} />
+            <path class="sp-pedicle sp-pedicle-side" d={sideBones.pedicle(one)} />
+            <path class="sp-arch-line" d={sideBones.arch(one)} />
           </g>
         ))}
         {LEVELS.map((level) => (
-          <path key={level} class={`sp-disc fill-${levelStep(lit, level)}`} d={shapes.disc(level)} />
+          <path key={level} class={`sp-disc fill-${levelStep(lit, level)}`} d={sideBones.disc(level)} />
         ))}
         {VERTEBRAE.map((one) => (
-          <path key={one.name} class="sp-bone" d={shapes.body(one)} />
+          <path key={one.name} class="sp-bone" d={sideBones.body(one)} />
         ))}
         {LEVELS.map((level) => (
           <path
             key={level}
             class={`zone-lit fill-${Math.max(zoneStep(lit, level, "foraminal", side), zoneStep(lit, level, "lateral_recess", side))}`}
-            d={shapes.foramen(level)}
+            d={sideBones.foramen(level)}
           />
         ))}
         {roots.map(({ root, beyond, ganglion, step }) => (
@@ -112,7 +114,7 @@ export function SpineSide({ lit = {}, side = "left" }: Props) {
       >
         Back
       </text>
-      {shapes.PARTS.map(({ name, at, left: before }) => {
+      {sideCanal.PARTS.map(({ name, at, left: before }) => {
         const [x, y] = place(at);
         const across = before ? 6 : names;
         const from = side === "right" ? width - across : across;
@@ -133,7 +135,7 @@ export function SpineSide({ lit = {}, side = "left" }: Props) {
         );
       })}
       {roots.map(({ root, ganglion, step }) => {
-        const [x, y] = place(shapes.leaderBend(root));
+        const [x, y] = place(sideRoots.leaderBend(root));
         const across = side === "right" ? width - names : names;
         const strength = rootStrength(lit, root, side);
         return (

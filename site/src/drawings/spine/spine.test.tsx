@@ -3,9 +3,14 @@ import { describe, expect, it } from "vitest";
 import { cutOff, drawn } from "../../../test/drawn.ts";
 import { drawnAnatomy } from "../../build/drawn-anatomy.ts";
 import { distance, isInside, mirrored } from "../canvas/point.ts";
-import * as behind from "./behind-shapes.ts";
+import * as behindBones from "./behind-bones.ts";
+import * as behindCanal from "./behind-canal.ts";
+import * as behindRoots from "./behind-roots.ts";
+import * as behindSacrum from "./behind-sacrum.ts";
 import { CANAL_ZONES, DRAWN_SIDES, type Lit, neighbours } from "./lit.ts";
-import * as lateral from "./side-shapes.ts";
+import * as sideBones from "./side-bones.ts";
+import * as sideCanal from "./side-canal.ts";
+import * as sideRoots from "./side-roots.ts";
 import { SpineBehind } from "./spine-behind.tsx";
 import { SpineSide } from "./spine-side.tsx";
 import { VERTEBRAE, vertebra, within } from "./vertebrae.ts";
@@ -36,7 +41,7 @@ describe("the lumbar curve", () => {
 
 describe("pedicles", () => {
   it.each(LUMBAR)("of %s spring from the upper half to two thirds of the body", (name) => {
-    const { top, bottom } = lateral.PEDICLE;
+    const { top, bottom } = sideBones.PEDICLE;
     expect(top).toBeLessThan(0.2 * vertebra(name).height);
     expect((top + bottom) / 2).toBeLessThan(0.5 * vertebra(name).height);
   });
@@ -50,16 +55,16 @@ describe("pedicles", () => {
 describe("the way out of a root", () => {
   it.each(LUMBAR)("of %s lies in the foramen below the vertebra of its name, from the side", (root) => {
     const level = LEVELS[LUMBAR.indexOf(root)]!;
-    const ring = lateral.foramenRing(level);
-    const inside = lateral.sideRoots().filter(({ ganglion }) => isInside(ganglion, ring));
+    const ring = sideBones.foramenRing(level);
+    const inside = sideRoots.sideRoots().filter(({ ganglion }) => isInside(ganglion, ring));
     expect(inside.map((one) => one.root)).toEqual([root]);
   });
 
   it.each(LUMBAR)("of %s lies in the upper half of its foramen, close under the pedicle", (root) => {
     const below = VERTEBRAE[LUMBAR.indexOf(root) + 1]!;
-    const { ganglion } = lateral.sideRoots().find((one) => one.root === root)!;
-    const pedicle = within(vertebra(root), 6, lateral.PEDICLE.bottom);
-    const nextPedicle = within(below, 6, lateral.PEDICLE.top);
+    const { ganglion } = sideRoots.sideRoots().find((one) => one.root === root)!;
+    const pedicle = within(vertebra(root), 6, sideBones.PEDICLE.bottom);
+    const nextPedicle = within(below, 6, sideBones.PEDICLE.top);
     expect(distance(ganglion, pedicle)).toBeLessThan(distance(ganglion, nextPedicle));
     expect(ganglion[1]).toBeGreaterThan(pedicle[1]);
   });
@@ -67,49 +72,49 @@ describe("the way out of a root", () => {
   it.each(DRAWN_SIDES.flatMap((side) => LUMBAR.map((root) => [root, side] as const)))(
     "of %s %s lies under the pedicle of its name, from behind",
     (root, side) => {
-      const { ganglion } = behind.behindRoot(root, side);
-      const { at, across } = behind.pedicle(vertebra(root), side);
+      const { ganglion } = behindRoots.behindRoot(root, side);
+      const { at, across } = behindBones.pedicle(vertebra(root), side);
       expect(Math.abs(ganglion[0] - at[0])).toBeLessThan(across);
-      expect(ganglion[1]).toBeGreaterThan(behind.underPedicle(vertebra(root)));
+      expect(ganglion[1]).toBeGreaterThan(behindBones.underPedicle(vertebra(root)));
       const below = VERTEBRAE[LUMBAR.indexOf(root) + 1]!;
-      expect(ganglion[1]).toBeLessThan(behind.heightOf(below, lateral.PEDICLE.top));
+      expect(ganglion[1]).toBeLessThan(behindBones.heightOf(below, sideBones.PEDICLE.top));
     },
   );
 
   it("of S1 is the first sacral foramen", () => {
     for (const side of DRAWN_SIDES) {
-      const [first] = behind.sacralForamina(side);
-      expect(distance(behind.behindRoot("S1", side).ganglion, first!)).toBeLessThan(3.5);
+      const [first] = behindSacrum.sacralForamina(side);
+      expect(distance(behindRoots.behindRoot("S1", side).ganglion, first!)).toBeLessThan(3.5);
     }
   });
 
   it("at L1-L2 is L1's, while L2 passes by to leave one level below", () => {
     const level = "L1-L2";
-    const foramen = behind.zoneBox(level, "foraminal", "left");
+    const foramen = behindCanal.zoneBox(level, "foraminal", "left");
     const inForamen = (root: (typeof NERVE_ROOTS)[number]) => {
-      const [x, y] = behind.behindRoot(root, "left").ganglion;
+      const [x, y] = behindRoots.behindRoot(root, "left").ganglion;
       return x >= foramen.x && x <= foramen.x + foramen.width && y >= foramen.y && y <= foramen.y + foramen.height;
     };
     expect(NERVE_ROOTS.filter(inForamen)).toEqual(["L1"]);
-    const l2 = behind.behindRoot("L2", "left");
-    const discBelow = behind.heightOf(vertebra("L2"), 0);
+    const l2 = behindRoots.behindRoot("L2", "left");
+    const discBelow = behindBones.heightOf(vertebra("L2"), 0);
     expect(l2.leaves[1]).toBeGreaterThan(discBelow);
-    expect(behind.behindRoot("L1", "left").leaves[1]).toBeLessThan(
-      behind.heightOf(vertebra("L1"), vertebra("L1").height),
+    expect(behindRoots.behindRoot("L1", "left").leaves[1]).toBeLessThan(
+      behindBones.heightOf(vertebra("L1"), vertebra("L1").height),
     );
   });
 
   it.each(NERVE_ROOTS)("of %s leaves the sac at the angle that the knowledge has", (root) => {
-    expect(behind.TAKE_OFF[root]).toBe(course.take_off_degrees[root].value);
-    const { leaves, ganglion } = behind.behindRoot(root, "right");
+    expect(behindRoots.TAKE_OFF[root]).toBe(course.take_off_degrees[root].value);
+    const { leaves, ganglion } = behindRoots.behindRoot(root, "right");
     const drawnAngle = (Math.atan2(ganglion[0] - leaves[0], ganglion[1] - leaves[1]) * 180) / Math.PI;
     expect(Math.abs(drawnAngle - course.take_off_degrees[root].value)).toBeLessThan(3);
   });
 
   it("leaves the sac at its edge", () => {
     for (const root of NERVE_ROOTS) {
-      const [x, y] = behind.behindRoot(root, "right").leaves;
-      expect(Math.abs(x - behind.sacHalf(y)), root).toBeLessThan(1);
+      const [x, y] = behindRoots.behindRoot(root, "right").leaves;
+      expect(Math.abs(x - behindCanal.sacHalf(y)), root).toBeLessThan(1);
     }
   });
 });
@@ -117,21 +122,21 @@ describe("the way out of a root", () => {
 describe("cord and sac", () => {
   it("end where the knowledge has them", () => {
     const { vertebra: name, part } = course.conus_tip;
-    expect(lateral.CONUS_TIP.vertebra).toBe(name);
+    expect(sideCanal.CONUS_TIP.vertebra).toBe(name);
     const [from, to] = { upper_third: [0, 1 / 3], middle_third: [1 / 3, 2 / 3], lower_third: [2 / 3, 1] }[part];
-    expect(lateral.CONUS_TIP.share).toBeGreaterThan(from!);
-    expect(lateral.CONUS_TIP.share).toBeLessThan(to!);
-    expect(lateral.SAC_END).toBe(course.dural_sac_end.vertebra);
+    expect(sideCanal.CONUS_TIP.share).toBeGreaterThan(from!);
+    expect(sideCanal.CONUS_TIP.share).toBeLessThan(to!);
+    expect(sideCanal.SAC_END).toBe(course.dural_sac_end.vertebra);
   });
 
   it("has the canal zones side by side, without gap or overlap, on both sides alike", () => {
     for (const level of LEVELS) {
-      const right = CANAL_ZONES.map((zone) => behind.zoneBox(level, zone, "right"));
+      const right = CANAL_ZONES.map((zone) => behindCanal.zoneBox(level, zone, "right"));
       for (const [index, box] of right.slice(1).entries())
         expect(box.x).toBeCloseTo(right[index]!.x + right[index]!.width, 6);
       for (const zone of CANAL_ZONES) {
-        const left = behind.zoneBox(level, zone, "left");
-        const other = behind.zoneBox(level, zone, "right");
+        const left = behindCanal.zoneBox(level, zone, "left");
+        const other = behindCanal.zoneBox(level, zone, "right");
         expect(left.x).toBeCloseTo(-(other.x + other.width), 6);
       }
     }
@@ -139,9 +144,9 @@ describe("cord and sac", () => {
 
   it("has the recess on the inner side of the pedicle and the foramen beneath it", () => {
     for (const level of LEVELS.slice(0, 5)) {
-      const { at, across } = behind.pedicle(vertebra(neighbours(level)[0]), "right");
-      const recess = behind.zoneBox(level, "lateral_recess", "right");
-      const foramen = behind.zoneBox(level, "foraminal", "right");
+      const { at, across } = behindBones.pedicle(vertebra(neighbours(level)[0]), "right");
+      const recess = behindCanal.zoneBox(level, "lateral_recess", "right");
+      const foramen = behindCanal.zoneBox(level, "foraminal", "right");
       expect(recess.x + recess.width).toBeCloseTo(at[0] - across, 6);
       expect(foramen.x).toBeLessThan(at[0]);
       expect(foramen.x + foramen.width).toBeGreaterThan(at[0]);
@@ -163,7 +168,7 @@ const L1_LEFT: Lit = { roots: [{ root: "L1", side: "left", strength: { chance: 0
 describe("left and right", () => {
   it("are alike: every root is the mirror image of the other side's", () => {
     for (const root of NERVE_ROOTS) {
-      const [left, right] = DRAWN_SIDES.map((side) => behind.behindRoot(root, side));
+      const [left, right] = DRAWN_SIDES.map((side) => behindRoots.behindRoot(root, side));
       for (const part of ["leaves", "ganglion", "end"] as const)
         expect(distance(mirrored(left![part], 0), right![part]), `${root} ${part}`).toBeLessThan(1e-9);
     }
