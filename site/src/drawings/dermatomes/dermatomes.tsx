@@ -53,7 +53,7 @@ export function Dermatomes({ id, skin, areas, lit }: Props) {
         <rect class="body-area" x="20" y="570" width="18" height="12" rx="2" />
         <rect x="20" y="570" width="18" height="12" rx="2" fill={`url(#${id}-3)`} />
         <text class="quiet-text" x="44" y="580">
-          shared with its neighbours
+          shared with neighbours
         </text>
       </g>
     </BodyPicture>
