@@ -1,7 +1,7 @@
 /**
  * Times the engine and writes docs/performance.md. Never passes or fails on a time; only on answers that should be equal.
  *
- *   node bench/run.ts [--quick] [--only questions|bayesjs|worst] [--sets N] [--json FILE]
+ *   node bench/run.ts [--quick] [--only questions|bayesjs|medication|worst] [--sets N] [--json FILE]
  *
  * --sets: how many random evidence sets the worst is sought among (300 when quick, else 10,000).
  */
@@ -12,6 +12,7 @@ import { type Knowledge, loadKnowledge } from "../engine/src/index.ts";
 import { buildKnowledge } from "../scripts/build-knowledge.ts";
 import { againstBayesjs } from "./against-bayesjs.ts";
 import { bundleWorkload, chromiumHost, nodeHost } from "./hosts.ts";
+import { medicationTimes } from "./medication.ts";
 import { performancePage } from "./performance-page.ts";
 import { type BenchOptions, plainTable, type Section } from "./section.ts";
 import { updatesAndAssessments } from "./updates-and-assessments.ts";
@@ -35,6 +36,7 @@ const knowledge = loadKnowledge(JSON.parse(readFileSync(bundle, "utf8")));
 const PARTS: Record<string, (knowledge: Knowledge, workload: string) => Promise<Section[]>> = {
   questions: inBothHosts,
   bayesjs: async () => [await againstBayesjs(knowledge, options)],
+  medication: async () => [medicationTimes(options)],
   worst: async (_, workload) => [worstOfMany(knowledge, workload, sets, options)],
 };
 const chosen = values.only === undefined ? Object.keys(PARTS) : [values.only];

@@ -10,6 +10,8 @@ import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { ENGINE_VERSION } from "../engine/src/version.ts";
 import { loadForScripts } from "./load-for-scripts.ts";
+import { medicationSection } from "./medication/section.ts";
+import { lastMedicationResults } from "./medication.ts";
 import { type BurdenResults, burdenSection } from "./outpatients/section.ts";
 import { lastResults } from "./validate/results.ts";
 import { syntheticSection } from "./validate/section.ts";
@@ -83,6 +85,7 @@ const rows = printed<CaseRow[]>("scripts/cases.ts", "--quick");
 const rates = printed<RateResult[]>("scripts/rates.ts");
 const outpatients = printed<BurdenResults>("scripts/outpatients.ts");
 const synthetic = lastResults();
+const medication = lastMedicationResults();
 const text = `# Validation
 
 Written by \`npm run validation\`; engine ${ENGINE_VERSION}, knowledge ${loadForScripts().version}. Nothing here has been tried on patients, and no clinician has reviewed the knowledge.
@@ -117,6 +120,6 @@ ${rates
   .join("\n")}
 
 ${burdenSection(outpatients)}
-${synthetic === null ? "" : syntheticSection(synthetic)}`;
+${synthetic === null ? "" : syntheticSection(synthetic)}${medication === null ? "" : medicationSection(medication)}`;
 writeFileSync(`${ROOT}docs/validation.md`, text);
 console.log("docs/validation.md written.");

@@ -14,13 +14,12 @@ describe("the first fifteen examples", () => {
 });
 
 describe("cases worked by hand from labels and guidelines", () => {
-  it.each(
-    cases
-      .filter(({ name }) => !Object.hasOwn(DISAGREEMENTS, name))
-      .map((one) => [`${one.file}: ${one.name}`, one] as const),
-  )("%s", (_, one) => {
-    expect(departures(one, knowledge)).toEqual([]);
-  });
+  it.each(cases.filter(({ name }) => !Object.hasOwn(DISAGREEMENTS, name)).map((one) => [one.name, one] as const))(
+    "%s",
+    (_, one) => {
+      expect(departures(one, knowledge)).toEqual([]);
+    },
+  );
 
   it.each(Object.keys(DISAGREEMENTS))("is still answered otherwise: %s", (name) => {
     const one = cases.find((candidate) => candidate.name === name);

@@ -99,7 +99,7 @@ function figuresOf({ subject, limits, timing }: Judgement, facts: PatientFacts):
     dosesPerDay: amounts?.perDay ?? null,
     durationDays: order.durationDays,
     unit: amounts?.unit ?? null,
-    mmePerDay:
+    orderMmePerDay:
       amounts === null
         ? null
         : mmeOf({ id: subject.drug, daily: amounts.daily, unit: amounts.unit }, subject.knowledge),
@@ -121,7 +121,7 @@ const NO_FIGURES: OrderFigures = {
   dosesPerDay: null,
   durationDays: null,
   unit: null,
-  mmePerDay: null,
+  orderMmePerDay: null,
   creatinineClearanceMlMin: null,
   renalBand: null,
   renalBandSameForAllWeights: null,

@@ -88,7 +88,7 @@ export interface OrderFigures {
   readonly durationDays: number | null;
   readonly unit: string | null;
   /** Morphine equivalents of this order, mg/day. */
-  readonly mmePerDay: number | null;
+  readonly orderMmePerDay: number | null;
   readonly creatinineClearanceMlMin: number | null;
   /** The band of this drug in which the clearance lies, and whether all three weights give the same. */
   readonly renalBand: readonly [number | null, number | null] | null;

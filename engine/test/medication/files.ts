@@ -1,26 +1,20 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
+import { type MedicationCase, medicationCases } from "../../../scripts/medication/case-files.ts";
 import { loadMedication } from "../../src/knowledge/compile-medication.ts";
 import type { MedicationKnowledge } from "../../src/knowledge/medication.ts";
-import type { MedicationCase } from "./judged.ts";
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
-const CASES = `${ROOT}vignettes/medication/`;
 
 /** The compiled rules, as `npm run build` leaves them. */
 export function medicationKnowledge(): MedicationKnowledge {
   return loadMedication(JSON.parse(readFileSync(`${ROOT}engine/dist/medication.json`, "utf8")));
 }
 
-/** Every case worked by hand, with the file that it stands in. */
-export function writtenCases(): (MedicationCase & { readonly file: string })[] {
-  return readdirSync(CASES)
-    .filter((name) => name.endsWith(".yaml") && name !== "sources.yaml")
-    .sort()
-    .flatMap((file) =>
-      (parse(readFileSync(CASES + file, "utf8")).cases as MedicationCase[]).map((one) => ({ ...one, file })),
-    );
+/** Every case worked by hand. */
+export function writtenCases(): readonly MedicationCase[] {
+  return medicationCases();
 }
 
 /** One of the first fifteen examples, in their own form. */
@@ -61,7 +55,13 @@ const CONTRACT: Readonly<Record<string, string>> = {
 
 /** An example in the form of the written cases: the contract says how its words map. */
 export function asCase({ title, patient, order, expected, kind }: Example): MedicationCase {
-  return {
+  const kidney = expected.figures?.crcl_ml_min as { value: number; all?: Record<string, number> } | undefined;
+  const figures = {
+    ...expected.figures,
+    ...(kidney === undefined ? {} : { crcl_ml_min: { ...kidney, ...kidney.all } }),
+  };
+  const written = {
+    file: "examples.yaml",
     name: title,
     patient,
     order,
@@ -72,10 +72,13 @@ export function asCase({ title, patient, order, expected, kind }: Example): Medi
         .filter(({ serious }) => serious)
         .map(({ type, involves }) => ({
           type: CONTRACT[type] ?? type,
-          with: involves.filter((name) => name !== "epidural" && name !== "morphine ER"),
+          with: involves.filter((name) => name !== "morphine ER"),
         })),
       ...(kind === "clean" ? {} : { tolerated: ["load", "age", "renal", "condition", "route"] }),
-      ...(expected.figures === undefined ? {} : { figures: expected.figures }),
+      figures,
     },
+    working: [],
+    source: [],
   };
+  return written as unknown as MedicationCase;
 }

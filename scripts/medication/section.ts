@@ -1,0 +1,33 @@
+import type { MedicationResults } from "./validate.ts";
+
+/** The section of docs/validation.md on drug orders, as Markdown. */
+export function medicationSection(results: MedicationResults): string {
+  const { cases, rules } = results;
+  const share = (part: number, whole: number) => `${((100 * part) / whole).toFixed(1)} % (${part} of ${whole})`;
+  return `
+## Drug orders
+
+Written by \`npm run medication\`; engine ${results.engine}, rules ${results.knowledge}. No pharmacist outside the project has reviewed rules or cases.
+
+### Cases worked by hand
+
+${cases.written} cases from labels and guidelines, written by somebody who had seen neither the rules nor the program (\`vignettes/medication/\`). Answered as written: ${share(cases.agreed, cases.written)}. Serious alerts found: ${share(cases.seriousFound, cases.seriousExpected)}. Of the cases in which nothing serious is expected, a serious alert came in ${share(cases.cleanWithAlarm, cases.clean)}.
+
+Answered otherwise, for a clinician to decide:
+
+${Object.entries(cases.otherwise)
+  .map(([name, reason]) => `- ${name}: ${reason}`)
+  .join("\n")}
+
+### Both sides of every rule
+
+From each rule one patient whom it is about, and one who just is not (\`engine/test/medication/rule-cases.ts\`).
+
+| rules about | rules | met on both sides |
+| --- | --- | --- |
+${Object.entries(rules)
+  .sort(([a], [b]) => (a < b ? -1 : 1))
+  .map(([kind, { rules: count, bothSides }]) => `| ${kind} | ${count} | ${bothSides} |`)
+  .join("\n")}
+`;
+}
