@@ -10,6 +10,7 @@ const SITE_INPUTS = [
   "engine/src",
   "engine/package.json",
   "engine/dist/knowledge.json",
+  "engine/dist/medication.json",
   "engine/dist/pages",
   "knowledge/anatomy",
   "vignettes/published",

@@ -40,6 +40,8 @@ export function alternativesFor(
     if (findings.some((finding) => isSerious(finding)) || open.some(({ decides }) => decides)) continue;
     const notes = findings.filter(({ severity }) => severity === "moderate");
     const evidence = evidenceOf(drug, knowledge);
+    // What guidelines advise against is no alternative, safe or not.
+    if (evidence?.verdict === "against") continue;
     candidates.push({
       rank: evidenceRank(evidence),
       alternative: {
