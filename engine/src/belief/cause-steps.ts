@@ -1,3 +1,4 @@
+import { type CauseShape, shapeOf } from "./cause-shape.ts";
 import { type DirectEffects, type Role, SIDE_NUMBER } from "./direct-effects.ts";
 import type { Figures } from "./figures.ts";
 import type { Place } from "./layout.ts";
@@ -32,7 +33,7 @@ export class CauseSteps {
   private readonly places: readonly Place[];
   /** What the structures of each site do; nothing where only images count. */
   private readonly sites: SiteVectors | null;
-  private readonly shape: Shape;
+  private readonly shape: CauseShape;
   /** What each place does, one after the other. */
   private readonly pool: Vector;
   private readonly direct: DirectFactors | null;
@@ -48,7 +49,7 @@ export class CauseSteps {
     places: readonly Place[],
     effects: DirectEffects,
     sites: SiteVectors | null,
-    shape: Shape,
+    shape: CauseShape,
     pool: Vector,
     direct: DirectFactors | null,
     weights: Float64Array,
@@ -371,47 +372,6 @@ export class CauseSteps {
 }
 
 const SIDES: readonly Place["side"][] = ["left", "right", "bilateral"];
-
-/** Which bits what may bring about. */
-interface Shape {
-  /** Of the structures of each place (with descriptions that depend on the site). */
-  readonly structures: Int32Array;
-  /** Of each place, and where its vector begins in the pool. */
-  readonly masks: Int32Array;
-  readonly at: Int32Array;
-  readonly size: number;
-  /** Places of side s stand from sideFrom[s] to sideFrom[s + 1]. */
-  readonly sideFrom: Int32Array;
-  readonly sideMasks: Int32Array;
-  readonly sum: number;
-}
-
-function shapeOf(places: readonly Place[], role: Role, effects: DirectEffects, sites: SiteVectors | null): Shape {
-  const made = {
-    structures: new Int32Array(places.length),
-    masks: new Int32Array(places.length),
-    at: new Int32Array(places.length),
-    sideFrom: new Int32Array(4),
-    sideMasks: new Int32Array(3),
-  };
-  let size = 0;
-  places.forEach((place, p) => {
-    let mask = sites === null ? 0 : sites.masks[p]!;
-    if (role === "principal" && effects.siteGroups.length > 0)
-      for (const site of place.sites) mask |= effects.bySite(site).mask;
-    made.structures[p] = mask;
-    mask |= effects.byPlace(place).mask;
-    made.masks[p] = mask;
-    made.at[p] = size;
-    size += 2 ** bitCount(mask);
-    const side = SIDE_NUMBER[place.side];
-    made.sideMasks[side]! |= mask | effects.bySide(place.side).mask;
-    made.sideFrom[side + 1] = p + 1;
-  });
-  for (let side = 1; side < 4; side++)
-    if (made.sideFrom[side]! < made.sideFrom[side - 1]!) made.sideFrom[side] = made.sideFrom[side - 1]!;
-  return { ...made, size, sum: made.sideMasks[0]! | made.sideMasks[1]! | made.sideMasks[2]! };
-}
 
 /** The values of a wider vector at the sets within a mask, in work space. */
 function narrowed(value: Vector, from: number, mask: number, bits: number): Vector {
