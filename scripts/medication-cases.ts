@@ -9,6 +9,7 @@
 import { checkMedication, ForamenError } from "@foramen/engine";
 import { openMedication } from "../cli/src/open-knowledge.ts";
 import { isClean, type MedicationCase, medicationCases } from "./medication/case-files.ts";
+import { countsOf, type JudgedCase } from "./medication/counts.ts";
 import { type CheckAnswer, judge } from "./medication/judge.ts";
 import { part } from "./validate/written.ts";
 
@@ -24,11 +25,9 @@ function answerTo({ patient, order }: MedicationCase): CheckAnswer | { readonly 
 }
 
 const topic = process.argv.slice(2).find((word) => !word.startsWith("--"));
-const judged = medicationCases()
+const judged: JudgedCase[] = medicationCases()
   .filter((one) => topic === undefined || one.topic === topic)
   .map((one) => ({ topic: one.topic, name: one.name, clean: isClean(one), ...judge(one, answerTo(one)) }));
-const clean = judged.filter((one) => one.clean);
-const sum = (of: (one: (typeof judged)[number]) => number) => judged.reduce((total, one) => total + of(one), 0);
 
 if (process.argv.includes("--json")) {
   console.log(JSON.stringify(judged, null, 2));
@@ -36,16 +35,9 @@ if (process.argv.includes("--json")) {
   for (const { topic, name, faults } of judged)
     for (const { kind, expected, got } of faults)
       console.log(`${topic}: ${name}\n  ${kind}: expected ${expected}; got ${got}`);
-  const right = judged.filter((one) => one.faults.every(({ kind }) => kind !== "verdict" && kind !== "refused"));
-  console.log(
-    `\ncases without any fault    ${part(judged.filter((one) => one.faults.length === 0).length, judged.length)}`,
-  );
-  console.log(`verdict accepted           ${part(right.length, judged.length)}`);
-  console.log(
-    `serious alerts found       ${part(
-      sum((one) => one.found),
-      sum((one) => one.expected),
-    )}`,
-  );
-  console.log(`clean orders with an alarm ${part(clean.filter((one) => one.falseAlarms > 0).length, clean.length)}`);
+  const counts = countsOf(judged);
+  console.log(`\ncases without any fault    ${part(counts.faultless, counts.cases)}`);
+  console.log(`verdict accepted           ${part(counts.accepted, counts.cases)}`);
+  console.log(`serious alerts found       ${part(counts.found, counts.expected)}`);
+  console.log(`clean orders with an alarm ${part(counts.alarmed, counts.clean)}`);
 }
