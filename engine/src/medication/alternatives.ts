@@ -33,15 +33,15 @@ export function alternativesFor(
       !PAIN_DRUGS.has(rules.regimens[0]?.for ?? "")
     )
       continue;
+    // What guidelines advise against is no alternative, safe or not.
+    const evidence = evidenceOf(drug, knowledge);
+    if (evidence?.verdict === "against") continue;
     const order = beginning(drug, facts, knowledge);
     if (order === null) continue;
     // What is ordered would be replaced: it does not count as taken beside the alternative.
     const { findings, open, limits } = judge(subjectOf(order, drug, [], facts, knowledge));
     if (findings.some((finding) => isSerious(finding)) || open.some(({ decides }) => decides)) continue;
     const notes = findings.filter(({ severity }) => severity === "moderate");
-    const evidence = evidenceOf(drug, knowledge);
-    // What guidelines advise against is no alternative, safe or not.
-    if (evidence?.verdict === "against") continue;
     candidates.push({
       rank: evidenceRank(evidence),
       alternative: {

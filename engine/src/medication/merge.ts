@@ -13,7 +13,15 @@ export function merged(findings: readonly Finding[]): Finding[] {
     byReason.set(key, known === undefined ? finding : both(known, finding));
   }
   const all = [...byReason.values()];
-  return all.filter((one) => !all.some((other) => other !== one && covers(other, one))).sort(byConsequence);
+  const coverer = (one: Finding) => all.find((other) => other !== one && covers(other, one));
+  return all
+    .filter((one) => coverer(one) === undefined)
+    .map((one) => {
+      // What it stands for stays traceable.
+      const rules = all.filter((other) => coverer(other) === one).flatMap((other) => other.rules);
+      return rules.length === 0 ? one : { ...one, rules: [...new Set([...one.rules, ...rules])] };
+    })
+    .sort(byConsequence);
 }
 
 function both(a: Finding, b: Finding): Finding {
@@ -40,6 +48,9 @@ function both(a: Finding, b: Finding): Finding {
 function covers(more: Finding, less: Finding): boolean {
   if (less.rules.length === 1 && less.words === "offer" && less.slots.topic === "bleeding")
     return more.slots.topic === "bleeding" && more.words !== "offer";
+  // The timing table says more exactly what a pair says about bleeding beside the spine.
+  if (less.type === "interaction" && less.slots.topic === "spinal_bleeding")
+    return more.type === "timing" && less.with.every((id) => more.with.includes(id));
   // Heavy drinking as a disease speaks for alcohol as a substance.
   if (less.type === "interaction" && less.with.includes("alcohol") && more.with.includes("alcohol_use_heavy"))
     return RANK[more.severity] >= RANK[less.severity];

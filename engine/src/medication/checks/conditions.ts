@@ -3,6 +3,7 @@ import type { MedicationAlertType } from "../../vocabulary/medication.ts";
 import type { Finding } from "../finding.ts";
 import { SEVERITY_OF } from "../finding.ts";
 import type { Limits } from "../limits.ts";
+import { normal } from "../normal.ts";
 import { exceeds } from "../numbers.ts";
 import type { Subject } from "../subject.ts";
 
@@ -92,7 +93,15 @@ function finding(
     with: organ.has(type) ? [drug] : [drug, condition],
     rules: [id],
     basis,
-    words: `fact_${action === "none" ? "caution" : action}`,
-    slots: { drug: label, fact: organ.has(type) ? words : entry.label, why, kind: type },
+    words:
+      action === "caution" && severity === "major" ? "fact_grave" : `fact_${action === "none" ? "caution" : action}`,
+    slots: { drug: label, fact: organ.has(type) ? words : factWords(entry.label, words), why, kind: type },
   };
+}
+
+/** The name of the condition, with what was entered where that is another word: "arrhythmia (atrial fibrillation)". */
+function factWords(label: string, words: string): string {
+  const entered = normal(words);
+  if (entered === normal(label) || normal(label).includes(entered) || entered.length > 40) return label;
+  return `${label} (${words})`;
 }

@@ -6,7 +6,9 @@ import type { Subject } from "../subject.ts";
 
 /** Amounts of one day, of one dose and of one period against the limits for this use and age; the start; slips of a unit. */
 export function doseFindings(subject: Subject, limits: Limits): Finding[] {
-  if (subject.amounts === null || subject.order.intention === "stop") return [];
+  if (subject.order.intention === "stop") return [];
+  // A cream has no amount, but a limit of how often it goes on.
+  if (subject.amounts === null) return [often(subject, limits)].filter((one) => one !== null);
   const found = [
     daily(subject, limits),
     slip(subject, limits),
@@ -128,7 +130,7 @@ function notTolerant(subject: Subject): number | null {
 }
 
 function often(subject: Subject, { regimens, dosesPerDayMax }: Limits): Finding | null {
-  const { perDay, daily: amount, unit } = subject.amounts!;
+  const perDay = subject.amounts?.perDay ?? subject.order.frequency?.perDay[1] ?? null;
   if (perDay === null || dosesPerDayMax === null || perDay <= dosesPerDayMax + 0.01) return null;
   const severity = regimens.find(({ too_often: strict }) => strict !== undefined)?.too_often ?? "moderate";
   const basis = basisOf(
@@ -136,11 +138,7 @@ function often(subject: Subject, { regimens, dosesPerDayMax }: Limits): Finding 
     ({ doses_per_day_max: most, interval_h_min: hours, applications_per_day_max: times }) =>
       (most ?? times ?? 24 / (hours ?? 1)) === dosesPerDayMax,
   );
-  const slots = {
-    times: figure(perDay),
-    limit: figure(dosesPerDayMax),
-    dose: amount === null ? "" : shown(amount, unit),
-  };
+  const slots = { times: figure(perDay), limit: figure(dosesPerDayMax) };
   return finding(subject, basis, {
     words: "dose_often",
     slots,

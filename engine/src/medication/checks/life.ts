@@ -26,7 +26,13 @@ function ageFindings({ rules, facts, drug, label, antiplatelet, topical }: Subje
         rules: [`dosing/${drug}#age[${at}]`],
         basis: rule,
         words: `fact_${rule.action}`,
-        slots: { drug: label, fact: `age ${age}${condition}`, why: rule.note ?? "", kind: "age" },
+        slots: {
+          drug: label,
+          fact: `age ${age}${condition}`,
+          why: rule.note ?? "",
+          kind: "age",
+          ...(rule.topic === undefined ? {} : { topic: rule.topic }),
+        },
       },
     ];
   });

@@ -262,7 +262,7 @@ function partsAsText(given: Fields, drugText: string): string {
   );
 }
 
-function doseOf(given: Fields, where: string): Amount {
+function doseOf(given: Fields, where: string): Amount | null {
   const dose = own(given, "dose");
   const unit = own(given, "unit");
   if (typeof dose === "number") {
@@ -273,7 +273,8 @@ function doseOf(given: Fields, where: string): Amount {
       typeof unit === "string" ? normal(unit) : "mg",
     );
     if (amount !== null && dose > 0) return amount;
-    if (dose > 0 && typeof unit === "string") return { least: dose, most: dose, unit: "application" };
+    // A percentage is the strength of a cream, an application its amount: neither is a dose.
+    if (dose > 0 && typeof unit === "string") return null;
   } else if (Array.isArray(dose) && dose.every((one) => typeof one === "number" && one > 0)) {
     const amount = amountOf(
       Math.min(...(dose as number[])),

@@ -83,8 +83,13 @@ export function withImplied(
   ids: ReadonlyMap<string, string>,
   { conditions }: MedicationKnowledge,
 ): Map<string, string> {
-  const all = new Map(ids);
-  for (const [id, words] of all)
-    for (const implied of conditions[id]?.implies ?? []) if (!all.has(implied)) all.set(implied, words);
+  const all = new Map([...ids].sort(([a], [b]) => (a < b ? -1 : 1)));
+  for (const [id, words] of all) {
+    for (const implied of conditions[id]?.implies ?? []) {
+      const known = all.get(implied);
+      // Of several that say it the first by the alphabet, so that the order of entry leaves no trace.
+      if (known === undefined || (!ids.has(implied) && words < known)) all.set(implied, words);
+    }
+  }
   return all;
 }

@@ -1,5 +1,6 @@
 import type { MedicationKnowledge } from "../../knowledge/medication.ts";
 import { type Fields, own } from "../../reading/shape.ts";
+import { conditionsIn } from "./conditions.ts";
 
 /** Measured values that were given beside the patient. */
 export interface Extras {
@@ -27,7 +28,8 @@ const NAMES: readonly (readonly [string, RegExp])[] = [
 ];
 
 /** Values by their names: `inr`, `calcium_mg_dl`, `qtc_ms`, `days_since_last_dose`. */
-export function readExtras(extras: Fields, { measures }: MedicationKnowledge): Extras {
+export function readExtras(extras: Fields, knowledge: MedicationKnowledge): Extras {
+  const { measures } = knowledge;
   let inr: number | null = null;
   let egfr: number | null = null;
   let stoppedDays: number | null = null;
@@ -44,7 +46,9 @@ export function readExtras(extras: Fields, { measures }: MedicationKnowledge): E
       stoppedDays = /hour|_h$/.test(name) ? number / 24 : number;
     else {
       const measure = NAMES.find(([, pattern]) => pattern.test(name))?.[0];
-      if (measure === undefined || !Number.isFinite(number)) unknown.push(key);
+      const words = typeof value === "string" ? conditionsIn(`${name.replaceAll("_", " ")} ${value}`, knowledge) : null;
+      if (words !== null && words.length > 0) for (const id of words) conditions.push([id, `${key} ${value}`]);
+      else if (measure === undefined || !Number.isFinite(number)) unknown.push(key);
       else conditions.push(...saidBy(measure, name, number, measures));
     }
   }

@@ -64,13 +64,17 @@ export function patientFacts(input: Fields, orders: readonly Order[], knowledge:
     else if (!isNone(text)) notUnderstood.push({ where, text });
   }
   const named = new Map<string, string>();
+  const name = (id: string, words: string) => {
+    const known = named.get(id);
+    if (known === undefined || words < known) named.set(id, words);
+  };
   const conditionLists = listsOf(input, patient, ["conditions"]);
   for (const [entry, where] of conditionLists.entries) {
     const text = entryText(entry, where);
     const ids = conditionsIn(text, knowledge);
     // Smoking, alcohol and a vaccine that is due may stand among the conditions.
     const substance = ids === null ? currentDrug(text, knowledge) : null;
-    if (ids !== null) for (const id of ids) named.set(id, text);
+    if (ids !== null) for (const id of ids) name(id, text);
     else if (substance !== null && SUBSTANCES.test(substance.ids[0]!)) drugs.push(substance);
     else if (!isNone(text)) notUnderstood.push({ where, text });
     if (/dialysis/i.test(text)) named.set("ckd_crcl_lt_30", text);
@@ -83,11 +87,11 @@ export function patientFacts(input: Fields, orders: readonly Order[], knowledge:
     else {
       const text = entryText(entry, where);
       const ids = conditionsIn(text, knowledge);
-      if (ids !== null && ids.length > 0) for (const id of ids) named.set(id, text);
+      if (ids !== null && ids.length > 0) for (const id of ids) name(id, text);
       else if (!isNone(text)) notUnderstood.push({ where, text });
     }
   }
-  for (const [id, words] of extras.conditions) named.set(id, words);
+  for (const [id, words] of extras.conditions) name(id, words);
   if (own(patient, "frail") === true) named.set("frailty", "frail");
   if (named.has("alcohol_use_heavy") && !drugs.some(({ ids }) => ids.includes("alcohol"))) {
     const alcohol = currentDrug("alcohol", knowledge);
