@@ -67,7 +67,8 @@ function finding(
   return {
     type: "allergy",
     severity,
-    reason: "allergy",
+    // Two allergies are two reasons; two rules about one are one.
+    reason: `allergy ${allergy.allergens.join()}`,
     with: [drug, first.split(":")[1] ?? first],
     rules: [rule],
     basis,

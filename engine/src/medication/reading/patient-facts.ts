@@ -134,7 +134,7 @@ export function patientFacts(input: Fields, orders: readonly Order[], knowledge:
     breastfeeding: readFlag(patient, "breastfeeding", sex, ageYears),
     conditions,
     drugs,
-    allergies,
+    allergies: allergies.sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0)),
     stated: { conditions: conditionLists.stated, allergies: allergyLists.stated, drugs: drugLists.stated },
     inr: extras.inr,
     dialysis,
