@@ -54,9 +54,14 @@ export function givesIntervals(knowledge: Knowledge): boolean {
   return answer.causes.some(({ interval90 }) => interval90 !== null);
 }
 
-/** The knowledge from the text of its bundle. */
-export function load(text: string): Knowledge {
-  return loadKnowledge(JSON.parse(text));
+/** The two files of the knowledge bundle, as text. */
+export interface BundleTexts {
+  readonly model: string;
+  readonly texts: string;
+}
+
+export function load({ model, texts }: BundleTexts): Knowledge {
+  return loadKnowledge({ model: JSON.parse(model), texts: JSON.parse(texts) });
 }
 
 /** Whatever is arranged once for all cases. */

@@ -8,9 +8,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { type Knowledge, loadKnowledge } from "../engine/src/index.ts";
+import type { Knowledge } from "../engine/src/index.ts";
 import { buildKnowledge } from "../scripts/build-knowledge.ts";
 import { againstBayesjs } from "./against-bayesjs.ts";
+import { load } from "./engine-under-test.ts";
 import { bundleWorkload, chromiumHost, nodeHost } from "./hosts.ts";
 import { medicationTimes } from "./medication.ts";
 import { performancePage } from "./performance-page.ts";
@@ -30,8 +31,9 @@ const { values } = parseArgs({
 });
 const sets = Number(values.sets ?? (values.quick ? 300 : 10_000));
 const options: BenchOptions = { quick: values.quick, say: (line) => console.error(`  ${line}`) };
-const bundle = buildKnowledge().file;
-const knowledge = loadKnowledge(JSON.parse(readFileSync(bundle, "utf8")));
+const built = buildKnowledge();
+const bundle = { model: readFileSync(built.file, "utf8"), texts: readFileSync(built.textsFile, "utf8") };
+const knowledge = load(bundle);
 
 const PARTS: Record<string, (knowledge: Knowledge, workload: string) => Promise<Section[]>> = {
   questions: inBothHosts,

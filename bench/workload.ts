@@ -1,16 +1,24 @@
 import type { Case, Knowledge } from "../engine/src/index.ts";
-import { arrange, complete, givesIntervals, load, QUESTIONS, type QuestionName } from "./engine-under-test.ts";
+import {
+  arrange,
+  type BundleTexts,
+  complete,
+  givesIntervals,
+  load,
+  QUESTIONS,
+  type QuestionName,
+} from "./engine-under-test.ts";
 
 /** What is run and timed, the same bundle in Node and in Chromium. Times in milliseconds. */
 
-let text = "";
+let bundle: BundleTexts;
 let knowledge: Knowledge;
 let cases: readonly Case[] = [];
 
-/** Hands over the text of the knowledge bundle; the first loading is not timed. */
-export function open(bundle: string): { intervals: boolean } {
-  text = bundle;
-  knowledge = load(text);
+/** Hands over the knowledge bundle; the first loading is not timed. */
+export function open(handed: BundleTexts): { intervals: boolean } {
+  bundle = handed;
+  knowledge = load(bundle);
   arrange(knowledge);
   return { intervals: givesIntervals(knowledge) };
 }
@@ -19,10 +27,10 @@ export function take(next: readonly Case[]): void {
   cases = next;
 }
 
-/** From the text to the knowledge, and on to the first answer. */
+/** From the two texts to the knowledge, and on to the first answer. */
 export function loading(): { loaded: number; ready: number } {
   const began = performance.now();
-  const fresh = load(text);
+  const fresh = load(bundle);
   const loaded = performance.now() - began;
   arrange(fresh);
   return { loaded, ready: performance.now() - began };

@@ -11,42 +11,68 @@ import { compileMedication } from "../engine/src/knowledge/compile-medication.ts
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 
-export interface BuiltKnowledge {
-  /** The bundle's file. */
-  readonly file: string;
+export interface Built {
   readonly version: string;
   /** False when nothing had changed and the file was left alone. */
   readonly rebuilt: boolean;
 }
 
-/** Compiles the YAML of `folder` into `file`, unless neither it nor the compiler has changed since the last time. */
+export interface BuiltKnowledge extends Built {
+  /** What is reasoned with. */
+  readonly file: string;
+  /** What is only told. */
+  readonly textsFile: string;
+}
+
+export interface BuiltMedication extends Built {
+  readonly file: string;
+}
+
+/** Compiles the YAML of `folder` into `file` and its texts, unless neither it nor the compiler has changed since the last time. */
 export function buildKnowledge(
   folder = join(ROOT, "knowledge"),
   file = join(ROOT, "engine", "dist", "knowledge.json"),
 ): BuiltKnowledge {
-  return built(folder, file, () => compile(readParts(folder)));
+  const textsFile = file.replace(/(\.json)?$/, "-texts.json");
+  const state = built(folder, [textsFile, file], () => {
+    const { model, texts } = compile(readParts(folder));
+    return { version: model.version, contents: [texts, model] };
+  });
+  return { file, textsFile, ...state };
 }
 
 /** The same for the rules of the medication check, which are a bundle of their own. */
 export function buildMedication(
   folder = join(ROOT, "knowledge"),
   file = join(ROOT, "engine", "dist", "medication.json"),
-): BuiltKnowledge {
-  return built(folder, file, () => compileMedication(readMedicationParts(folder)));
+): BuiltMedication {
+  const state = built(folder, [file], () => {
+    const bundle = compileMedication(readMedicationParts(folder));
+    return { version: bundle.version, contents: [bundle] };
+  });
+  return { file, ...state };
 }
 
-function built(folder: string, file: string, compiled: () => { readonly version: string }): BuiltKnowledge {
-  const stampFile = `${file}.inputs`;
+/** What is written to each of the files, in their order. */
+interface Compiled {
+  readonly version: string;
+  readonly contents: readonly object[];
+}
+
+function built(folder: string, files: readonly string[], compiled: () => Compiled): Built {
+  const stampFile = `${files.at(-1)!}.inputs`;
   const stamp = fingerprint(folder);
-  if (existsSync(file) && existsSync(stampFile)) {
+  if ([...files, stampFile].every((file) => existsSync(file))) {
     const [inputs, version] = readFileSync(stampFile, "utf8").split("\n");
-    if (inputs === stamp && version) return { file, version, rebuilt: false };
+    if (inputs === stamp && version) return { version, rebuilt: false };
   }
-  const bundle = compiled();
-  mkdirSync(dirname(file), { recursive: true });
-  writeWhole(file, JSON.stringify(bundle));
-  writeWhole(stampFile, `${stamp}\n${bundle.version}\n`);
-  return { file, version: bundle.version, rebuilt: true };
+  const { version, contents } = compiled();
+  for (const [place, file] of files.entries()) {
+    mkdirSync(dirname(file), { recursive: true });
+    writeWhole(file, JSON.stringify(contents[place]));
+  }
+  writeWhole(stampFile, `${stamp}\n${version}\n`);
+  return { version, rebuilt: true };
 }
 
 /** Of all that the bundle depends on: the YAML files and the code that compiles them. */
@@ -57,8 +83,8 @@ function fingerprint(folder: string): string {
       .update(`${path}\0`)
       .update(readFileSync(join(folder, path)))
       .update("\0");
-  const compiler = ["bundle.ts", "columns.ts", "compile.ts", "compile-medication.ts", "sha256.ts"].map((name) =>
-    join("engine/src/knowledge", name),
+  const compiler = ["bundle.ts", "columns.ts", "compile.ts", "compile-medication.ts", "sha256.ts", "told.ts"].map(
+    (name) => join("engine/src/knowledge", name),
   );
   const reader = ["assemble.ts", "layout.ts", "read-files.ts", "read-medication.ts"].map((name) =>
     join("cli/src/knowledge", name),
@@ -75,8 +101,10 @@ function writeWhole(file: string, text: string): void {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { textsFile, ...knowledge } = buildKnowledge();
   for (const [name, { file, version, rebuilt }] of [
-    ["Knowledge", buildKnowledge()],
+    ["Knowledge", knowledge],
+    ["Texts of the knowledge", { ...knowledge, file: textsFile }],
     ["Medication rules", buildMedication()],
   ] as const) {
     const kilobytes = (gzipSync(readFileSync(file), { level: 9 }).length / 1000).toFixed(1);

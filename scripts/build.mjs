@@ -11,6 +11,7 @@ const SITE_INPUTS = [
   "engine/package.json",
   "engine/dist/knowledge.json",
   "engine/dist/medication.json",
+  "engine/dist/knowledge-texts.json",
   "engine/dist/pages",
   "knowledge/anatomy",
   "vignettes/published",

@@ -15,26 +15,30 @@ export const KNOWLEDGE_FOLDER = join(ROOT, "knowledge");
  * @throws KNOWLEDGE_UNREADABLE, KNOWLEDGE_INVALID, BUNDLE_MISMATCH
  */
 export async function openKnowledge(): Promise<Knowledge> {
-  return loadKnowledge(await bundle("knowledge"));
+  await makeFresh("knowledge");
+  return loadKnowledge({ model: compiled("knowledge"), texts: compiled("knowledge-texts") });
 }
 
 /** The rules of the medication check, in the same way. */
 export async function openMedication(): Promise<MedicationKnowledge> {
-  return loadMedication(await bundle("medication"));
+  await makeFresh("medication");
+  return loadMedication(compiled("medication"));
 }
 
-async function bundle(name: "knowledge" | "medication"): Promise<unknown> {
-  const file = existsSync(KNOWLEDGE_FOLDER) ? await freshBundle(name) : join(ROOT, "engine", "dist", `${name}.json`);
+/** Does nothing where there is no YAML to compile. */
+async function makeFresh(name: "knowledge" | "medication"): Promise<void> {
+  if (!existsSync(KNOWLEDGE_FOLDER)) return;
+  const { buildKnowledge, buildMedication } = await import("../../scripts/build-knowledge.ts");
+  if (name === "knowledge") buildKnowledge();
+  else buildMedication();
+}
+
+function compiled(name: string): unknown {
   let text: string;
   try {
-    text = readFileSync(file, "utf8");
+    text = readFileSync(join(ROOT, "engine", "dist", `${name}.json`), "utf8");
   } catch {
     throw new ForamenError("KNOWLEDGE_UNREADABLE", "The compiled knowledge is missing. Build it: npm run build.");
   }
   return JSON.parse(text);
-}
-
-async function freshBundle(name: "knowledge" | "medication"): Promise<string> {
-  const { buildKnowledge, buildMedication } = await import("../../scripts/build-knowledge.ts");
-  return (name === "knowledge" ? buildKnowledge() : buildMedication()).file;
 }

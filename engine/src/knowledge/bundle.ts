@@ -1,8 +1,18 @@
 import type { Column } from "./columns.ts";
 
-/** The knowledge as it is sent and stored: one JSON document of columns. Read it back with `loadKnowledge`. */
+/**
+ * The knowledge as it is sent and stored: two JSON documents of columns, each a file of its own. Read them back with
+ * `loadKnowledge`.
+ */
 export interface KnowledgeBundle {
-  /** First 12 hexadecimal digits of the SHA-256 of `words` and `column`. */
+  /** All that is reasoned with: numbers, structure, rules, plans, costs, and the names that a case may be written in. */
+  readonly model: PackedKnowledge;
+  /** All that is only told or searched: labels, questions, actions, references, templates (`told.ts`). */
+  readonly texts: PackedKnowledge;
+}
+
+export interface PackedKnowledge {
+  /** First 12 hexadecimal digits of the SHA-256 of both documents' `words` and `column`; the same in both. */
   readonly version: string;
   readonly format: typeof BUNDLE_FORMAT;
   readonly words: readonly string[];
@@ -10,7 +20,7 @@ export interface KnowledgeBundle {
 }
 
 /** Raised whenever a bundle can no longer be read by the engine of the release before. */
-export const BUNDLE_FORMAT = 1;
+export const BUNDLE_FORMAT = 2;
 
 /** Parts of `Knowledge` whose entries repeat their own key as `id`. */
 export const KEYED_BY_ID = ["sources", "findings", "causes", "structures", "syndromes", "acts"] as const;

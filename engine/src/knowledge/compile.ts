@@ -2,12 +2,14 @@ import { BUNDLE_FORMAT, KEYED_BY_ID, type KnowledgeBundle, PROVENANCE_FIELDS, PR
 import { isList, isObject, type Json, pack, type Table } from "./columns.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { sha256 } from "./sha256.ts";
+import { split } from "./told.ts";
 
 /** Everything of `Knowledge` but the version, which is calculated from it. */
 export type KnowledgeParts = Omit<Knowledge, "version">;
 
 /**
- * All of the knowledge that is needed to reason and to explain, in its shortest form.
+ * All of the knowledge that is needed to reason and to explain, in its shortest form: what is reasoned with and what is
+ * only told (`told.ts`), each for itself.
  * Left out are notes for authors: `note` beside a number and in a cause, `where` and `checked` of a source, and what
  * stands in its `ref` behind the citation.
  * The same knowledge gives the same bundle, byte for byte, in whatever order its entries and fields were read.
@@ -16,13 +18,17 @@ export function compile(knowledge: KnowledgeParts): KnowledgeBundle {
   const interned = new Map<string, { place: number; value: Json }>();
   const compact = withoutProvenance(forReasoning(knowledge), interned);
   const provenance = [...interned.values()].map(({ value }) => value);
-  const table = pack({ provenance, knowledge: compact });
-  return { version: bundleVersion(table), format: BUNDLE_FORMAT, ...table };
+  const parts = split(compact);
+  const model = pack({ provenance, knowledge: parts.model! });
+  const texts = pack(parts.texts!);
+  const head = { version: bundleVersion(model, texts), format: BUNDLE_FORMAT } as const;
+  return { model: { ...head, ...model }, texts: { ...head, ...texts } };
 }
 
-/** The version that a bundle with these contents must bear. */
-export function bundleVersion(table: Table): string {
-  return sha256(JSON.stringify([BUNDLE_FORMAT, table.words, table.column])).slice(0, 12);
+/** The version that both documents of a bundle with these contents must bear. */
+export function bundleVersion(model: Table, texts: Table): string {
+  const contents = [model, texts].flatMap(({ words, column }) => [words, column]);
+  return sha256(JSON.stringify([BUNDLE_FORMAT, ...contents])).slice(0, 12);
 }
 
 /** The part of the knowledge that the bundle keeps; what `loadKnowledge` gives back, less the version. */

@@ -1,40 +1,62 @@
 import { ForamenError } from "../errors.ts";
-import { BUNDLE_FORMAT, KEYED_BY_ID, type KnowledgeBundle, PROVENANCE_PLACE } from "./bundle.ts";
+import { BUNDLE_FORMAT, KEYED_BY_ID, type KnowledgeBundle, type PackedKnowledge, PROVENANCE_PLACE } from "./bundle.ts";
 import { isList, isObject, type Json, unpack } from "./columns.ts";
 import type { Knowledge } from "./knowledge.ts";
+import { join } from "./told.ts";
 
 /**
- * The knowledge from its bundle, as `compile` wrote it; `bundle` is the parsed JSON.
- * Throws BUNDLE_MISMATCH when it is no bundle or one of another format.
+ * The knowledge from its bundle, as `compile` wrote it: `model` and `texts` are the parsed JSON of its two files.
+ * Throws BUNDLE_MISMATCH when one of them is no part of a bundle, one of another format, or of another version.
  */
 export function loadKnowledge(bundle: unknown): Knowledge {
-  const { words, column, version } = checked(bundle);
-  let contents: Json;
-  try {
-    contents = unpack({ words, column });
-  } catch {
-    throw mismatch("its columns cannot be read");
-  }
+  const { model, texts } = checked(bundle);
+  const contents = unpacked(model);
   if (!isObject(contents) || !isList(contents.provenance) || !isObject(contents.knowledge)) {
     throw mismatch("its contents are incomplete");
   }
-  const knowledge = withProvenance(contents.knowledge, contents.provenance) as Record<string, Json>;
+  const reasoned = withProvenance(contents.knowledge, contents.provenance);
+  const knowledge = joined(reasoned, unpacked(texts));
   for (const kind of KEYED_BY_ID) {
     const entries = knowledge[kind];
     if (!isObject(entries)) throw mismatch(`it has no ${kind}`);
     for (const [id, entry] of Object.entries(entries)) (entry as Record<string, Json>).id ??= id;
   }
-  return { ...(knowledge as unknown as Omit<Knowledge, "version">), version };
+  return { ...(knowledge as unknown as Omit<Knowledge, "version">), version: model.version };
 }
 
 function checked(bundle: unknown): KnowledgeBundle {
   if (typeof bundle !== "object" || bundle === null)
     throw mismatch(`it is ${bundle === null ? "null" : typeof bundle}`);
-  const { format, words, column, version } = bundle as Partial<KnowledgeBundle>;
-  if (format !== BUNDLE_FORMAT) throw mismatch(`its format is ${String(format)}, this engine reads ${BUNDLE_FORMAT}`);
-  if (!Array.isArray(words) || column === undefined || typeof version !== "string")
-    throw mismatch("fields are missing");
+  const { model, texts } = bundle as Partial<KnowledgeBundle>;
+  for (const [name, part] of Object.entries({ model, texts })) checkPart(name, part);
+  if (model!.version !== texts!.version)
+    throw mismatch(`its model is ${model!.version}, its texts are ${texts!.version}`);
   return bundle as KnowledgeBundle;
+}
+
+function checkPart(name: string, part: unknown): void {
+  if (typeof part !== "object" || part === null) throw mismatch(`it has no ${name}`);
+  const { format, words, column, version } = part as Partial<PackedKnowledge>;
+  if (format !== BUNDLE_FORMAT)
+    throw mismatch(`the format of its ${name} is ${String(format)}, this engine reads ${BUNDLE_FORMAT}`);
+  if (!Array.isArray(words) || column === undefined || typeof version !== "string")
+    throw mismatch(`fields of its ${name} are missing`);
+}
+
+function unpacked({ words, column }: PackedKnowledge): Json {
+  try {
+    return unpack({ words, column });
+  } catch {
+    throw mismatch("its columns cannot be read");
+  }
+}
+
+function joined(model: Json, texts: Json): Record<string, Json> {
+  try {
+    return join(model, texts) as Record<string, Json>;
+  } catch (fault) {
+    throw mismatch(`its texts do not fit its model: ${(fault as Error).message}`);
+  }
 }
 
 function mismatch(found: string): ForamenError {

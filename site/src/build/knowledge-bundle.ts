@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { REPOSITORY } from "./repository.ts";
 
-/** The compiled knowledge as the engine reads it; `npm run build` makes it before the pages. */
-export function knowledgeBundle(): string {
-  return readFileSync(path.join(REPOSITORY, "engine", "dist", "knowledge.json"), "utf8");
+/** One file of the compiled knowledge as the engine reads it; `npm run build` makes both before the pages. */
+export function knowledgeFile(name: "knowledge.json" | "knowledge-texts.json"): Response {
+  const text = readFileSync(path.join(REPOSITORY, "engine", "dist", name), "utf8");
+  return new Response(text, { headers: { "content-type": "application/json" } });
 }

@@ -1,3 +1,3 @@
-import { knowledgeBundle } from "../build/knowledge-bundle.ts";
+import { knowledgeFile } from "../build/knowledge-bundle.ts";
 
-export const GET = () => new Response(knowledgeBundle(), { headers: { "content-type": "application/json" } });
+export const GET = () => knowledgeFile("knowledge.json");

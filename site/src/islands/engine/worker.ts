@@ -9,15 +9,20 @@ const loaded = load();
 
 async function load(): Promise<Knowledge | undefined> {
   try {
-    const answer = await fetch("/knowledge.json");
-    if (!answer.ok) throw new Error(`the knowledge could not be fetched (HTTP ${answer.status})`);
-    const knowledge = loadKnowledge(await answer.json());
+    const [model, texts] = await Promise.all([fetched("/knowledge.json"), fetched("/knowledge-texts.json")]);
+    const knowledge = loadKnowledge({ model, texts });
     say({ kind: "ready", vocabulary: vocabularyOf(knowledge) });
     return knowledge;
   } catch (fault) {
     say({ kind: "broken", message: messageOf(fault) });
     return undefined;
   }
+}
+
+async function fetched(address: string): Promise<unknown> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`the knowledge could not be fetched (HTTP ${answer.status})`);
+  return answer.json();
 }
 
 addEventListener("message", async ({ data }: MessageEvent<ToEngine>) => {

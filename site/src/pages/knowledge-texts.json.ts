@@ -1,0 +1,3 @@
+import { knowledgeFile } from "../build/knowledge-bundle.ts";
+
+export const GET = () => knowledgeFile("knowledge-texts.json");
