@@ -32,7 +32,7 @@ it("the first view transfers at most 165 kB, engine and knowledge included", asy
   const total = weights.reduce((sum, { bytes }) => sum + bytes, 0);
   const listed = weights.map(({ path, bytes }) => `${String(bytes).padStart(8)} ${path}`).join("\n");
   console.log(`First view: ${total} bytes\n${listed}`);
-  for (const part of ["/knowledge.json", "worker", ".css", ".js"]) {
+  for (const part of ["/knowledge.json", "/knowledge-texts.json", "worker", ".css", ".js"]) {
     expect(
       weights.some(({ path }) => path.includes(part)),
       part,

@@ -13,7 +13,7 @@ export interface AnsweredPage {
   readonly telling: Telling;
 }
 
-const knowledge = loadKnowledge(JSON.parse(knowledgeBundle()));
+const knowledge = loadKnowledge(knowledgeBundle());
 const vocabulary = vocabularyOf(knowledge);
 
 /** The answer written by hand, in the words for one reader. */

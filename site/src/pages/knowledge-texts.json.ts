@@ -1,3 +1,4 @@
 import { knowledgeFile } from "../build/knowledge-bundle.ts";
 
-export const GET = () => knowledgeFile("knowledge-texts.json");
+export const GET = () =>
+  new Response(knowledgeFile("knowledge-texts"), { headers: { "content-type": "application/json" } });

@@ -1,3 +1,3 @@
 import { knowledgeFile } from "../build/knowledge-bundle.ts";
 
-export const GET = () => knowledgeFile("knowledge.json");
+export const GET = () => new Response(knowledgeFile("knowledge"), { headers: { "content-type": "application/json" } });
