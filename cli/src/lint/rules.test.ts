@@ -41,6 +41,38 @@ const PLANTED: readonly Planted[] = [
     found: ["syndromes/lower-lumbar.yaml", "syndromes/lower__lumbar.yaml"],
   },
   {
+    rule: "medication-names-exist",
+    faults: "a class that does not exist in an interaction, and a name that stands for two drugs",
+    plant: (files) => {
+      const basis = { sources: ["study1999"], status: "seen", checked: "2026-11-25" };
+      files["drug_names/some.yaml"] = {
+        topic: "some",
+        names: {
+          naproxen: { label: "naproxen", synonyms: ["brand"] },
+          warfarin: { label: "warfarin", synonyms: ["brand"] },
+        },
+      };
+      files["interactions/some.yaml"] = {
+        topic: "some",
+        rules: [
+          {
+            id: "IX001",
+            a: "drug:naproxen",
+            b: "class:anticoagulants",
+            severity: "major",
+            kind: "pd",
+            topic: "bleeding",
+            mechanism: "additive",
+            effect: "bleeding",
+            management: "avoid",
+            ...basis,
+          },
+        ],
+      };
+    },
+    found: ["drug_names/some.yaml", "interactions/some.yaml"],
+  },
+  {
     rule: "reference-exists",
     faults: "a finding misspelt in a cause, and one misspelt in a gate rule",
     plant: (files) => {

@@ -10,6 +10,7 @@ import { everyEvidenceFindingHasLeakOrDefault } from "./evidence-has-leak-or-def
 import { gateTestsOnlyStated } from "./gate-tests-only-stated.ts";
 import { idIsPath } from "./id-is-path.ts";
 import { linksFit } from "./links-fit.ts";
+import { medicationNamesExist } from "./medication-names-exist.ts";
 import { noOrphanSource } from "./no-orphan-source.ts";
 import { noTypedFigure } from "./no-typed-figure.ts";
 import { numberHasSource } from "./number-has-source.ts";
@@ -32,6 +33,7 @@ import { wordsHaveTwoVoices } from "./words-have-two-voices.ts";
 export const RULES: readonly Rule[] = [
   idIsPath,
   referenceExists,
+  medicationNamesExist,
   areasAreListed,
   sourceExists,
   numberHasSource,
