@@ -53,6 +53,13 @@ describe("the static site", () => {
     expect([response.status, response.headers.get("Content-Type")]).toEqual([200, type]);
   });
 
+  it("sends the address of a page with a slash too many on to the page, and never to another origin", async () => {
+    const response = await app.request("/terms/");
+    expect([response.status, response.headers.get("Location")]).toEqual([301, "/terms"]);
+    for (const hostile of ["//elsewhere.example/", "///terms/", "/%2F%2Felsewhere.example/"])
+      expect((await app.request(`http://localhost${hostile}`)).headers.get("Location") ?? "/").toMatch(/^\/(?!\/)/);
+  });
+
   it("sends a page in a folder on to the address with a slash", async () => {
     const response = await app.request("/about");
     expect([response.status, response.headers.get("Location")]).toEqual([301, "/about/"]);

@@ -42,6 +42,9 @@ export function createApp({ siteFolder, knowledgeVersion }: AppOptions): Hono {
     if (found !== undefined) return answer(found, 200, context.req.raw.headers);
     // Relative links of a page in a folder only hold with the slash at the end.
     if (address !== null && site.has(`${address}/index.html`)) return context.redirect(`${path}/`, 301);
+    // The other way round: a page that is no folder has no slash at the end.
+    if (address?.endsWith("/") && site.has(`${address.slice(0, -1)}.html`))
+      return context.redirect(path.slice(0, -1), 301);
     const missing = site.get("/404.html");
     if (missing !== undefined) return answer(missing, 404, context.req.raw.headers);
     return context.html(NOT_FOUND, 404, { "Cache-Control": "no-store" });
