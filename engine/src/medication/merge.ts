@@ -8,6 +8,7 @@ import { type Finding, RANK } from "./finding.ts";
 export function merged(findings: readonly Finding[]): Finding[] {
   const byReason = new Map<string, Finding>();
   for (const finding of findings) {
+    if (isDrinkAlone(finding, findings)) continue;
     const key = `${finding.type} ${finding.reason}`;
     const known = byReason.get(key);
     byReason.set(key, known === undefined ? finding : both(known, finding));
@@ -51,9 +52,6 @@ function covers(more: Finding, less: Finding): boolean {
   // The timing table says more exactly what a pair says about bleeding beside the spine.
   if (less.type === "interaction" && less.slots.topic === "spinal_bleeding")
     return more.type === "timing" && less.with.every((id) => more.with.includes(id));
-  // Heavy drinking as a disease speaks for alcohol as a substance.
-  if (less.type === "interaction" && less.with.includes("alcohol") && more.with.includes("alcohol_use_heavy"))
-    return RANK[more.severity] >= RANK[less.severity];
   return (
     more.words === "together" &&
     (less.words === "pair" || less.words === "offer") &&
@@ -74,4 +72,13 @@ export function byConsequence(a: Finding, b: Finding): number {
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Heavy drinking as a disease speaks for alcohol as a substance, but for no other drug beside it. */
+function isDrinkAlone(finding: Finding, all: readonly Finding[]): boolean {
+  const about = finding.with.slice(1);
+  if (finding.type !== "interaction" || about.length !== 1 || about[0] !== "alcohol") return false;
+  return all.some(
+    (other) => other.with.includes("alcohol_use_heavy") && RANK[other.severity] >= RANK[finding.severity],
+  );
 }

@@ -7,13 +7,7 @@ export const DISAGREEMENTS: Readonly<Record<string, string>> = {
   "Methocarbamol at 72 is on the Beers list": "Beers rows for age are kept at moderate in the rules.",
   "Turmeric with a blocked bile duct": "The rules grade it as a caution, from memory; the case as a contraindication.",
   // Found by the held-back cases on their first run; open.
-  "Clean: vitamin B12 1 mg IM monthly":
-    "The rules have no limit for the muscle, a route that the article itself names.",
-  "Clean: ibuprofen 200 mg tablets two at a time, latex allergy": "An allergen that is not known makes a caution.",
   "Cyclobenzaprine at 78: Beers, and strongly anticholinergic": "Beers rows for age are kept at moderate in the rules.",
-  "Ketorolac with a recent brain haemorrhage": "A haemorrhage in the head counts as any stroke.",
-  "Morphine SR with alprazolam and alcohol dependence": "The condition swallows the alert about the two drugs.",
   "Duloxetine and uncontrolled blood pressure (190/115)": "The rules grade it as a caution; Europe forbids the start.",
-  "Prednisone 60 mg a day for twelve weeks is not a burst": "The rules have no word on long courses.",
   "Tramadol 50 mg for a boy of 14 after tonsillectomy": "The operation is not understood.",
 };

@@ -43,6 +43,13 @@ export function durationFindings(subject: Subject, limits: Limits): Finding[] {
       },
     ];
   }
+  const typical = limits.regimens.find(({ typical_course_days: course }) => course !== undefined);
+  const usual = typical?.typical_course_days?.[1];
+  // Half as long again as the longest usual course is no short course any more.
+  if (days !== null && typical !== undefined && usual !== undefined && days > usual * 1.5) {
+    const slots = { drug: label, days: String(days), limit: String(usual), fact: "usual course" };
+    return [{ ...base, severity: "moderate", basis: typical, words: "duration_long", slots }];
+  }
   const limited =
     limits.regimens.length > 0 && limits.regimens.every(({ max_duration_days: max }) => max !== undefined)
       ? longest(limits.regimens)

@@ -24,8 +24,12 @@ export function routeFindings(subject: Subject, limits: Limits): Finding[] {
     );
   }
   if (found.length === 0 && !limits.routeKnown) {
+    // Where no dose is too high by mouth either, another route is only worth a word.
+    const limited = rules.regimens.some(
+      ({ daily_max: day, single_max: one, period_max: period }) => (day ?? one ?? period) !== undefined,
+    );
     found.push(
-      make(subject, "route", "route", "moderate", rules.regimens[0]!, "route_unknown", {
+      make(subject, "route", "route", limited ? "moderate" : "minor", rules.regimens[0]!, "route_unknown", {
         route: routeWords(order.route),
       }),
     );
