@@ -4,9 +4,8 @@ import { openMedication } from "../../cli/src/open-knowledge.ts";
 import { medicationCases } from "./case-files.ts";
 import { type CheckAnswer, judge } from "./judge.ts";
 
-// Open: "alcohol dependence" takes the alert about an anticoagulant with an NSAID, or an opioid with a benzodiazepine,
-// away (engine/test/medication/disagreements.ts, "Morphine SR with alprazolam and alcohol dependence"). It belongs here.
 const CONDITIONS = [
+  "alcohol dependence",
   "hypertension",
   "atrial fibrillation",
   "heart failure",

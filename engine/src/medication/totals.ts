@@ -48,7 +48,6 @@ export function totalsOf(
   for (const order of given) {
     for (const id of order.ingredients) {
       taken.add(id);
-      if (knowledge.drugs[id] === undefined) continue;
       const { amounts } = subjectOf(order, id, [], facts, knowledge);
       if (amounts !== null) mme += mmeOf({ id, daily: amounts.daily, unit: amounts.unit }, knowledge) ?? 0;
     }

@@ -1,6 +1,9 @@
 import type { Amount } from "./amount.ts";
 import type { Frequency } from "./frequency.ts";
 
+/** Unit of a patch that gives so much an hour: micrograms an hour. */
+export const PATCH_RATE = "mcg/h";
+
 /** One order as it is checked. Amounts are in the unit of the drug's rules where that could be told. */
 export interface Order {
   /** Id, or null when no drug of the list is named. */
@@ -52,6 +55,11 @@ export interface DailyAmount {
 export function dailyAmount(order: Pick<Order, "dose" | "frequency" | "statedMaximum" | "steps">): DailyAmount | null {
   if (order.dose === null) return null;
   const steps = [{ dose: order.dose, frequency: order.frequency }, ...order.steps];
+  // A patch gives so much an hour, however often it is changed.
+  if (steps.every(({ dose }) => dose.unit === PATCH_RATE)) {
+    const rate = Math.max(...steps.map(({ dose }) => dose.most));
+    return { daily: rate, single: rate, perDay: order.frequency?.perDay[1] ?? null, unit: PATCH_RATE };
+  }
   let daily: number | null = null;
   let perDay: number | null = null;
   let single = 0;

@@ -7,7 +7,7 @@ import { normal } from "../normal.ts";
 import { type Amount, amountOf, findAmount } from "./amount.ts";
 import { findCourse, findMaximum, type StatedMaximum } from "./course.ts";
 import { type Frequency, findFrequency } from "./frequency.ts";
-import type { Order, OrderStep } from "./order.ts";
+import { type Order, type OrderStep, PATCH_RATE } from "./order.ts";
 import { findWords, leftover, namedForms } from "./words.ts";
 
 const ORDER_FIELDS = [
@@ -57,8 +57,13 @@ export function readOrder(input: unknown, where: string, knowledge: MedicationKn
   const frequency = frequencyText === undefined ? parsed.frequency : frequencyOf(frequencyText, where);
   const prn = own(given, "prn") === true || parsed.prn || frequency?.prn === true;
   const routeText = own(given, "route");
+  // What gives so much an hour through the skin acts in the whole body: it is no cream.
   const route =
-    typeof routeText === "string" ? (findWords(normal(routeText)).route ?? normal(routeText)) : parsed.route;
+    dose?.unit === PATCH_RATE
+      ? "transdermal"
+      : typeof routeText === "string"
+        ? (findWords(normal(routeText)).route ?? normal(routeText))
+        : parsed.route;
   const maximum = own(given, "max_daily_mg_stated");
   const duration = own(given, "duration_days") ?? own(given, "duration");
   const found = parsed.drug;
@@ -221,7 +226,8 @@ function refuseUnclear(order: Order, parsed: Parsed, where: string, structured: 
       'drug, amount, route, frequency, "as needed", maximum and duration, and nothing else',
       where,
     );
-  if (order.frequency === null && !order.prn && order.statedMaximum === null && !measured && !injected(order.route))
+  const often = order.frequency !== null || order.prn || order.statedMaximum !== null;
+  if (!often && !measured && !injected(order.route) && order.dose?.unit !== PATCH_RATE)
     throw unreadable(
       "The order does not say how often.",
       '"three times daily", "BID", "q8h", "at bedtime", "every 6 hours as needed, max 4 doses a day", "once"',

@@ -40,8 +40,7 @@ export function currentDrug(text: string, knowledge: MedicationKnowledge): Curre
   return {
     ids: id,
     text,
-    // A patch gives so much an hour, however often it is changed.
-    daily: amounts?.unit === "mcg/h" ? amounts.single : (amounts?.daily ?? null),
+    daily: amounts?.daily ?? null,
     unit: amounts?.unit ?? null,
     perDay: amounts?.perDay ?? null,
     topical,
