@@ -18,6 +18,8 @@ describe("what a claim rests on, in a word", () => {
     { statuses: ["elicited", "derived"], word: "from published figures and own judgement" },
     { statuses: ["elicited"], word: "own judgement" },
     { statuses: ["elicited", "published"], word: "published and own judgement" },
+    { statuses: ["recalled"], word: "from memory" },
+    { statuses: ["recalled", "published"], word: "published and from memory" },
     { statuses: [""], word: "" },
   ])("is '$word' for $statuses", ({ statuses, word }) =>
     expect(statusOf(statuses.map((one) => ground(one)))).toBe(word),
@@ -31,8 +33,9 @@ describe("a claim", () => {
     expect(page).toContain("<b>Derived from published figures</b> (3 numbers): Somebody 1999");
   });
 
-  it("never calls a judgement published", () =>
-    expect(shown([ground("elicited")]).toLowerCase()).not.toContain("published"));
+  it.each(["elicited", "recalled"])("never calls what is %s published", (status) =>
+    expect(shown([ground(status)]).toLowerCase()).not.toContain("published"),
+  );
 
   it("is a plain sentence when it rests on what was entered alone", () => {
     expect(shown([])).toContain("<p>Groin pain.</p>");
