@@ -66,7 +66,7 @@ function whyNot(code: string | undefined): string {
   switch (code) {
     case "ENOENT":
     case "ENOTDIR":
-      return "There is no such file. Check the path, or use - to read the case from standard input.";
+      return "There is no such file. Check the path, or use - to read from standard input.";
     case "EACCES":
     case "EPERM":
       return "This file may not be read. Ask its owner for permission, or copy it to a folder of yours.";

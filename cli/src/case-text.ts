@@ -30,7 +30,11 @@ export function readDocument(bytes: Uint8Array, name: string): ReadDocument {
   });
   const document = documents[0];
   if (document === undefined || (document.contents === null && document.errors.length === 0)) {
-    throw new ForamenError("CASE_NOT_AN_OBJECT", "There is nothing in it. Expected a case: patient, findings.", name);
+    throw new ForamenError(
+      "CASE_NOT_AN_OBJECT",
+      "There is nothing in it. Expected a case (patient, findings) or orders (patient, order).",
+      name,
+    );
   }
   const line = (offset: number) => lines.linePos(offset).line;
   const [fault] = document.errors;
@@ -137,7 +141,8 @@ function unreadable(message: string, name: string, line?: number): ForamenError 
 }
 
 const SYNTAX: Readonly<Record<string, string>> = {
-  BAD_INDENT: "The indentation does not fit: fields of one thing must begin in the same column.",
+  BAD_INDENT:
+    "The indentation does not fit: fields of one thing must begin in the same column. Or is a bracket open above?",
   TAB_AS_INDENT: "A tab stands where spaces are expected. Indent with spaces.",
   MISSING_CHAR: "A closing quote, bracket or comma is missing, or a space after a colon.",
   UNEXPECTED_TOKEN: "Something stands here that does not belong, often a bracket or comma too many.",
