@@ -33,14 +33,14 @@ export class NameIndex {
   }
 
   /** The longest name that stands in the text as words of its own; of two as long the first. */
-  longest(text: string, fits: (id: string, name: string) => boolean = () => true): FoundName | null {
+  longest(text: string, fits: (id: string, name: string, at: number) => boolean = () => true): FoundName | null {
     let best: FoundName | null = null;
     for (const at of wordStarts(text)) {
       for (const name of this.#byFirstWord.get(firstWord(text, at)) ?? []) {
         if (best !== null && name.length <= best.name.length) break;
         if (!text.startsWith(name, at) || !endsWord(text, at + name.length)) continue;
         const id = this.#exact.get(name)!;
-        if (!fits(id, name)) continue;
+        if (!fits(id, name, at)) continue;
         best = { id, name, at, end: at + name.length };
         break;
       }

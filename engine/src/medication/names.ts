@@ -15,9 +15,28 @@ function drugNames({ names }: Pick<MedicationKnowledge, "names">): NameIndex {
   return index;
 }
 
-/** The drug that a text names, the longest name first; null when it names none. `text` is in normal form. */
+/**
+ * The drug that a text names, the longest name first; null when it names none. `text` is in normal form. "aspirin-free"
+ * and "non-warfarin" name none. A word for a whole class ("blood thinner", an id that ends in `_unspecified`) counts only
+ * where no drug is named beside it.
+ */
 export function findDrug(text: string, knowledge: Pick<MedicationKnowledge, "names">): FoundName | null {
-  return drugNames(knowledge).longest(text);
+  const index = drugNames(knowledge);
+  const taken = (name: string, at: number) => !LACKING_BEFORE.test(text.slice(0, at)) && !lackingAfter(text, name, at);
+  return (
+    index.longest(text, (id, name, at) => !isClassWord(id) && taken(name, at)) ??
+    index.longest(text, (id, name, at) => isClassWord(id) && taken(name, at))
+  );
+}
+
+const LACKING_BEFORE = /\b(?:non-? ?|(?:no|without|avoids?|avoiding|not on|not taking|denies) (?:any )?)$/;
+
+function lackingAfter(text: string, name: string, at: number): boolean {
+  return /^[- ]free\b/.test(text.slice(at + name.length));
+}
+
+function isClassWord(id: string): boolean {
+  return id.endsWith("_unspecified");
 }
 
 /** Every drug of the name, or of the product it is: ids of the single drugs. */

@@ -1,9 +1,10 @@
-/** Text as names are compared: small letters, single spaces, straight quotes, no full stops at the end. */
+/** Text as names are compared: small letters, single spaces, straight quotes, no wide characters or full stops at the end. */
 export function normal(text: string): string {
   return text
     .toLowerCase()
     .replace(/[\u2018\u2019\u02bc]/g, "'")
-    .replace(/[\u2010-\u2015]/g, "-")
+    .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0).toLowerCase())
+    .replace(/[\u2010-\u2015\u2212]/g, "-")
     .replace(/µ|μ/g, "u")
     .replace(/₃/g, "3")
     .replace(/[\s_]+/g, " ")

@@ -5,6 +5,7 @@ import { SEVERITY_OF } from "../finding.ts";
 import type { Limits } from "../limits.ts";
 import { normal } from "../normal.ts";
 import { exceeds } from "../numbers.ts";
+import { UNCERTAIN } from "../reading/conditions.ts";
 import type { Subject } from "../subject.ts";
 
 /** Drug against disease, state of life and organ: the rules for conditions, and what only a label lists. */
@@ -102,6 +103,7 @@ function finding(
 /** The name of the condition, with what was entered where that is another word: "arrhythmia (atrial fibrillation)". */
 function factWords(label: string, words: string): string {
   const entered = normal(words);
+  if (UNCERTAIN.test(words.trim().toLowerCase())) return `possible ${label}`;
   if (entered === normal(label) || normal(label).includes(entered) || entered.length > 40) return label;
   return `${label} (${words})`;
 }

@@ -47,6 +47,8 @@ export interface FoundAmount {
   readonly strength: Amount | null;
   /** Of "37.5/325 mg" the second figure, for the second drug of a product. */
   readonly second: number | null;
+  /** Tablets in one dose where the text gives no strength: "then 4 tabs". */
+  readonly pieces?: number;
   readonly rest: string;
   /** Why the amount cannot be taken: two that differ, a decimal comma. */
   readonly unclear: "comma" | "two" | null;
@@ -96,7 +98,15 @@ export function findAmount(text: string): FoundAmount {
     most = counted === null ? least : pieces(counted[2]!);
     rest = cut(rest, count);
   }
-  if (strength === null) return { amount: null, strength: null, second: null, rest, unclear: null };
+  if (strength === null)
+    return {
+      amount: null,
+      strength: null,
+      second: null,
+      rest,
+      unclear: null,
+      ...(count === null ? {} : { pieces: most }),
+    };
   const again = new RegExp(`${NUMBER} ?${UNIT}(?![\\w])`).exec(rest);
   if (again !== null && !/eicosa|elemental/.test(rest)) {
     const other = amountOf(number(again[1]!), number(again[1]!), again[2]!);

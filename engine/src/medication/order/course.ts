@@ -35,6 +35,8 @@ export function findCourse(text: string): Course {
 }
 
 function days(text: string): { days: number; rest: string } | null {
+  const hours = /(?:\bfor |\bx ?)(\d{2,3}) ?h(?:ours?|rs?)?\b/.exec(text);
+  if (hours !== null) return { days: Math.ceil(Number(hours[1]) / 24), rest: cut(text, hours) };
   const fraction = /(?:\b(?:for|x) )?(?<![\d/.])(\d{1,2}) ?\/ ?(7|52|12)(?![.\d/])(?! ?mg)/.exec(text);
   if (fraction !== null) {
     const unit = { "7": 1, "52": 7, "12": 30 }[fraction[2]!]!;

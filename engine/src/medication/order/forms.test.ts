@@ -90,6 +90,38 @@ const ACCEPTED: Readonly<Record<string, Read>> = {
   "stop baclofen 20 mg TDS today": ["baclofen", 20, 3, 60, { intention: "stop" }],
   "gabapentin 300 mg on alternate days": ["gabapentin", 300, 0.5, 150],
   "ibuprofen 400 mg i tab tds pc": ["ibuprofen", 400, 3, 1200],
+  "ibuprofen ４００ mg tds": ["ibuprofen", 400, 3, 1200],
+  "gabapentin 900 mg daily in 3 divided doses": ["gabapentin", 300, 3, 900],
+  "gabapentin 1200 mg/day divided tid": ["gabapentin", 400, 3, 1200],
+  "amitriptyline 10 mg on": ["amitriptyline", 10, 1, 10],
+  "alendronate 70 mg on Sundays": ["alendronate", 70, 1 / 7, 10],
+  "gabapentin 300 mg capsules 1 qds": ["gabapentin", 300, 4, 1200],
+  "pregabalin 75 mg capsules 2 daily": ["pregabalin", 150, 1, 150],
+  "amitriptyline 10 mg tablets one nocte": ["amitriptyline", 10, 1, 10],
+  "ibuprofen 200 mg ii tds": ["ibuprofen", 400, 3, 1200],
+  "ibuprofen 400 mg tablets: one three times a day": ["ibuprofen", 400, 3, 1200],
+  "gabapentin 300 mg AM and 600 mg PM": ["gabapentin", 600, 1.5, 900, { statedMaximum: 900 }],
+  "gabapentin 100 mg mane, 300 mg nocte": ["gabapentin", 300, 4 / 3, 400, { statedMaximum: 400 }],
+  "gabapentin 300 mg morning, noon and night": ["gabapentin", 300, 3, 900],
+  "ibuprofen 400 mg 1-1-1": ["ibuprofen", 400, 3, 1200],
+  "naproxen 500 mg 1-0-1": ["naproxen", 500, 2, 1000],
+  "naproxen 500 mg bid #30": ["naproxen", 500, 2, 1000],
+  "naproxen 500 mg od-bd": ["naproxen", 500, 2, 1000],
+  "ibuprofen 400 mg tds-qds": ["ibuprofen", 400, 4, 1600],
+  "ibuprofen 400 mg q8": ["ibuprofen", 400, 3, 1200],
+  "ibuprofen 400 mg x3 daily": ["ibuprofen", 400, 3, 1200],
+  "ketorolac 15 mg IV q6h x48h": ["ketorolac", 15, 4, 60, { durationDays: 2 }],
+  "gabapentin 300 mg HS x3d then BID x3d then TID": ["gabapentin", 300, 3, 900, { durationDays: null }],
+  "cyclobenzaprine 5mg tid x3d, 10mg tid x3d": ["cyclobenzaprine", 10, 3, 30, { durationDays: 6 }],
+  "pregabalin 75 mg bid, increase to 150 mg bid after 1 week": ["pregabalin", 150, 2, 300, { durationDays: null }],
+  "prednisone 5 mg tabs, 4 tabs daily for 3 days then 8 tabs daily for 3 days": [
+    "prednisone",
+    40,
+    1,
+    40,
+    { durationDays: 6 },
+  ],
+  "morphine 40 mg/mL, 0.5 mL q4h": ["morphine", 20, 6, 120],
 };
 
 /** What is refused, and why: nothing is guessed. */
@@ -101,7 +133,21 @@ const REFUSED: Readonly<Record<string, string>> = {
   "ibuprofen 1,5 mg daily": "decimal comma",
   "ibuprofen 400 mg 600 mg daily": "Two different amounts",
   "ibuprofen 400 mg three times daily unless the moon is full": "not understood",
+  "ibuprofen -400 mg TDS": "minus sign",
+  "ibuprofen \u2212400 mg TDS": "minus sign",
+  "ibuprofen 400 units TDS": "not measured",
+  "ibuprofen 10 mL TDS": "strength is not stated",
+  "gabapentin 300 mg HS x3d then whenever": "not understood",
+  "gabapentin 300 mg HS x3d then": "not understood",
 };
+
+/** A text and fields beside it that do not agree, and what is named. */
+const CONTRADICTIONS: readonly (readonly [Readonly<Record<string, unknown>>, string])[] = [
+  [{ text: "ketorolac 15 mg IV q6h for 10 days", duration_days: 2 }, "2 days in the field and 10 days in the text"],
+  [{ text: "ibuprofen 400 mg TDS", drug: "ketorolac" }, "ketorolac in the field and ibuprofen in the text"],
+  [{ text: "ibuprofen 400 mg TDS", drug: "ibuprofen", dose: 600 }, "600 mg in the field and 400 mg in the text"],
+  [{ text: "ibuprofen 400 mg TDS", frequency: "BID" }, "2 a day in the field and 3 a day in the text"],
+];
 
 describe("orders as people write them", () => {
   it.each(Object.entries(ACCEPTED))("%s", (text, [drug, single, perDay, daily, more = {}]) => {
@@ -123,6 +169,19 @@ describe("orders as people write them", () => {
     const refusal = () => readOrder(text, "order", knowledge);
     expect(refusal).toThrow(ForamenError);
     expect(refusal).toThrow(why);
+  });
+
+  it.each(CONTRADICTIONS)("takes neither of two that contradict each other: %o", (input, named) => {
+    expect(() => readOrder(input, "order", knowledge)).toThrow(named);
+  });
+
+  it("takes text and fields that agree", () => {
+    const order = readOrder(
+      { text: "ibuprofen 400 mg TDS for 5 days", drug: "ibuprofen", duration_days: 5 },
+      "order",
+      knowledge,
+    );
+    expect(order).toMatchObject({ drug: "ibuprofen", durationDays: 5 });
   });
 
   it("never repeats in a refusal what was entered", () => {

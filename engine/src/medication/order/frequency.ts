@@ -49,8 +49,15 @@ const every = (shortest: number, longest = shortest) => ({
   once: false,
 });
 
+/** Latin shorts that may stand as a range: "od-bd", "tds-qds". */
+const SHORT: Readonly<Record<string, number>> = { od: 1, qd: 1, bd: 2, bid: 2, tds: 3, tid: 3, qds: 4, qid: 4 };
+
 /** Forms that are accepted, the more particular first: the first that fits is taken. */
 const FORMS: readonly Form[] = [
+  {
+    pattern: /\b(od|qd|bd|bid|tds|tid|qds|qid) ?(?:-|\/|to|or) ?(od|qd|bd|bid|tds|tid|qds|qid)\b/,
+    read: ([, a, b]) => times(Math.min(SHORT[a!]!, SHORT[b!]!), Math.max(SHORT[a!]!, SHORT[b!]!)),
+  },
   {
     pattern: new RegExp(`every ${COUNT} ?(?:-|to|or) ?${COUNT} ?h(?:ours?|rs?|rly)?`),
     read: ([, a, b]) => every(countOf(a!), countOf(b!)),
@@ -61,6 +68,8 @@ const FORMS: readonly Form[] = [
   },
   { pattern: new RegExp(`every ${COUNT} ?(?:h|hours?|hrs?|hourly|hrly)\\b`), read: ([, a]) => every(countOf(a!)) },
   { pattern: /\bq ?(\d{1,2}) ?(?:h|hours?|hrs?|hrly|hourly)\b/, read: ([, a]) => every(Number(a)) },
+  { pattern: /\bq ?(4|6|8|12|24)(?![\w/.-]| ?(?:days?|d|weeks?|w|months?|min)\b)/, read: ([, a]) => every(Number(a)) },
+  { pattern: /\bon (?:mon|tues|wednes|thurs|fri|satur|sun)days?\b/, read: () => times(1 / 7) },
   { pattern: /\b(\d{1,2}) ?(?:-|to) ?(\d{1,2}) hourly/, read: ([, a, b]) => every(Number(a), Number(b)) },
   { pattern: new RegExp(`\\b${COUNT} ?-?(?:hourly|hrly)\\b`), read: ([, a]) => every(countOf(a!)) },
   { pattern: /(?:every|each) hour|hourly/, read: () => every(1) },
@@ -157,7 +166,14 @@ export function findFrequency(text: string): { frequency: Frequency | null; prn:
     }
     return { frequency: { ...found, prn: prn !== null, said: match[0].trim() }, prn: prn !== null, rest };
   }
-  return { frequency: null, prn: prn !== null, rest: left };
+  // British "on" and "om", every night and every morning: only at the end, where nothing can follow the word.
+  const daily = /\bo\.?[nm]\.?$/.exec(left.trim());
+  if (daily === null) return { frequency: null, prn: prn !== null, rest: left };
+  return {
+    frequency: { ...times(1), prn: prn !== null, said: daily[0] },
+    prn: prn !== null,
+    rest: cut(left.trim(), daily),
+  };
 }
 
 function isTimeOfDay(words: string): boolean {

@@ -5,10 +5,12 @@ import type { FoundName } from "../name-index.ts";
 import { findDrug, ingredientsOf } from "../names.ts";
 import { normal } from "../normal.ts";
 import { type Amount, amountOf, findAmount } from "./amount.ts";
-import { findCourse, findMaximum, type StatedMaximum } from "./course.ts";
+import { refuseContradiction } from "./contradiction.ts";
+import { type Course, findCourse, findMaximum, type StatedMaximum } from "./course.ts";
 import { type Frequency, findFrequency } from "./frequency.ts";
 import { type Order, type OrderStep, PATCH_RATE } from "./order.ts";
-import { findWords, leftover, namedForms } from "./words.ts";
+import { dayParts, dividedDoses, strengthInVolume, writtenOut } from "./shorthand.ts";
+import { findWords, leftover, namedForms, type OrderWords } from "./words.ts";
 
 const ORDER_FIELDS = [
   "text",
@@ -31,7 +33,7 @@ const ORDER_FIELDS = [
 ];
 
 /**
- * One order: a text, or its parts; a part stands before what the text says.
+ * One order: a text, or its parts. Both may be given where they agree.
  *
  * Strict: what is not understood is refused, never guessed. A drug of an unknown name is kept, for the check says that it
  * cannot judge it.
@@ -76,6 +78,21 @@ export function readOrder(input: unknown, where: string, knowledge: MedicationKn
     ]),
   ];
   const id = found === null ? null : settled(found.id, route, forms);
+  const durationDays = duration === undefined ? parsed.durationDays : durationOf(duration, where);
+  if (wordsText !== "")
+    refuseContradiction(
+      {
+        drug: drugText === "" ? null : drugText,
+        dose: structured ? dose : null,
+        frequency: frequencyText === undefined ? null : frequency,
+        route: typeof routeText === "string" ? route : null,
+        durationDays: duration === undefined ? null : durationDays,
+      },
+      wordsText,
+      parsed,
+      where,
+      knowledge,
+    );
   const salt = found === null ? null : saltOf(found.name, said, knowledge);
   const indication = own(given, "indication");
   const order: Order = {
@@ -90,7 +107,7 @@ export function readOrder(input: unknown, where: string, knowledge: MedicationKn
     frequency,
     statedMaximum: null,
     prn,
-    durationDays: duration === undefined ? parsed.durationDays : durationOf(duration, where),
+    durationDays,
     longTerm: parsed.longTerm,
     infusionMinutes: parsed.infusionMinutes,
     selfCare:
@@ -105,7 +122,10 @@ export function readOrder(input: unknown, where: string, knowledge: MedicationKn
   const statedMaximum =
     typeof maximum === "number" && maximum > 0 ? maximum : inUnit(parsed.maximum, order.dose, parsed.strength);
   const whole = { ...order, statedMaximum };
-  if (whole.drug !== null && whole.intention !== "stop") refuseUnclear(whole, parsed, where, structured);
+  if (whole.drug !== null && whole.intention !== "stop") {
+    refuseUnclear(whole, parsed, where, structured);
+    refuseUnit(whole, where, knowledge);
+  }
   return whole;
 }
 
@@ -151,23 +171,14 @@ function parseText(
     if (again === null || drug === null || again.id !== drug.id) break;
     rest = `${rest.slice(0, again.at)} ${rest.slice(again.end)}`;
   }
-  const [first = "", ...later] = rest.split(/,? (?:and )?then |,? followed by |, afterwards /);
+  if (/^\D*(?:^|\s|\()-\d/.test(rest) || /\b(?:for|x|every|max|of) -\d/.test(rest))
+    throw unreadable("A minus sign stands before a figure.", "amounts and times above 0", where);
+  const [first = "", ...later] = stepsOf(writtenOut(rest));
   const head = readPart(first);
-  const steps = later.flatMap((part) => {
-    const step = readPart(part);
-    if (step.dose === null) return [];
-    const frequency = step.frequency ?? head.frequency;
-    return frequency === null ? [] : [{ dose: step.dose, frequency, durationDays: step.durationDays }];
-  });
-  void where;
+  const { steps, durations, unread } = readSteps(head, later);
   void strict;
-  const left = leftover(head.left);
-  const total =
-    steps.length === 0
-      ? head.durationDays
-      : steps.every(({ durationDays }) => durationDays !== null) && head.durationDays !== null
-        ? steps.reduce((sum, { durationDays }) => sum + durationDays!, head.durationDays)
-        : null;
+  const left = [leftover(head.left), unread].filter((words) => words !== "").join(" ");
+  const total = durations.every((days) => days !== null) ? durations.reduce((sum, days) => sum! + days!, 0) : null;
   return {
     ...head,
     durationDays: total,
@@ -178,28 +189,119 @@ function parseText(
   };
 }
 
-function readPart(text: string): Omit<Parsed, "drug" | "unknownName" | "steps"> {
+type Part = Omit<Parsed, "drug" | "unknownName" | "steps"> & { readonly pieces: number | null };
+
+/** The parts of an order that goes by steps: "..., then ...", "increase to ... after a week", "5 mg tid x3d, 10 mg tid x3d". */
+function stepsOf(text: string): string[] {
+  const worded = text.split(
+    /,? (?:and )?then(?: |$)(?:(?:increase|reduce|decrease|go up|go down)(?: to)? )?|,? followed by |, afterwards |(?<=\d.*)[,;]? (?:and )?(?:increas(?:e|ing)|reduc(?:e|ing)|decreas(?:e|ing)|titrat(?:e|ing)(?: up)?) to /,
+  );
+  if (worded.length > 1) return worded;
+  const listed = text.split(/[,;] ?(?=\d+(?:\.\d+)? ?(?:mg|g|mcg)\b)/);
+  const whole = (part: string) => {
+    const { dose, frequency, unclear } = readPart(part);
+    return dose !== null && frequency !== null && unclear === null;
+  };
+  return listed.length > 1 && dayParts(text) === null && listed.every(whole) ? listed : [text];
+}
+
+/**
+ * Each step with its own dose; one that names none goes on with the dose, or the frequency, before it. What cannot be
+ * read as a step comes back in `unread`, so that the order is refused.
+ */
+function readSteps(
+  head: Part,
+  later: readonly string[],
+): { steps: OrderStep[]; durations: (number | null)[]; unread: string } {
+  const steps: OrderStep[] = [];
+  const durations: (number | null)[] = [head.durationDays];
+  let dose = head.dose;
+  let frequency = head.frequency;
+  let unread = "";
+  for (const [at, text] of later.entries()) {
+    if (/^(?:stop|review|reassess|cease)\.?$/.test(text.trim()) && at === later.length - 1) continue;
+    const after = /,? ?\bafter ((?:a|one|\d{1,2}|two|three|four) (?:day|week|month)s?)\b/.exec(text);
+    if (after !== null) durations[durations.length - 1] ??= findCourse(`for ${after[1]!}`).durationDays;
+    const step = readPart(after === null ? text : text.replace(after[0], " "));
+    const strength = head.strength;
+    const own =
+      step.dose ??
+      (step.pieces !== null && strength !== null
+        ? { ...strength, least: strength.least * step.pieces, most: strength.most * step.pieces }
+        : null);
+    const nothing = own === null && step.frequency === null && !step.prn;
+    if (step.unclear !== null || nothing || (step.pieces !== null && own === null)) unread = "step";
+    if (leftover(step.left) !== "") unread = leftover(step.left);
+    dose = own ?? dose;
+    frequency = step.frequency ?? frequency;
+    durations.push(step.durationDays);
+    if (dose !== null && frequency !== null) steps.push({ dose, frequency, durationDays: step.durationDays });
+  }
+  return { steps, durations, unread };
+}
+
+function readPart(text: string): Part {
   const words = findWords(text.trim());
   const maximum = findMaximum(words.rest);
   const course = findCourse(maximum.rest);
-  const often = findFrequency(course.rest);
-  const amount = findAmount(often.rest);
+  const parts = dayParts(course.rest);
+  if (parts !== null) return { ...partOfDay(parts, course.rest), ...remaining(words, course) };
+  const divided = dividedDoses(course.rest);
+  const often = findFrequency(divided.rest);
+  const found = findAmount(strengthInVolume(often.rest));
+  const count = divided.divided ? (often.frequency?.perDay[1] ?? null) : 1;
+  const amount =
+    found.amount === null || count === 1 || count === null || count < 1
+      ? found
+      : { ...found, amount: { ...found.amount, least: found.amount.least / count, most: found.amount.most / count } };
   return {
     dose: amount.amount,
     strength: amount.strength,
     second: amount.second,
     frequency: often.frequency,
     prn: often.prn,
+    maximum: maximum.maximum,
+    unclear: amount.unclear,
+    left: amount.rest,
+    pieces: amount.pieces ?? null,
+    ...remaining(words, course),
+  };
+}
+
+function remaining(words: OrderWords, course: Course) {
+  return {
     route: words.route,
     forms: words.forms,
-    maximum: maximum.maximum,
     durationDays: course.durationDays,
     longTerm: course.longTerm,
     infusionMinutes: course.infusionMinutes,
     selfCare: words.selfCare,
     intention: words.intention,
-    unclear: amount.unclear,
-    left: amount.rest,
+  };
+}
+
+/** Amounts that differ by the time of day: together they are the most in a day. */
+function partOfDay({ amounts, rest }: { amounts: readonly string[]; rest: string }, text: string) {
+  const found = amounts.map((amount) => findAmount(amount).amount);
+  const often = findFrequency(rest);
+  const known = found.filter((amount) => amount !== null);
+  const unit = known[0]?.unit;
+  const clear = known.length === found.length && known.every((amount) => amount.unit === unit) && unit !== undefined;
+  const dose = clear
+    ? { least: Math.min(...known.map(({ least }) => least)), most: Math.max(...known.map(({ most }) => most)), unit }
+    : null;
+  const sum = known.reduce((total, { most }) => total + most, 0);
+  const same = dose !== null && dose.least === dose.most;
+  return {
+    dose,
+    strength: dose,
+    second: null,
+    frequency: often.frequency,
+    prn: often.prn,
+    maximum: dose === null || same ? null : { count: sum, of: unit === "IU" ? ("IU" as const) : ("mg" as const) },
+    unclear: clear ? null : ("two" as const),
+    left: clear ? often.rest : text,
+    pieces: null,
   };
 }
 
@@ -212,7 +314,11 @@ function refuseUnclear(order: Order, parsed: Parsed, where: string, structured: 
       where,
     );
   if (parsed.unclear === "two" && !structured)
-    throw unreadable("Two different amounts stand in the order.", "one amount, or a range such as 50-100 mg", where);
+    throw unreadable(
+      "Two different amounts stand in the order.",
+      'one amount, a range such as 50-100 mg, or steps with "then" between them',
+      where,
+    );
   const measured = order.route === "topical" || ["facet", "intradiscal"].includes(order.route);
   if (order.dose === null && !measured && !isUnmeasured(order.drug))
     throw unreadable(
@@ -233,6 +339,23 @@ function refuseUnclear(order: Order, parsed: Parsed, where: string, structured: 
       '"three times daily", "BID", "q8h", "at bedtime", "every 6 hours as needed, max 4 doses a day", "once"',
       where,
     );
+}
+
+/** Units and millilitres say nothing about a drug that is measured in milligrams. */
+function refuseUnit(order: Order, where: string, { drugs }: MedicationKnowledge): void {
+  const rules = order.drug === null ? undefined : drugs[order.drug];
+  const unit = order.dose?.unit;
+  if (rules === undefined || rules.regimens.length === 0 || unit === undefined || order.route === "topical") return;
+  if (unit === rules.unit || !["unit", "IU", "mL"].includes(unit)) return;
+  if (unit === "unit" && rules.unit === "IU") return;
+  if (unit === "mL" && injected(order.route)) return;
+  throw unreadable(
+    unit === "mL"
+      ? "The amount is a volume, and its strength is not stated."
+      : "The amount is in units, in which this drug is not measured.",
+    `an amount in ${rules.unit}, or the strength per mL beside the volume: "40 mg/mL, 1 mL"`,
+    where,
+  );
 }
 
 const UNMEASURED = new Set([
@@ -291,7 +414,7 @@ function doseOf(given: Fields, where: string): Amount | null {
   } else if (typeof dose === "string") {
     const withUnit = /[a-z%]/i.test(dose) || typeof unit !== "string" ? dose : `${dose} ${unit}`;
     const found = findAmount(normal(withUnit));
-    if (found.amount !== null && leftover(found.rest) === "") return found.amount;
+    if (found.amount !== null && !/^-/.test(normal(withUnit)) && leftover(found.rest) === "") return found.amount;
   }
   throw unreadable("The dose cannot be read.", 'an amount with its unit, such as "400 mg"', `${where}.dose`);
 }

@@ -18,23 +18,41 @@ function conditionNames({ conditions, knownConditions }: MedicationKnowledge): N
   return index;
 }
 
+/** A plain denial, with nothing beside the names: "no history of peptic ulcer", "denies asthma". */
+const ABSENT =
+  /^(?:no|nil|denies|denied|without|never had|negative for)(?: any| known| previous| prior| past| significant| current| history of| hx of| h\/o)* (.+)$/;
+/** Nothing at all. */
+const NOTHING =
+  /^(?:no|nil)(?: known| significant| relevant| other| past| previous)*(?: medical)? (?:history|comorbidit(?:y|ies)|co-morbidit(?:y|ies)|conditions|illness(?:es)?|diseases?|problems)$|^(?:nil of note|fit and well)$/;
+/** Words by which it is not certain. */
+export const UNCERTAIN = /^\?|\?$|\b(?:possible|possibly|probable|probably|suspected|query|queried|\?)\b/;
+
 /** Words that take a condition back, or give it to somebody else. */
 const DENIED =
   /\b(?:no|not|without|denies|denied|negative for|excluded|ruled out|family history|fh|never had|unlikely)\b/;
 const PAST =
   /\b(?:history of|hx of|h\/o|hx|previous|past|prior|old|former|healed|resolved|in (?:19|20)\d\d|(?:19|20)\d\d)\b/;
+const YEAR = /,? ?\(?(?:in )?(?:19|20)\d\d\)?$/;
 const AGO =
   /\b(\d{1,3}|one|two|three|four|five|six) ?(days?|weeks?|months?|years?) ago\b|\b(last|this) (week|month|year)\b|\b(yesterday|today)\b/;
 
 /**
  * Ids of the conditions that a text names; an empty list where it is known and no rule is about it, null where it is not
- * understood. "X and Y" is both; "history of X" is the past form of X where there is one; "no X" is not understood, for
- * what is not there need not be listed.
+ * understood. "X and Y" is both; "history of X" is the past form of X where there is one; a plain "no X" is understood
+ * as absent, any other denial is not understood. "?X" and "possible X" count as X, and the words say that it is possible.
  */
 export function conditionsIn(text: string, knowledge: MedicationKnowledge): readonly string[] | null {
-  const said = normal(text);
+  const said = normal(text).replace(/^\? ?/, "").replace(/ ?\?$/, "");
+  if (NOTHING.test(said)) return [];
   const whole = oneCondition(said, knowledge, true);
   if (whole !== null) return whole;
+  const absent = ABSENT.exec(said);
+  if (absent !== null) {
+    const names = conditionNames(knowledge);
+    return absent[1]!.split(/\s*,\s*|\s+(?:or|nor|and)\s+/).every((name) => names.exact(name.trim()) !== undefined)
+      ? []
+      : null;
+  }
   const parts = said.split(/\s*(?:,|;|\+|&| and | with )\s*/).filter((part) => part !== "");
   if (parts.length > 1) {
     const each = parts.map((part) => oneCondition(part, knowledge, false));
@@ -49,6 +67,7 @@ function oneCondition(said: string, knowledge: MedicationKnowledge, exact: boole
   const id =
     names.exact(said) ??
     names.exact(said.replace(AGO, "").trim()) ??
+    names.exact(said.replace(YEAR, "").trim()) ??
     (DENIED.test(said) ? undefined : names.exact(bare));
   if (id !== undefined) return id === "" ? [] : inTime(id, said, knowledge);
   if (exact || DENIED.test(said)) return null;

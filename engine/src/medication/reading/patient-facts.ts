@@ -47,6 +47,12 @@ export function patientFacts(input: Fields, orders: readonly Order[], knowledge:
   const [youngest, oldest] = knowledge.measures.pregnancy.childbearing_age;
   const possible = sex !== "male" && (ageYears === null || (ageYears >= youngest && ageYears <= oldest));
   const pregnancy = readPregnancy(patient, possible, "patient");
+  if (sex === "male" && (pregnancy.state === "yes" || pregnancy.planned))
+    throw new ForamenError(
+      "CASE_VALUE_INVALID",
+      "patient.sex says male and patient.pregnancy says pregnant or planned: the two contradict each other. Correct one, or leave one out.",
+      "patient.pregnancy",
+    );
   const liver = readLiver(patient, "patient");
   const notUnderstood: NotUnderstood[] = extras.unknown.map((text) => ({ where: `patient.extras.${text}`, text }));
 
@@ -74,10 +80,14 @@ export function patientFacts(input: Fields, orders: readonly Order[], knowledge:
     const ids = conditionsIn(text, knowledge);
     // Smoking, alcohol and a vaccine that is due may stand among the conditions.
     const substance = ids === null ? currentDrug(text, knowledge) : null;
+    const measured = ids === null ? measuredIn(text, knowledge) : null;
     if (ids !== null) for (const id of ids) name(id, text);
-    else if (substance !== null && SUBSTANCES.test(substance.ids[0]!)) drugs.push(substance);
+    else if (measured !== null) for (const [id, words] of measured) name(id, words);
+    // So may a drug that was stopped: "MAOI stopped 10 days ago".
+    else if (substance !== null && (SUBSTANCES.test(substance.ids[0]!) || substance.stoppedDays !== null))
+      drugs.push(substance);
     else if (!isNone(text)) notUnderstood.push({ where, text });
-    if (/dialysis/i.test(text)) named.set("ckd_crcl_lt_30", text);
+    if (/dialysis/i.test(text) && !/\b(?:no|not|never|denies)\b/i.test(text)) named.set("ckd_crcl_lt_30", text);
   }
   const allergies: Allergy[] = [];
   const allergyLists = listsOf(input, patient, ["allergies"]);
@@ -141,6 +151,15 @@ export function patientFacts(input: Fields, orders: readonly Order[], knowledge:
     missing: [] as MissingFact[],
     notUnderstood,
   };
+}
+
+/** A measured value among the conditions, "QTc 490 ms": what it says by itself; null where it is none. */
+function measuredIn(text: string, knowledge: MedicationKnowledge): Extras["conditions"] | null {
+  const match = /^\s*([a-z][a-z0-9 ]*?)\s*[:=]?\s*(\d+(?:\.\d+)?)\s*([a-z/%]*)\s*$/i.exec(text);
+  if (match === null) return null;
+  const key = [match[1]!, match[3]!].join("_").replace(/\W+/g, "_").replace(/_$/, "");
+  const { conditions, unknown } = readExtras({ [key]: Number(match[2]) }, knowledge);
+  return unknown.length > 0 ? null : conditions;
 }
 
 /** Substances that are no drugs on a list, and vaccines. */

@@ -75,12 +75,13 @@ export function readPregnancy(patient: Fields, possible: boolean, where: string)
   if (/trying|planning|planned|conceive/.test(said)) return { ...none, planned: true };
   if (/^(?:unknown|not known|not stated|possible|possibly|not assessed|unsure|\?)/.test(said))
     return { state: "unknown", weeks: null, planned: false };
-  const weeks = /(\d{1,2})(?: ?\+ ?\d)? ?(?:w(?:eeks?|k)?s?\b|\/40)/.exec(said);
+  const negative = /(?:^|\s)-\s?\d/.test(said);
+  const weeks = negative ? null : /(?<!\d)(\d{1,2})(?: ?\+ ?\d)? ?(?:w(?:eeks?|k)?s?\b|\/40)/.exec(said);
   if (weeks !== null && Number(weeks[1]) <= 43)
     return { state: "yes", weeks: [Number(weeks[1]), Number(weeks[1]) + 0.99], planned: false };
   for (const [pattern, range] of TRIMESTERS)
     if (pattern.test(said)) return { state: "yes", weeks: range, planned: false };
-  if (/pregnant|yes|true|positive/.test(said)) return { state: "yes", weeks: [0, 43], planned: false };
+  if (!negative && /pregnant|yes|true|positive/.test(said)) return { state: "yes", weeks: [0, 43], planned: false };
   throw new ForamenError(
     "CASE_VALUE_INVALID",
     `${where}.pregnancy must be "not pregnant", "not applicable", "unknown", a trimester or weeks such as "24 weeks".`,

@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import { medicationKnowledge } from "../../../test/medication/files.ts";
+import { ForamenError } from "../../errors.ts";
+import { checkMedication } from "../check-medication.ts";
+
+const knowledge = medicationKnowledge();
+
+/** A healthy woman of 40, of whom everything is known; each case changes one thing. */
+const WELL = {
+  age: 40,
+  sex: "F",
+  weight: "70 kg",
+  height: "170 cm",
+  creatinine: "70 umol/L",
+  liver: "normal",
+  pregnancy: "not pregnant",
+  breastfeeding: false,
+  conditions: [] as string[],
+  allergies: [] as string[],
+  current_drugs: [] as string[],
+};
+const check = (patient: Partial<Record<keyof typeof WELL, unknown>>, order = "ibuprofen 400 mg TDS for 5 days") =>
+  checkMedication({ patient: { ...WELL, ...patient }, order }, knowledge);
+const serious = (patient: Parameters<typeof check>[0], order?: string) =>
+  check(patient, order).orders[0]!.alerts.filter(({ severity }) => severity !== "minor" && severity !== "moderate");
+
+describe("words of what a person has and takes", () => {
+  it.each(["no history of peptic ulcer", "denies asthma", "no past medical history", "no peptic ulcer, asthma or gout"])(
+    "a plain denial is understood as absent: %s",
+    (text) => {
+      const result = check({ conditions: [text] });
+      expect(result.notUnderstood).toEqual([]);
+      expect(result.orders[0]!.verdict).toBe("ok");
+    },
+  );
+
+  it.each(["?peptic ulcer", "possible peptic ulcer", "suspected peptic ulcer"])(
+    "counts, and is told as possible: %s",
+    (text) => {
+      const [alert] = serious({ conditions: [text] });
+      expect(JSON.stringify(alert)).toContain("possible ");
+    },
+  );
+
+  it.each(["aspirin-free headache tablet", "non-warfarin diet", "no aspirin"])("names no drug: %s", (text) => {
+    const result = check({ current_drugs: [text] });
+    expect(result.orders[0]!.alerts.filter(({ type }) => type === "interaction")).toEqual([]);
+    expect(result.notUnderstood.map((one) => one.text)).toEqual([text]);
+  });
+
+  it.each<[Parameters<typeof check>[0]]>([
+    [{ pregnancy: "-3 weeks" }],
+    [{ pregnancy: -3 }],
+    [{ sex: "M", pregnancy: "12 weeks" }],
+  ])("refuses a pregnancy that cannot be: %o", (patient) => {
+    expect(() => check(patient)).toThrow(ForamenError);
+  });
+
+  it("a measured value among the conditions counts as the value", () => {
+    expect(serious({ conditions: ["QTc 490 ms"] }, "amitriptyline 10 mg nocte")).not.toEqual([]);
+    expect(serious({ conditions: ["QTc 400 ms"] }, "amitriptyline 10 mg nocte")).toEqual([]);
+  });
+
+  it("an MAO inhibitor that was stopped ten days ago still counts, wherever it stands", () => {
+    expect(serious({ conditions: ["moclobemide stopped 10 days ago"] }, "tramadol 50 mg QDS")).not.toEqual([]);
+    expect(serious({ conditions: ["moclobemide stopped 30 days ago"] }, "tramadol 50 mg QDS")).toEqual([]);
+  });
+
+  it("the year of an old heart attack is read", () => {
+    expect(check({ conditions: ["MI 2019"] }).notUnderstood).toEqual([]);
+  });
+});
