@@ -1,16 +1,9 @@
-import {
-  checkMedication,
-  ForamenError,
-  loadMedication,
-  type MedicationCheck,
-  type MedicationKnowledge,
-} from "@foramen/engine";
+import { loadMedication, type MedicationCheck, type MedicationKnowledge } from "@foramen/engine";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { OrderCard } from "../../components/order-card/order-card.tsx";
-import { EMPTY_REQUEST, type EnteredRequest, toRequest } from "./entered-request.ts";
+import { EMPTY_REQUEST, type EnteredRequest } from "./entered-request.ts";
+import { type Judged, judged } from "./judged.ts";
 import { PatientFields } from "./patient-fields.tsx";
-
-type Outcome = { readonly check: MedicationCheck } | { readonly refusal: string };
 
 /** Patient and orders on one side, verdicts on the other, worked out anew at every change on this device. */
 export function MedicationDesk() {
@@ -31,8 +24,8 @@ export function MedicationDesk() {
       );
   }, []);
 
-  const outcome = useMemo(() => (knowledge === null ? null : answered(entered, knowledge)), [entered, knowledge]);
-  const spoken = outcome === null ? "" : "refusal" in outcome ? outcome.refusal : spokenVerdicts(outcome.check);
+  const outcome = useMemo(() => (knowledge === null ? null : judged(entered, knowledge)), [entered, knowledge]);
+  const spoken = outcome === null ? "" : spokenOf(outcome);
   useEffect(() => {
     // Only what stands still is read out.
     const timer = setTimeout(() => setSaid(spoken), 700);
@@ -73,27 +66,19 @@ export function MedicationDesk() {
         {outcome === null && broken === null && (
           <p class="empty">Enter an order. What you leave empty counts as not known.</p>
         )}
-        {outcome !== null && "refusal" in outcome && (
-          <p class="notice" data-refused="true">
-            {outcome.refusal}
+        {outcome?.refusals.map((refusal) => (
+          <p key={refusal} class="notice" data-refused="true">
+            {refusal}
           </p>
-        )}
-        {outcome !== null && "check" in outcome && <Answer check={outcome.check} />}
+        ))}
+        {outcome?.check && <Answer check={outcome.check} />}
       </section>
     </div>
   );
 }
 
-function answered(entered: EnteredRequest, knowledge: MedicationKnowledge): Outcome | null {
-  const request = toRequest(entered);
-  if (request === null) return null;
-  try {
-    return { check: checkMedication(request, knowledge) };
-  } catch (fault) {
-    if (!(fault instanceof ForamenError)) throw fault;
-    const line = /^orders\[(\d+)\]/.exec(fault.where)?.[1];
-    return { refusal: `${line === undefined ? "" : `Line ${Number(line) + 1}: `}${fault.message}` };
-  }
+function spokenOf({ check, refusals }: Judged): string {
+  return [...refusals, ...(check === null ? [] : [spokenVerdicts(check)])].join(". ");
 }
 
 function spokenVerdicts({ orders }: MedicationCheck): string {
