@@ -12,6 +12,7 @@ import { FindingRow } from "../components/finding-row/finding-row.tsx";
 import { FindingSearch } from "../components/finding-search/finding-search.tsx";
 import { BarScale, IntervalBar } from "../components/interval-bar/interval-bar.tsx";
 import { NextSteps } from "../components/next-steps/next-steps.tsx";
+import { OrderCard } from "../components/order-card/order-card.tsx";
 import { Panel, Pending } from "../components/panel/panel.tsx";
 import { Person } from "../components/person/person.tsx";
 import { ReaderSwitch } from "../components/reader-switch/reader-switch.tsx";
@@ -23,6 +24,7 @@ import { StillOpen } from "../components/still-open/still-open.tsx";
 import { UrgencyCard } from "../components/urgency-card/urgency-card.tsx";
 import { WouldChange } from "../components/would-change/would-change.tsx";
 import { answered } from "./answered.ts";
+import { checkedOrders } from "./checked-orders.ts";
 import type { GalleryGroup } from "./example.ts";
 
 const nothing = () => {};
@@ -201,6 +203,16 @@ export const COMPONENTS: readonly GalleryGroup[] = [
         drawn: <Examples examples={SHOWN_EXAMPLES.map((id) => readExample(id))} show={nothing} />,
       },
     ],
+  },
+  {
+    id: "orders",
+    title: "Drug orders",
+    examples: checkedOrders().map((order) => ({
+      title: order.label,
+      note: order.verdict.replaceAll("-", " "),
+      drawn: <OrderCard order={order} />,
+      wide: true,
+    })),
   },
   {
     id: "answer",
