@@ -10,7 +10,7 @@ import { conditionsIn, withImplied } from "./conditions.ts";
 import { currentDrug } from "./current-drugs.ts";
 import { type Extras, readExtras } from "./extras.ts";
 import { quantity } from "./quantities.ts";
-import { readLiver, readPregnancy } from "./state.ts";
+import { readLiver, readPregnancy, saysPlanned } from "./state.ts";
 
 const PATIENT_FIELDS = [
   "age",
@@ -46,7 +46,7 @@ export function patientFacts(input: Fields, orders: readonly Order[], knowledge:
   const extras = readExtras(isObject(extrasInput) ? extrasInput : {}, knowledge);
   const [youngest, oldest] = knowledge.measures.pregnancy.childbearing_age;
   const possible = sex !== "male" && (ageYears === null || (ageYears >= youngest && ageYears <= oldest));
-  const pregnancy = readPregnancy(patient, possible, "patient");
+  let pregnancy = readPregnancy(patient, possible, "patient");
   if (sex === "male" && (pregnancy.state === "yes" || pregnancy.planned))
     throw new ForamenError(
       "CASE_VALUE_INVALID",
@@ -80,8 +80,10 @@ export function patientFacts(input: Fields, orders: readonly Order[], knowledge:
     const ids = conditionsIn(text, knowledge);
     // Smoking, alcohol and a vaccine that is due may stand among the conditions.
     const substance = ids === null ? currentDrug(text, knowledge) : null;
+    const planned = ids === null && sex !== "male" && saysPlanned(text);
     const measured = ids === null ? measuredIn(text, knowledge) : null;
     if (ids !== null) for (const id of ids) name(id, text);
+    else if (planned) pregnancy = { ...pregnancy, planned: true };
     else if (measured !== null) for (const [id, words] of measured) name(id, words);
     // So may a drug that was stopped: "MAOI stopped 10 days ago".
     else if (substance !== null && (SUBSTANCES.test(substance.ids[0]!) || substance.stoppedDays !== null))

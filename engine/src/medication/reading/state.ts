@@ -47,6 +47,15 @@ export function readLiver(patient: Fields, where: string): Liver {
   );
 }
 
+const PLANNED = /trying|planning|planned|conceive/;
+
+/** Whether an entry among the conditions is about a pregnancy that is wished for: "trying for a baby". */
+export function saysPlanned(text: string): boolean {
+  return /^(?:(?:is |currently )?(?:trying|planning|wishes|hopes) (?:to conceive|for (?:a )?(?:baby|pregnancy)|to (?:get|become) pregnant|(?:a )?pregnancy)|pregnancy planned|planned pregnancy|ttc)$/.test(
+    normal(text),
+  );
+}
+
 const TRIMESTERS: readonly (readonly [RegExp, readonly [number, number]])[] = [
   [/\b(?:first|1st|t1) ?(?:trimester)?\b/, [0, 14]],
   [/\b(?:second|2nd|t2) ?(?:trimester)?\b/, [14, 28]],
@@ -72,7 +81,7 @@ export function readPregnancy(patient: Fields, possible: boolean, where: string)
     )
   )
     return none;
-  if (/trying|planning|planned|conceive/.test(said)) return { ...none, planned: true };
+  if (PLANNED.test(said)) return { ...none, planned: true };
   if (/^(?:unknown|not known|not stated|possible|possibly|not assessed|unsure|\?)/.test(said))
     return { state: "unknown", weeks: null, planned: false };
   const negative = /(?:^|\s)-\s?\d/.test(said);

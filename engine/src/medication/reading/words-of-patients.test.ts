@@ -71,4 +71,42 @@ describe("words of what a person has and takes", () => {
   it("the year of an old heart attack is read", () => {
     expect(check({ conditions: ["MI 2019"] }).notUnderstood).toEqual([]);
   });
+
+  it.each([
+    ["blood thinner", "ibuprofen 400 mg TDS for 5 days"],
+    ["MAOI", "tramadol 50 mg QDS"],
+    ["NSAIDs", "naproxen 500 mg BD"],
+    ["benzodiazepine", "morphine SR 15 mg BD"],
+  ])("a word for a class counts as the class: %s", (word, order) => {
+    const result = check({ current_drugs: [word] }, order);
+    expect(result.notUnderstood).toEqual([]);
+    expect(serious({ current_drugs: [word] }, order)).not.toEqual([]);
+  });
+
+  it("a drug that is named stands before the word for its class", () => {
+    expect(JSON.stringify(check({ current_drugs: ["apixaban (blood thinner)"] }).orders[0]!.alerts)).toContain(
+      "apixaban",
+    );
+  });
+
+  it.each([
+    ["conditions", ["NAFLD", "RA", "SLE", "constipation", "opioid naive", "postpartum", "urticaria"]],
+    ["current_drugs", ["statin", "fenofibrate", "carbimazole", "mirabegron", "modafinil"]],
+    ["allergies", ["bee stings", "dust", "sesame", "latex"]],
+  ])("common harmless %s are known and move nothing", (field, words) => {
+    const result = check({ [field]: words });
+    expect(result.notUnderstood).toEqual([]);
+    expect(result.orders[0]!.verdict).toBe("ok");
+  });
+
+  it("sulfamethoxazole is an allergy to sulfonamides", () => {
+    expect(serious({ allergies: ["sulfamethoxazole (rash)"] }, "celecoxib 200 mg OD")).not.toEqual([]);
+  });
+
+  it.each(["trying to conceive", "trying for a baby", "planning a pregnancy"])("a pregnancy wished for: %s", (text) => {
+    const entered = check({ conditions: [text] }, "pregabalin 75 mg BD");
+    const stated = check({ pregnancy: "trying to conceive" }, "pregabalin 75 mg BD");
+    expect(entered.notUnderstood).toEqual([]);
+    expect(entered.orders[0]!.alerts).toEqual(stated.orders[0]!.alerts);
+  });
 });
