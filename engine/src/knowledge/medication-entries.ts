@@ -372,6 +372,10 @@ export interface CombinationRule extends RuleBasis {
   age_min?: number;
   mme_bands?: { from: number; severity: Severity; action: string }[];
   same_ingredient_twice?: string;
+  /** A drug whose patch is no first opioid. */
+  first_patch?: string;
+  /** Morphine equivalents a day from which a person counts as used to opioids. */
+  tolerant_mme?: number;
   effect: string;
   management: string;
 }

@@ -1,8 +1,8 @@
 import type { MedicationKnowledge } from "../knowledge/medication.ts";
 import type { Alternative } from "../vocabulary/medication.ts";
 import type { PatientFacts } from "./facts.ts";
-import { isSerious } from "./finding.ts";
-import { judge } from "./judge.ts";
+import { type Finding, isSerious } from "./finding.ts";
+import { type Judgement, judge } from "./judge.ts";
 import { labelOf } from "./names.ts";
 import { shown } from "./numbers.ts";
 import type { Order } from "./order/order.ts";
@@ -39,25 +39,25 @@ export function alternativesFor(
     const order = beginning(drug, facts, knowledge);
     if (order === null) continue;
     // What is ordered would be replaced: it does not count as taken beside the alternative.
-    const { findings, open, limits } = judge(subjectOf(order, drug, [], facts, knowledge));
-    if (findings.some((finding) => isSerious(finding)) || open.some(({ decides }) => decides)) continue;
+    const judgement = judge(subjectOf(order, drug, [], facts, knowledge));
+    const { findings, open } = judgement;
+    if (findings.some(discourages) || open.some(({ decides }) => decides) || liverUnjudged(judgement)) continue;
     const notes = findings.filter(({ severity }) => severity === "moderate");
+    const needs = [...new Set(open.filter(({ field }) => KIDNEY_FACTS.has(field)).map(({ field }) => field))];
     candidates.push({
-      rank: evidenceRank(evidence),
+      rank: evidenceRank(evidence) + (needs.length > 0 ? AFTER_ALL : 0),
       alternative: {
         drug,
         label: labelOf(drug, knowledge),
         dose: doseWords(order, rules.unit),
-        maxDailyDose: limits.patientMax,
+        maxDailyDose: highest(judgement),
         unit: rules.unit,
         evidence,
         notes: notes.length,
-        because: said(
-          knowledge,
-          notes.length === 0 ? "answers.alternative_clean" : "answers.alternative_notes",
-          "practitioner",
-          { notes: [...new Set(notes.map(({ type }) => type.replace("-", " ")))].join(", ") },
-        ),
+        because: said(knowledge, `answers.alternative_${kindOf(needs, notes)}`, "practitioner", {
+          notes: [...new Set(notes.map(({ type }) => type.replace("-", " ")))].join(", "),
+          facts: needs.join(", "),
+        }),
       },
     });
   }
@@ -70,6 +70,37 @@ export function alternativesFor(
     )
     .slice(0, MOST)
     .map(({ alternative }) => alternative);
+}
+
+/** Facts without which nothing is known of the kidneys. */
+const KIDNEY_FACTS = new Set(["creatinine", "weight", "age", "sex"]);
+/** What waits for a fact stands behind everything that does not. */
+const AFTER_ALL = 1000;
+
+/** Serious, about a child to be thought of, or something that is to be avoided however mildly that is graded. */
+function discourages(finding: Finding): boolean {
+  const { type, words, severity } = finding;
+  if (isSerious(finding) || words === "fact_avoid" || words === "fact_contraindicated") return true;
+  return (type === "pregnancy" || type === "breastfeeding") && severity !== "minor";
+}
+
+/** A liver that is known to be ill, and a drug of which nothing is on file for such a liver. */
+function liverUnjudged({ subject: { facts, rules, topical } }: Judgement): boolean {
+  const ill = facts.liver.cirrhosis || facts.liver.grade === "moderate" || facts.liver.grade === "severe";
+  return ill && !topical && !(rules.hepatic ?? []).some(({ grades }) => grades.some((grade) => HEPATIC.has(grade)));
+}
+const HEPATIC: ReadonlySet<string> = new Set(["moderate", "cirrhosis", "chronic"]);
+
+/** The most in a day for this patient; null where a rule asks for less and no figure says how much. */
+function highest({ findings, limits, subject }: Judgement): number | null {
+  const rules = [...limits.renal, ...limits.hepatic].filter(({ action }) => action === "reduce");
+  const less = rules.some(({ daily_max: max }) => max === undefined);
+  const older = findings.some(({ type }) => type === "age") && !subject.rules.age.some(({ daily_max: max }) => max);
+  return less || older ? null : limits.patientMax;
+}
+
+function kindOf(needs: readonly string[], notes: readonly Finding[]): "needs" | "clean" | "notes" {
+  return needs.length > 0 ? "needs" : notes.length === 0 ? "clean" : "notes";
 }
 
 /** Uses for which a drug stands as an alternative for pain. */

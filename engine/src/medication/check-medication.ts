@@ -64,8 +64,18 @@ function checkOrder(
   for (const { open } of judgements) {
     for (const { field, effect } of open) if (!missing.has(field)) missing.set(field, { field, effect });
   }
-  const known = background.length > 0 && judged.length === 0 ? [notListed(order, main.subject.label)] : [];
-  const findings = [...judgements.flatMap((one) => one.findings), ...known].sort(byConsequence);
+  const told = judgements.flatMap((one) => one.findings);
+  const known =
+    background.length > 0 && judged.length === 0
+      ? [
+          notListed(
+            order,
+            main.subject.label,
+            told.some(({ type }) => type !== "missing-data"),
+          ),
+        ]
+      : [];
+  const findings = [...told, ...known].sort(byConsequence);
   const verdict =
     known.length > 0 && verdictOf(findings, []) === "ok"
       ? "cannot-judge"
@@ -146,7 +156,8 @@ function unknownDrug(order: Order, facts: PatientFacts, knowledge: MedicationKno
   };
 }
 
-function notListed(order: Order, name: string): Finding {
+/** Where something was found about the drug, the rest of it is not judged; else nothing is. */
+function notListed(order: Order, name: string, partly = false): Finding {
   return {
     type: "missing-data",
     severity: "moderate",
@@ -154,7 +165,7 @@ function notListed(order: Order, name: string): Finding {
     with: [order.drug ?? order.name],
     rules: ["list"],
     basis: { sources: ["expert"], status: "elicited", checked: "2026-11-25" },
-    words: "unknown_drug",
+    words: partly ? "partly_known" : "unknown_drug",
     slots: { drug: name },
   };
 }

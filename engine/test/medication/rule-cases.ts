@@ -529,8 +529,8 @@ function combinationCases(knowledge: MedicationKnowledge): RuleCase[] {
       request(modest("naproxen", knowledge), list(["dipyridamole", "omeprazole"])),
     ],
     CR08: [
-      request(modest("tizanidine", knowledge), list(["citalopram"])),
-      request(modest("tizanidine", knowledge), list(["sertraline"])),
+      request(modest("amitriptyline", knowledge), list(["citalopram"])),
+      request(modest("amitriptyline", knowledge), list(["sertraline"])),
     ],
     CR09: [
       request(modest("tramadol", knowledge), { ...PERSON, conditions: ["sleep apnoea"] }),
@@ -547,6 +547,14 @@ function combinationCases(knowledge: MedicationKnowledge): RuleCase[] {
     CR12: [
       request({ text: "tramadol/paracetamol 37.5/325 mg 1 tablet TDS" }, list(["paracetamol 1 g QID"])),
       request({ text: "tramadol/paracetamol 37.5/325 mg 1 tablet TDS" }, list([])),
+    ],
+    CR13: [
+      request({ text: "fentanyl patch 25 mcg/h every 72 hours" }, list([])),
+      request({ text: "fentanyl patch 25 mcg/h every 72 hours" }, list(["morphine MR 30 mg BD"])),
+    ],
+    CR14: [
+      request(modest("tizanidine", knowledge), list(["citalopram"])),
+      request(modest("tizanidine", knowledge), list(["sertraline"])),
     ],
   };
   return knowledge.combinations.map(

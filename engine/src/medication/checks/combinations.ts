@@ -1,7 +1,9 @@
 import type { CombinationRule, Selector } from "../../knowledge/medication-entries.ts";
+import type { CurrentDrug } from "../facts.ts";
 import type { Finding } from "../finding.ts";
 import { mmeOf } from "../mme.ts";
-import { exceeds, figure } from "../numbers.ts";
+import { exceeds, figure, shown } from "../numbers.ts";
+import { PATCH_RATE } from "../order/order.ts";
 import { acts, type OtherDrug, type Subject, selects } from "../subject.ts";
 
 /** Rules that need three facts or more. They are told for an order that is one of the facts. */
@@ -10,6 +12,7 @@ export function combinationFindings(subject: Subject): Finding[] {
   return subject.knowledge.combinations.flatMap((rule) => {
     if (rule.mme_bands !== undefined) return opioidTotal(subject, rule);
     if (rule.same_ingredient_twice !== undefined) return twoProducts(subject, rule);
+    if (rule.first_patch !== undefined) return firstPatch(subject, rule);
     return rule.count_from !== undefined ? counted(subject, rule, drugs) : together(subject, rule, drugs);
   });
 }
@@ -136,6 +139,38 @@ function opioidTotal(subject: Subject, rule: CombinationRule): Finding[] {
   ];
 }
 
+/**
+ * A first patch: forbidden where the list holds no opioid, serious where it holds too little of one or no list is given.
+ */
+function firstPatch(subject: Subject, rule: CombinationRule): Finding[] {
+  const { drug, amounts, first, others, facts, knowledge } = subject;
+  if (drug !== rule.first_patch || amounts?.unit !== PATCH_RATE || !first) return [];
+  const opioids = others.filter(
+    ({ id, stoppedDays }) => stoppedDays === null && selects("class:opioid", id, knowledge),
+  );
+  const taken = opioids.reduce((sum, other) => sum + (mmeOf(other, knowledge) ?? 0), 0);
+  if (taken >= (rule.tolerant_mme ?? Number.POSITIVE_INFINITY)) return [];
+  const names = opioids.map(({ label: name }) => name).join(", ");
+  return [
+    {
+      type: rule.type,
+      severity: facts.stated.drugs && opioids.length === 0 ? rule.severity : "major",
+      reason: rule.name,
+      with: [drug],
+      rules: [rule.id],
+      basis: rule,
+      words: "first_patch",
+      slots: {
+        drug: subject.label,
+        dose: shown(amounts.single, amounts.unit),
+        fact: opioids.length === 0 ? "no other opioid on the list" : `${names}: ${figure(taken)} MME a day until now`,
+        effect: rule.effect,
+        management: rule.management,
+      },
+    },
+  ];
+}
+
 function twoProducts(subject: Subject, rule: CombinationRule): Finding[] {
   const ingredient = rule.same_ingredient_twice!;
   const { order, facts } = subject;
@@ -149,17 +184,11 @@ function twoProducts(subject: Subject, rule: CombinationRule): Finding[] {
   const count = orders + products.length - continued.length;
   if (!inOrder || count < 2 || subject.drug !== (order.ingredients[0] ?? "")) return [];
   const others = products.filter((product) => !continued.includes(product));
-  const total = others.reduce<number | null>(
-    (sum, { daily, ids }) => (sum === null || daily === null || ids.length > 1 ? null : sum + daily),
-    0,
-  );
-  const place = order.ingredients.indexOf(ingredient);
-  const own =
-    place === 0
-      ? (subject.amounts?.daily ?? null)
-      : order.second === null || order.frequency === null
-        ? null
-        : order.second * order.frequency.perDay[1];
+  const total = others.reduce<number | null>((sum, product) => {
+    const amount = dailyOf(product);
+    return sum === null || amount === null ? null : sum + amount;
+  }, 0);
+  const own = ownDaily(subject);
   const limit = paracetamolLimit(subject);
   const sum = total === null || own === null ? null : total + own;
   const severity = sum !== null && limit !== null && !exceeds(sum, limit) ? "moderate" : rule.severity;
@@ -169,11 +198,32 @@ function twoProducts(subject: Subject, rule: CombinationRule): Finding[] {
       subject,
       rule,
       [ingredient],
-      [sum === null ? words.join(", ") : `${words.join(", ")} (${figure(sum)} mg a day in all)`],
+      [sum === null ? words.join(", ") : `${words.join(", ")} (${totalWords(sum, limit)})`],
       severity,
       sum !== null && severity === "major" ? "dose-too-high" : undefined,
     ),
   ];
+}
+
+/**
+ * What a product on the list gives of a drug in a day, mg; null where that is not stated. Of two amounts in one product
+ * the greater counts, whichever is written first.
+ */
+function dailyOf({ ids, daily, second }: CurrentDrug): number | null {
+  if (ids.length === 1) return daily;
+  return daily === null || second === null ? null : Math.max(daily, second);
+}
+
+/** The same of the order itself. */
+function ownDaily({ order, amounts }: Subject): number | null {
+  if (order.ingredients.length === 1) return amounts?.daily ?? null;
+  if (amounts?.daily == null || order.second === null || order.frequency === null) return null;
+  return Math.max(amounts.daily, order.second * order.frequency.perDay[1]);
+}
+
+function totalWords(sum: number, limit: number | null): string {
+  const most = limit === null ? "" : `, the limit is ${figure(limit)} mg`;
+  return `${figure(sum)} mg a day in all${most}`;
 }
 
 function paracetamolLimit({ knowledge, facts }: Subject): number | null {

@@ -28,7 +28,9 @@ export function currentDrug(text: string, knowledge: MedicationKnowledge): Curre
   const words = findWords(rest);
   const maximum = findMaximum(words.rest);
   const often = findFrequency(maximum.rest.replace(/(?:,|;)?\s*(?:last dose|stopped|held).*$/, ""));
-  const amount = findAmount(often.rest);
+  // "co-codamol 30/500": the two strengths of a product of two are in milligrams where no unit stands.
+  const strengths = /(\d+(?:\.\d+)?) ?\/ ?(\d+(?:\.\d+)?)(?!\d|\.\d| ?(?:mg|g\b|mcg|ug|ml|h\b|%|units?|iu))/;
+  const amount = findAmount(ids.size > 1 ? often.rest.replace(strengths, "$1/$2 mg") : often.rest);
   const amounts =
     amount.amount === null
       ? null
@@ -41,6 +43,7 @@ export function currentDrug(text: string, knowledge: MedicationKnowledge): Curre
     ids: id,
     text,
     daily: amounts?.daily ?? null,
+    second: amount.second === null || often.frequency === null ? null : amount.second * often.frequency.perDay[1],
     unit: amounts?.unit ?? null,
     perDay: amounts?.perDay ?? null,
     topical,

@@ -117,6 +117,8 @@ export function patientFacts(input: Fields, orders: readonly Order[], knowledge:
   const weightKg = quantity(patient, "weight", "patient");
   const heightCm = quantity(patient, "height", "patient");
   const creatinineMgDl = quantity(patient, "creatinine", "patient");
+  pregnancy = pregnancyIn(named, pregnancy);
+  const nursing = readFlag(patient, "breastfeeding", sex, ageYears) ?? (named.has("breastfeeding") ? true : null);
   const figures = kidney(
     { ageYears, sex, weightKg, heightCm, creatinineMgDl, unsteady: dialysis || named.has("acute_kidney_injury") },
     knowledge.measures.kidney,
@@ -127,7 +129,7 @@ export function patientFacts(input: Fields, orders: readonly Order[], knowledge:
     ageYears,
     known: known.values,
     pregnancy,
-    breastfeeding: own(patient, "breastfeeding") === true,
+    breastfeeding: nursing === true,
     liver,
   });
   const conditions = withImplied(named, knowledge);
@@ -143,7 +145,7 @@ export function patientFacts(input: Fields, orders: readonly Order[], knowledge:
     egfr: figures?.egfr ?? egfrStated,
     liver: liver.grade === null && conditions.has("liver_chronic_or_cirrhosis") ? fromCondition(conditions) : liver,
     pregnancy,
-    breastfeeding: readFlag(patient, "breastfeeding", sex, ageYears),
+    breastfeeding: nursing,
     conditions,
     drugs,
     allergies: allergies.sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0)),
@@ -163,6 +165,25 @@ function measuredIn(text: string, knowledge: MedicationKnowledge): Extras["condi
   const { conditions, unknown } = readExtras({ [key]: Number(match[2]) }, knowledge);
   return unknown.length > 0 ? null : conditions;
 }
+
+/** A pregnancy that stands among the conditions answers the question where nothing else does. */
+function pregnancyIn(named: ReadonlyMap<string, string>, asked: Pregnancy): Pregnancy {
+  if (asked.state !== "unknown") return asked;
+  for (const [id, weeks] of PREGNANT) {
+    const words = named.get(id);
+    if (words === undefined) continue;
+    return /\d ?w|\/40|trimester/i.test(words)
+      ? readPregnancy({ pregnancy: words }, true, "patient")
+      : { state: "yes", weeks, planned: false };
+  }
+  return asked;
+}
+const PREGNANT: readonly (readonly [string, readonly [number, number]])[] = [
+  ["pregnancy_t1", [0, 14]],
+  ["pregnancy_20_30w", [20, 30]],
+  ["pregnancy_ge_30w", [30, 43]],
+  ["pregnancy_any", [0, 43]],
+];
 
 /** Substances that are no drugs on a list, and vaccines. */
 const SUBSTANCES = /^(?:alcohol|tobacco_smoking|grapefruit|cannabis)$|_vaccine$/;
