@@ -48,9 +48,11 @@ describe("the medication page", () => {
     expect(await first.locator(".order-verdict").textContent()).toContain("Caution");
     expect(await first.locator('[data-strength="check"]').first().textContent()).toContain("Ibuprofen with warfarin");
     expect(await page.locator(".medication-answer").textContent()).toContain("creatinine");
-    await page.getByLabel("Orders, one a line").fill("ibuprofen a handful daily");
+    await page.getByLabel("Orders, one a line").fill("ibuprofen a handful daily\nibuprofen 400 mg TDS");
     await page.locator('[data-refused="true"]').waitFor();
-    expect(await page.locator('[data-refused="true"]').textContent()).toContain("Line 1: The order states no dose");
+    const refused = await page.locator('[data-refused="true"]').textContent();
+    expect(refused).toContain("Line 1 is not checked, nor counted with the others: The order states no dose");
+    expect(await first.locator('[data-strength="check"]').first().textContent()).toContain("Ibuprofen with warfarin");
     expect(requests.filter((address) => !address.startsWith(origin))).toEqual([]);
   });
 
