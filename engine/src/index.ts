@@ -10,6 +10,7 @@ export type { MedicationKnowledge } from "./knowledge/medication.ts";
 export type { PageSource, PageTitle, ReadingPage } from "./knowledge/page.ts";
 export type { Answer, CaseReading } from "./knowledge/reading.ts";
 export { checkMedication } from "./medication/check-medication.ts";
+export { shown as amountWords } from "./medication/numbers.ts";
 export { nearest } from "./reading/nearest.ts";
 export { readCase } from "./reading/read-case.ts";
 export { ENGINE_VERSION } from "./version.ts";

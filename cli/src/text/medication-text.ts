@@ -1,4 +1,12 @@
-import type { Alternative, MedicationCheck, MedicationVerdict, OrderCheck, Reader, Schedule } from "@foramen/engine";
+import {
+  type Alternative,
+  amountWords,
+  type MedicationCheck,
+  type MedicationVerdict,
+  type OrderCheck,
+  type Reader,
+  type Schedule,
+} from "@foramen/engine";
 import { type TextOptions, type Tone, tinted, wrap } from "./layout.ts";
 
 export interface MedicationTextOptions extends TextOptions {
@@ -69,6 +77,7 @@ function orderText(order: OrderCheck, options: MedicationTextOptions): string[] 
     lines.push(...wrap(source, 80, "    ").map((line) => tinted(line, "faint", options)));
   }
   for (const plan of order.schedule) lines.push(...scheduleText(plan, options));
+  if (order.scheduleWithheld !== null && practitioner) lines.push(...wrap(order.scheduleWithheld, 80, "  ", "    "));
   return lines;
 }
 
@@ -85,7 +94,7 @@ function scheduleText({ because, days, kind }: Schedule, options: MedicationText
       : at === end
         ? `day ${days[at]!.day}`
         : `days ${days[at]!.day} to ${days[end]!.day}`;
-    lines.push(`    ${span.padEnd(18)} ${doses} ${days[at]!.unit} (${days[at]!.total} a day)`);
+    lines.push(`    ${span.padEnd(18)} ${doses} ${days[at]!.unit} (${amountWords(days[at]!.total, "").trim()} a day)`);
     at = end + 1;
   }
   void options;
@@ -96,7 +105,7 @@ function alternativesText(alternatives: readonly Alternative[], options: Medicat
   if (alternatives.length === 0) return [];
   const lines = [tinted("WHAT THIS PATIENT MAY HAVE INSTEAD (better evidence first)", "heading", options)];
   for (const { label, dose, maxDailyDose, unit, evidence, because } of alternatives) {
-    const most = maxDailyDose === null ? "" : `, at most ${maxDailyDose} ${unit} a day`;
+    const most = maxDailyDose === null ? "" : `, at most ${amountWords(maxDailyDose, unit)} a day`;
     lines.push(
       ...wrap(
         `${label}: ${dose}${most}. Evidence: ${evidence?.verdict.replaceAll("_", " ") ?? "not on file"}. ${because}`,

@@ -57,6 +57,29 @@ describe("alternatives", () => {
     expect(told?.because ?? "").not.toContain("No alert");
   });
 
+  it("name everything that is not known and their rules ask for", () => {
+    const told = checkMedication({ orders: ["gabapentin 300 mg TDS"] }, knowledge).alternatives;
+    expect(told.length).toBeGreaterThan(2);
+    for (const { drug, because } of told) {
+      expect(because, drug).toMatch(/^Only once this is known/);
+      for (const fact of ["conditions", "allergies", "current drugs"]) expect(because, drug).toContain(fact);
+      if (drug === "capsaicin_topical") continue;
+      for (const fact of ["age", "pregnancy"]) expect(because, drug).toContain(fact);
+    }
+    expect(told.find(({ drug }) => drug === "duloxetine")?.because).toContain("creatinine");
+  });
+
+  it.each([
+    ["conditions", "cyclobenzaprine"],
+    ["allergies", "capsaicin_topical"],
+    ["current_drugs", "amitriptyline"],
+    ["age", "cyclobenzaprine"],
+  ])("without %s name it for %s", (field, drug) => {
+    const { [field]: _f, ...rest } = MAN as Record<string, unknown>;
+    const told = offered(rest).find((one) => one.drug === drug);
+    expect(told?.because).toContain(field.replaceAll("_", " "));
+  });
+
   it.each(["methocarbamol", "amitriptyline"])("do not offer %s for a liver of which nothing is on file", (drug) =>
     expect(drugs({ ...MAN, liver: "cirrhosis" })).not.toContain(drug),
   );

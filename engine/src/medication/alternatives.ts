@@ -1,5 +1,6 @@
 import type { MedicationKnowledge } from "../knowledge/medication.ts";
 import type { Alternative } from "../vocabulary/medication.ts";
+import { unknownsOf } from "./checks/unknowns.ts";
 import type { PatientFacts } from "./facts.ts";
 import { type Finding, isSerious } from "./finding.ts";
 import { type Judgement, judge } from "./judge.ts";
@@ -16,7 +17,8 @@ const MOST = 6;
 
 /**
  * Drugs of the list that this patient may have instead: nothing serious stands against the dose to begin with, and no
- * open fact decides. Better evidence first, then fewer notes, then by the alphabet.
+ * open fact decides. What is not known and its rules ask for is named. Fewer open facts first, then better evidence, then fewer
+ * notes, then by the alphabet.
  */
 export function alternativesFor(
   orders: readonly Order[],
@@ -43,9 +45,9 @@ export function alternativesFor(
     const { findings, open } = judgement;
     if (findings.some(discourages) || open.some(({ decides }) => decides) || liverUnjudged(judgement)) continue;
     const notes = findings.filter(({ severity }) => severity === "moderate");
-    const needs = [...new Set(open.filter(({ field }) => KIDNEY_FACTS.has(field)).map(({ field }) => field))];
+    const needs = unknownsOf(judgement.subject, open);
     candidates.push({
-      rank: evidenceRank(evidence) + (needs.length > 0 ? AFTER_ALL : 0),
+      rank: evidenceRank(evidence) + needs.length * AFTER_ALL,
       alternative: {
         drug,
         label: labelOf(drug, knowledge),
@@ -56,7 +58,7 @@ export function alternativesFor(
         notes: notes.length,
         because: said(knowledge, `answers.alternative_${kindOf(needs, notes)}`, "practitioner", {
           notes: [...new Set(notes.map(({ type }) => type.replace("-", " ")))].join(", "),
-          facts: needs.join(", "),
+          facts: needs.map((field) => field.replaceAll("_", " ")).join(", "),
         }),
       },
     });
@@ -72,9 +74,7 @@ export function alternativesFor(
     .map(({ alternative }) => alternative);
 }
 
-/** Facts without which nothing is known of the kidneys. */
-const KIDNEY_FACTS = new Set(["creatinine", "weight", "age", "sex"]);
-/** What waits for a fact stands behind everything that does not. */
+/** What waits for more facts stands behind everything that waits for fewer. */
 const AFTER_ALL = 1000;
 
 /** Serious, about a child to be thought of, or something that is to be avoided however mildly that is graded. */

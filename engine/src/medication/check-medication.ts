@@ -11,7 +11,7 @@ import { byConsequence } from "./merge.ts";
 import { mmeOf } from "./mme.ts";
 import type { Order } from "./order/order.ts";
 import { readRequest } from "./reading/request.ts";
-import { schedulesFor } from "./schedule/schedule.ts";
+import { plansFor } from "./schedule/schedule.ts";
 import { subjectOf } from "./subject.ts";
 import { alertOf } from "./tell/alert.ts";
 import { evidenceOf } from "./tell/evidence.ts";
@@ -83,6 +83,7 @@ function checkOrder(
           findings,
           judgements.flatMap(({ open }) => open),
         );
+  const plans = plansFor(main, verdict);
   return {
     drug: order.ingredients.length > 1 ? order.drug! : main.subject.drug,
     label: order.ingredients.length > 1 ? (knowledge.names[order.drug!]?.label ?? order.name) : main.subject.label,
@@ -90,7 +91,8 @@ function checkOrder(
     verdict,
     alerts: findings.map((finding) => alertOf(finding, knowledge)),
     evidence: evidenceOf(main.subject.drug, knowledge),
-    schedule: schedulesFor(main),
+    schedule: plans.schedule,
+    scheduleWithheld: plans.withheld,
     computed: figuresOf(main, facts),
     monitoring: main.subject.rules.monitoring,
   };
@@ -151,6 +153,7 @@ function unknownDrug(order: Order, facts: PatientFacts, knowledge: MedicationKno
     alerts: [alertOf(notListed(order, name), knowledge)],
     evidence: null,
     schedule: [],
+    scheduleWithheld: null,
     computed: { ...NO_FIGURES, creatinineClearanceMlMin: facts.clearanceUsed },
     monitoring: [],
   };

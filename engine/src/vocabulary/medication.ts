@@ -134,6 +134,8 @@ export interface OrderCheck {
   readonly alerts: readonly MedicationAlert[];
   readonly evidence: MedicationEvidence | null;
   readonly schedule: readonly Schedule[];
+  /** Why no plan is made although the drug is one that is raised or lowered by steps; null where one is made or none is on file. */
+  readonly scheduleWithheld: string | null;
   readonly computed: OrderFigures;
   /** What to watch, from the label. */
   readonly monitoring: readonly string[];

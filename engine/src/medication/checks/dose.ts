@@ -31,7 +31,8 @@ interface Words {
 function finding(subject: Subject, basis: RuleBasis, { words, slots, severity = "major", breaks }: Words): Finding {
   return {
     type: "dose",
-    severity,
+    // Nobody can have meant it: it interrupts.
+    severity: words === "dose_slip_high" ? "contraindicated" : severity,
     reason: "dose",
     with: [subject.drug],
     rules: [`dosing/${subject.drug}`],

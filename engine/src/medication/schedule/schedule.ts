@@ -1,4 +1,4 @@
-import type { Schedule, ScheduleDay } from "../../vocabulary/medication.ts";
+import type { MedicationVerdict, Schedule, ScheduleDay } from "../../vocabulary/medication.ts";
 import type { Judgement } from "../judge.ts";
 import { exceeds, shown } from "../numbers.ts";
 import { said, sourceText } from "../tell/alert.ts";
@@ -7,14 +7,34 @@ import { said, sourceText } from "../tell/alert.ts";
 const LONGEST_DAYS = 120;
 const LAST_TITRATION_DAY = 42;
 
-/** A step-up where a drug is begun slowly, and a step-down where it may not be stopped at once. */
-export function schedulesFor(judgement: Judgement): Schedule[] {
-  const { findings, subject } = judgement;
-  if (subject.order.intention === "stop") return [taper(judgement)].filter((one) => one !== null);
-  // Nothing is planned for a drug that the patient must not have.
-  if (findings.some(({ severity }) => severity === "contraindicated")) return [];
-  return [titration(judgement), taper(judgement)].filter((one) => one !== null);
+/** Plans for an order, or the reason why none is made where one is on file. */
+export interface Plans {
+  readonly schedule: readonly Schedule[];
+  readonly withheld: string | null;
 }
+
+/** A step-up where a drug is begun slowly, and a step-down where it may not be stopped at once. */
+export function plansFor(judgement: Judgement, verdict: MedicationVerdict): Plans {
+  const { findings, subject, open } = judgement;
+  const stopping = subject.order.intention === "stop";
+  const plans = [stopping ? null : titration(judgement), taper(judgement)].filter((one) => one !== null);
+  if (plans.length === 0 || stopping) return { schedule: plans, withheld: null };
+  const withheld = (why: string, facts = "") => ({
+    schedule: [],
+    withheld: said(subject.knowledge, `answers.no_plan_${why}`, "practitioner", { drug: subject.label, facts }),
+  });
+  // Nothing is planned for a drug that the patient must not have, nor for an amount that nobody can have meant.
+  if (findings.some(({ words }) => SLIPS.has(words))) return withheld("slip");
+  if (findings.some(({ severity }) => severity === "contraindicated")) return withheld("forbidden");
+  // A plan is for one person: without the facts that decide there is none to make it for.
+  if (verdict === "cannot-judge") {
+    const facts = [...new Set(open.map(({ field }) => field.replaceAll("_", " ")))];
+    return withheld("unknown", facts.join(", "));
+  }
+  return { schedule: plans, withheld: null };
+}
+
+const SLIPS: ReadonlySet<string> = new Set(["dose_slip_high", "dose_slip_low"]);
 
 function titration({ subject, limits }: Judgement): Schedule | null {
   const { rules, knowledge, label, first } = subject;

@@ -24,6 +24,7 @@ const ORDER: OrderCheck = {
   ],
   evidence: { verdict: "against", certainty: "low", because: "No benefit shown.", source: "A guideline" },
   schedule: [],
+  scheduleWithheld: null,
   computed: {
     dailyDose: 150,
     maxDailyDose: 400,

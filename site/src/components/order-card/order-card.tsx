@@ -1,4 +1,10 @@
-import type { MedicationAlert, MedicationVerdict, OrderCheck, Schedule } from "@foramen/engine";
+import {
+  amountWords,
+  type MedicationAlert,
+  type MedicationVerdict,
+  type OrderCheck,
+  type Schedule,
+} from "@foramen/engine";
 
 const VERDICTS: Readonly<Record<MedicationVerdict, string>> = {
   ok: "OK: nothing found against it",
@@ -21,8 +27,9 @@ export function OrderCard({ order }: { order: OrderCheck }) {
       <p class="order-verdict">{VERDICTS[verdict]}</p>
       {computed.dailyDose !== null && computed.unit !== null && (
         <p class="order-figures">
-          {Number(computed.dailyDose.toPrecision(4))} {computed.unit} a day
-          {computed.maxDailyDose !== null && `, at most ${computed.maxDailyDose} for this patient`}
+          {amountWords(computed.dailyDose, computed.unit)} a day
+          {computed.maxDailyDose !== null &&
+            `, at most ${amountWords(computed.maxDailyDose, computed.unit)} for this patient`}
         </p>
       )}
       {alerts.length > 0 && (
@@ -47,6 +54,7 @@ export function OrderCard({ order }: { order: OrderCheck }) {
       {schedule.map((plan) => (
         <Plan key={plan.kind} plan={plan} />
       ))}
+      {order.scheduleWithheld !== null && <p class="order-no-plan">{order.scheduleWithheld}</p>}
     </article>
   );
 }

@@ -1,4 +1,4 @@
-import { loadMedication, type MedicationCheck, type MedicationKnowledge } from "@foramen/engine";
+import { amountWords, loadMedication, type MedicationCheck, type MedicationKnowledge } from "@foramen/engine";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { OrderCard } from "../../components/order-card/order-card.tsx";
 import { EMPTY_REQUEST, type EnteredRequest } from "./entered-request.ts";
@@ -126,7 +126,7 @@ function Answer({ check }: { check: MedicationCheck }) {
             {alternatives.map(({ drug, label, dose, maxDailyDose, unit, evidence, because }) => (
               <li key={drug}>
                 {label}: {dose}
-                {maxDailyDose !== null && `, at most ${maxDailyDose} ${unit} a day`}. Evidence:{" "}
+                {maxDailyDose !== null && `, at most ${amountWords(maxDailyDose, unit)} a day`}. Evidence:{" "}
                 {evidence?.verdict.replaceAll("_", " ") ?? "not on file"}. {because}
               </li>
             ))}
