@@ -5,8 +5,10 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { yamlPaths } from "../cli/src/knowledge/read-files.ts";
 import { readParts } from "../cli/src/knowledge/read-folder.ts";
+import { readFollowUpParts } from "../cli/src/knowledge/read-follow-up.ts";
 import { readMedicationParts } from "../cli/src/knowledge/read-medication.ts";
 import { compile } from "../engine/src/knowledge/compile.ts";
+import { compileFollowUp } from "../engine/src/knowledge/compile-follow-up.ts";
 import { compileMedication } from "../engine/src/knowledge/compile-medication.ts";
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -53,6 +55,18 @@ export function buildMedication(
   return { file, ...state };
 }
 
+/** The same for exercises, measures and the diary. */
+export function buildFollowUp(
+  folder = join(ROOT, "knowledge"),
+  file = join(ROOT, "engine", "dist", "follow-up.json"),
+): BuiltMedication {
+  const state = built(folder, [file], () => {
+    const bundle = compileFollowUp(readFollowUpParts(folder));
+    return { version: bundle.version, contents: [bundle] };
+  });
+  return { file, ...state };
+}
+
 /** What is written to each of the files, in their order. */
 interface Compiled {
   readonly version: string;
@@ -83,10 +97,16 @@ function fingerprint(folder: string): string {
       .update(`${path}\0`)
       .update(readFileSync(join(folder, path)))
       .update("\0");
-  const compiler = ["bundle.ts", "columns.ts", "compile.ts", "compile-medication.ts", "sha256.ts", "told.ts"].map(
-    (name) => join("engine/src/knowledge", name),
-  );
-  const reader = ["assemble.ts", "layout.ts", "read-files.ts", "read-medication.ts"].map((name) =>
+  const compiler = [
+    "bundle.ts",
+    "columns.ts",
+    "compile.ts",
+    "compile-follow-up.ts",
+    "compile-medication.ts",
+    "sha256.ts",
+    "told.ts",
+  ].map((name) => join("engine/src/knowledge", name));
+  const reader = ["assemble.ts", "layout.ts", "read-files.ts", "read-follow-up.ts", "read-medication.ts"].map((name) =>
     join("cli/src/knowledge", name),
   );
   for (const path of [...compiler, ...reader]) hash.update(readFileSync(join(ROOT, path))).update("\0");
@@ -106,6 +126,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     ["Knowledge", knowledge],
     ["Texts of the knowledge", { ...knowledge, file: textsFile }],
     ["Medication rules", buildMedication()],
+    ["Exercises, measures, diary", buildFollowUp()],
   ] as const) {
     const kilobytes = (gzipSync(readFileSync(file), { level: 9 }).length / 1000).toFixed(1);
     console.log(`${name} ${version} ${rebuilt ? "built" : "up to date"} (${kilobytes} kB compressed).`);

@@ -5,6 +5,7 @@ import { createGenerator } from "ts-json-schema-generator";
 import {
   ENTITY_FOLDERS,
   ENTRY_FORM,
+  FOLLOW_UP_FOLDERS,
   MEDICATION_FOLDERS,
   SINGLE_FILES,
   TOPIC_FOLDERS,
@@ -17,7 +18,9 @@ const SCHEMA_FOLDER = join(ROOT, "knowledge", "schema");
 const GATE_TYPES = new Set(["GateFile", "GateGroups", "SafetyScreens", "ScopeRules"]);
 const DRAWN_TYPES = new Set(["BodyAreas", "Dermatomes", "SpineCourse"]);
 const MEDICATION_TYPES: ReadonlySet<string> = new Set(Object.values(MEDICATION_FOLDERS).map(({ type }) => type));
+const FOLLOW_UP_TYPES: ReadonlySet<string> = new Set(Object.values(FOLLOW_UP_FOLDERS).map(({ type }) => type));
 function home(type: string): string {
+  if (FOLLOW_UP_TYPES.has(type)) return "engine/src/knowledge/follow-up-entries.ts";
   if (DRAWN_TYPES.has(type)) return "engine/src/knowledge/drawn-anatomy.ts";
   if (type === "ImpliedFindings") return "cli/src/knowledge/implied-findings.ts";
   if (["Entry", "ArticleLists", "NamesAside"].includes(type)) return "engine/src/knowledge/entry.ts";
@@ -30,7 +33,9 @@ function home(type: string): string {
 export function schemas(): Map<string, string> {
   const texts = new Map<string, string>();
   const forms = [
-    ...[ENTITY_FOLDERS, TOPIC_FOLDERS, SINGLE_FILES, MEDICATION_FOLDERS].flatMap((group) => Object.values(group)),
+    ...[ENTITY_FOLDERS, TOPIC_FOLDERS, SINGLE_FILES, MEDICATION_FOLDERS, FOLLOW_UP_FOLDERS].flatMap((group) =>
+      Object.values(group),
+    ),
     ENTRY_FORM,
   ];
   const generators = new Map<string, ReturnType<typeof createGenerator>>();

@@ -1,8 +1,27 @@
 export { type AssessOptions, assess } from "./assess.ts";
 export { ERROR_CODES, type ErrorCode, ForamenError } from "./errors.ts";
+export {
+  type ChosenExercises,
+  chooseExercises,
+  type ExercisePlace,
+  type ExerciseReason,
+  type LeftOut,
+  type OfferedProgramme,
+} from "./exercise/choose-exercises.ts";
+export {
+  type ExerciseSession,
+  type ExerciseState,
+  type NextDose,
+  nextDose,
+  startState,
+} from "./exercise/next-dose.ts";
+export type { ExercisePerson } from "./exercise/person.ts";
+export { loadFollowUp } from "./knowledge/compile-follow-up.ts";
 export { loadMedication } from "./knowledge/compile-medication.ts";
 export type { BodyArea, BodyAreas, Dermatome, Dermatomes, SpineCourse } from "./knowledge/drawn-anatomy.ts";
 export type { CauseEntry, FindingEntry, SourceEntry, StructureEntry, SyndromeEntry } from "./knowledge/entries.ts";
+export type { FollowUpKnowledge, Programme } from "./knowledge/follow-up.ts";
+export type { ExerciseDose, ExerciseEntry, InstrumentEntry } from "./knowledge/follow-up-entries.ts";
 export type { GateRule, GateTest, SafetyScreens } from "./knowledge/gate.ts";
 export type { Knowledge } from "./knowledge/knowledge.ts";
 export { loadKnowledge } from "./knowledge/load.ts";
@@ -11,6 +30,7 @@ export type { PageSource, PageTitle, ReadingPage } from "./knowledge/page.ts";
 export type { Answer, CaseReading } from "./knowledge/reading.ts";
 export { checkMedication } from "./medication/check-medication.ts";
 export { shown as amountWords } from "./medication/numbers.ts";
+export type { CaseFacts, DirectionPreference, Irritability } from "./reading/case-facts.ts";
 export { nearest } from "./reading/nearest.ts";
 export { readCase } from "./reading/read-case.ts";
 export { ENGINE_VERSION } from "./version.ts";

@@ -21,7 +21,8 @@ export function assemble(files: readonly KnowledgeFile[]): KnowledgeParts {
   for (const folder of Object.keys(ENTITY_FOLDERS)) entities[folder] = {};
 
   for (const file of files) {
-    if (file.place === null || file.place.form === "entry" || file.place.form === "medication") continue;
+    if (file.place === null || file.place.form === "entry") continue;
+    if (file.place.form === "medication" || file.place.form === "follow-up") continue;
     for (const { source } of citationsIn(forModel(file))) cited.add(source);
     if (file.place.form === "single") single.set(file.place.file, file);
     else if (file.place.form === "entity") entities[file.place.folder]![file.place.id] = modelForm(file);

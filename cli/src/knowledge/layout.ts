@@ -97,13 +97,32 @@ export const MEDICATION_FOLDERS = {
 } as const;
 export type MedicationFolder = keyof typeof MEDICATION_FOLDERS;
 
+/** What follows a person through the weeks, in a bundle of its own: exercises, measures, recovery, the diary. */
+export const FOLLOW_UP_FOLDERS = {
+  programmes: { schema: "programme", type: "ProgrammeEntry" },
+  exercises: { schema: "exercise", type: "ExerciseEntry" },
+  exercise_rules: { schema: "exercise-rules", type: "ExerciseRules" },
+  instruments: { schema: "instrument", type: "InstrumentEntry" },
+  recovery: { schema: "recovery", type: "RecoveryFile" },
+  diary: { schema: "diary", type: "DiaryRules" },
+} as const;
+export type FollowUpFolder = keyof typeof FOLLOW_UP_FOLDERS;
+
 /** Where the words of the medication check lie; they are packed with its rules. */
 export const MEDICATION_WORDS_FOLDER = "../content/en/medication";
+/** Where the words of exercises, measures and the diary lie; they are packed with them. */
+export const FOLLOW_UP_WORDS_FOLDER = "../content/en/follow_up";
 
 export type Place =
   | {
       readonly form: "medication";
       readonly folder: MedicationFolder | "words";
+      readonly name: string;
+      readonly schema: string;
+    }
+  | {
+      readonly form: "follow-up";
+      readonly folder: FollowUpFolder | "words";
       readonly name: string;
       readonly schema: string;
     }
@@ -127,11 +146,13 @@ export function placeOf(path: string): Place | null {
     const inside = !path.slice(WORDS_FOLDER.length + 1).includes("/") && path.endsWith(".yaml");
     return inside ? { form: "topic", folder: "words", schema: TOPIC_FOLDERS.words.schema } : null;
   }
-  if (path.startsWith(`${MEDICATION_WORDS_FOLDER}/`)) {
-    const name = path.slice(MEDICATION_WORDS_FOLDER.length + 1);
-    return name.includes("/")
-      ? null
-      : { form: "medication", folder: "words", name, schema: TOPIC_FOLDERS.words.schema };
+  for (const [form, beside] of [
+    ["medication", MEDICATION_WORDS_FOLDER],
+    ["follow-up", FOLLOW_UP_WORDS_FOLDER],
+  ] as const) {
+    if (!path.startsWith(`${beside}/`)) continue;
+    const name = path.slice(beside.length + 1);
+    return name.includes("/") ? null : { form, folder: "words", name, schema: TOPIC_FOLDERS.words.schema };
   }
   const [folder, name, ...deeper] = path.split("/");
   if (folder === undefined || name === undefined || deeper.length > 0 || !name.endsWith(".yaml")) return null;
@@ -145,6 +166,10 @@ export function placeOf(path: string): Place | null {
   if (Object.hasOwn(MEDICATION_FOLDERS, folder)) {
     const kind = folder as MedicationFolder;
     return { form: "medication", folder: kind, name, schema: MEDICATION_FOLDERS[kind].schema };
+  }
+  if (Object.hasOwn(FOLLOW_UP_FOLDERS, folder)) {
+    const kind = folder as FollowUpFolder;
+    return { form: "follow-up", folder: kind, name, schema: FOLLOW_UP_FOLDERS[kind].schema };
   }
   if (Object.hasOwn(TOPIC_FOLDERS, folder) && folder !== "words") {
     const kind = folder as TopicFolder;

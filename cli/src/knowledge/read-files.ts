@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { ForamenError } from "@foramen/engine";
 import { type Document, isMap, isNode, LineCounter, parseDocument } from "yaml";
-import { MEDICATION_WORDS_FOLDER, type Place, placeOf, WORDS_FOLDER } from "./layout.ts";
+import { FOLLOW_UP_WORDS_FOLDER, MEDICATION_WORDS_FOLDER, type Place, placeOf, WORDS_FOLDER } from "./layout.ts";
 
 /** One YAML file of the knowledge, read but not yet judged. */
 export interface KnowledgeFile {
@@ -52,6 +52,7 @@ export function yamlPaths(folder: string): string[] {
     ...below(folder, entries).filter((path) => !path.startsWith("schema/")),
     ...beside(folder, WORDS_FOLDER),
     ...beside(folder, MEDICATION_WORDS_FOLDER),
+    ...beside(folder, FOLLOW_UP_WORDS_FOLDER),
   ];
 }
 

@@ -28,7 +28,8 @@ export function* clinicalNumbers(file: KnowledgeFile): Generator<ClinicalNumber>
 
 /** What an entry for readers says in figures is held to rules of its own. */
 function holdsNoNumberOfTheModel(file: KnowledgeFile): boolean {
-  return DEFINITIONS.test(file.path) || file.place?.form === "entry" || file.place?.form === "medication";
+  const apart = ["entry", "medication", "follow-up"].includes(file.place?.form ?? "");
+  return apart || DEFINITIONS.test(file.path);
 }
 
 /** Every group of numbers that shares one provenance. */

@@ -73,6 +73,28 @@ const PLANTED: readonly Planted[] = [
     found: ["drug_names/some.yaml", "interactions/some.yaml"],
   },
   {
+    rule: "follow-up-fits",
+    faults: "an instrument that is embedded without a measure, and a rule that asks for a finding that does not exist",
+    plant: (files) => {
+      const basis = { sources: ["study1999"], status: "seen" };
+      files["instruments/pain.yaml"] = {
+        id: "pain",
+        label: "Pain scale",
+        plain: "How bad the pain is",
+        embedded: true,
+        licence: { text: "free", ...basis },
+      };
+      files["recovery/recovery.yaml"] = {
+        defined: "clearly better",
+        band: [],
+        with_surgery: [],
+        data: [],
+        slower: [{ any: ["finding:nothing"], because: "slow", ...basis }],
+      };
+    },
+    found: ["instruments/pain.yaml", "recovery/recovery.yaml"],
+  },
+  {
     rule: "reference-exists",
     faults: "a finding misspelt in a cause, and one misspelt in a gate rule",
     plant: (files) => {

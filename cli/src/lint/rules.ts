@@ -7,6 +7,7 @@ import { elicitedSourceIsExpert } from "./elicited-source-is-expert.ts";
 import { entryAnswersArticle } from "./entry-answers-article.ts";
 import { entryLinksExist } from "./entry-links-exist.ts";
 import { everyEvidenceFindingHasLeakOrDefault } from "./evidence-has-leak-or-default.ts";
+import { followUpFits } from "./follow-up-fits.ts";
 import { gateTestsOnlyStated } from "./gate-tests-only-stated.ts";
 import { idIsPath } from "./id-is-path.ts";
 import { linksFit } from "./links-fit.ts";
@@ -34,6 +35,7 @@ export const RULES: readonly Rule[] = [
   idIsPath,
   referenceExists,
   medicationNamesExist,
+  followUpFits,
   areasAreListed,
   sourceExists,
   numberHasSource,

@@ -49,7 +49,7 @@ export function compileMedication(parts: MedicationParts): MedicationBundle {
       ),
     ),
     words: sorted(parts.words),
-    sources: sorted(mapValues(parts.sources, named)),
+    sources: sorted(mapValues(parts.sources, namedSource)),
   };
   const version = sha256(JSON.stringify([MEDICATION_FORMAT, knowledge])).slice(0, 12);
   return { format: MEDICATION_FORMAT, version, ...knowledge };
@@ -157,7 +157,7 @@ function entryOf(id: string, { entries, names }: MedicationParts): MedicationPar
 }
 
 /** "Tramadol tablets, US label" or "Muanda FT et al. 2019" out of a whole reference. */
-function named({ ref, status }: { ref: string; status: string }): NamedSource {
+export function namedSource({ ref, status }: { ref: string; status: string }): NamedSource {
   const [, author, year] =
     /^((?:[A-Z][\w'-]+ )+[A-Z]{1,3})(?:,| et al\.|\.| )[\s\S]*?\b((?:19|20)\d\d)\b/.exec(ref) ?? [];
   if (author !== undefined && year !== undefined) return { name: `${author} et al. ${year}`, status };

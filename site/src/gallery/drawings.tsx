@@ -221,7 +221,7 @@ export const DRAWINGS: readonly GalleryGroup[] = [
     title: "Exercises",
     examples: EXERCISES.map((exercise) => ({
       title: SHOWN[exercise].name,
-      note: `${SHOWN[exercise].startWords} \u2192 ${SHOWN[exercise].endWords}`,
+      note: [SHOWN[exercise].startWords, SHOWN[exercise].endWords].filter(Boolean).join(" \u2192 "),
       drawn: <ExerciseFigure exercise={exercise} />,
     })),
   },

@@ -1,6 +1,7 @@
 import { at, short, straight } from "../canvas/path.ts";
 import { distance, type Point } from "../canvas/point.ts";
-import { type Exercise, SHOWN, type Shown } from "./exercises.ts";
+import { type Exercise, SHOWN } from "./exercises.ts";
+import type { Shown } from "./shown.ts";
 import { type Joints, jointsOf, type LimbJoints } from "./skeleton.ts";
 
 const SCALE = 1.28;
@@ -8,19 +9,21 @@ const PANEL = 170;
 const MIDDLE = 84;
 const FLOOR = 26;
 
-/** Start and end of an exercise, side by side; in the second panel the start shows faintly behind. */
+/** Start and end of an exercise, side by side, the start faintly behind the end; one panel where nothing moves. */
 export function ExerciseFigure({ exercise }: { exercise: Exercise }) {
   const shown = SHOWN[exercise];
   const start = jointsOf(shown.start);
-  const end = jointsOf(shown.end);
-  const tallest = Math.max(...[start, end].flatMap(allJoints).map(([, y]) => y));
-  const height = Math.round(tallest * SCALE + 14 + FLOOR + 10);
+  const end = shown.end && jointsOf(shown.end);
+  const postures = end === undefined ? [start] : [start, end];
+  const points = postures.flatMap(allJoints);
+  const height = Math.round(Math.max(...points.map(([, y]) => y)) * SCALE + 14 + FLOOR + 10);
   const floor = height - FLOOR;
-  const place = (panel: number) => {
-    const xs = [start, end].flatMap(allJoints).map(([x]) => x);
-    const centre = (Math.min(...xs) + Math.max(...xs)) / 2;
-    return ([x, y]: Point): Point => [panel * PANEL + MIDDLE + (x - centre) * SCALE, floor - y * SCALE];
-  };
+  const xs = points.map(([x]) => x);
+  const centre = (Math.min(...xs) + Math.max(...xs)) / 2;
+  const left = (panel: number): number => (end === undefined ? 0.5 : panel) * PANEL;
+  const place =
+    (panel: number) =>
+    ([x, y]: Point): Point => [left(panel) + MIDDLE + (x - centre) * SCALE, floor - y * SCALE];
   return (
     <svg
       class="drawing exercise"
@@ -28,16 +31,16 @@ export function ExerciseFigure({ exercise }: { exercise: Exercise }) {
       role="img"
       aria-label={exerciseInWords(exercise)}
     >
-      {[start, end].map((joints, panel) => (
+      {postures.map((joints, panel) => (
         <g key={panel === 0 ? "start" : "end"}>
           {shown.water !== undefined && (
-            <path class="ex-water" d={water(panel * PANEL + 3, floor - shown.water * SCALE, floor)} />
+            <path class="ex-water" d={water(left(panel) + 3, floor - shown.water * SCALE, floor)} />
           )}
           <path
             class="ex-floor"
             d={straight([
-              [panel * PANEL + 3, floor + 1],
-              [(panel + 1) * PANEL - 5, floor + 1],
+              [left(panel) + 3, floor + 1],
+              [left(panel) + PANEL - 5, floor + 1],
             ])}
           />
           {panel === 1 && (
@@ -47,10 +50,10 @@ export function ExerciseFigure({ exercise }: { exercise: Exercise }) {
           )}
           <Figure joints={joints} place={place(panel)} />
           {panel === 1 && (
-            <path class="ex-arrow" d={arrow(place(1)(moving(shown, start)), place(1)(moving(shown, end)))} />
+            <path class="ex-arrow" d={arrow(place(1)(moving(shown, start)), place(1)(moving(shown, joints)))} />
           )}
-          <text class="quiet-text" x={panel * PANEL + MIDDLE} y={height - 7} text-anchor="middle">
-            {panel === 0 ? "1 start" : "2 end"}
+          <text class="quiet-text" x={left(panel) + MIDDLE} y={height - 7} text-anchor="middle">
+            {end === undefined ? "hold" : panel === 0 ? "1 start" : "2 end"}
           </text>
         </g>
       ))}
@@ -61,7 +64,7 @@ export function ExerciseFigure({ exercise }: { exercise: Exercise }) {
 /** The exercise in words, for who cannot see it. */
 export function exerciseInWords(exercise: Exercise): string {
   const { name, startWords, endWords } = SHOWN[exercise];
-  return `${name}. Start: ${startWords}. End: ${endWords}.`;
+  return endWords === undefined ? `${name}. Hold: ${startWords}.` : `${name}. Start: ${startWords}. End: ${endWords}.`;
 }
 
 function Figure({ joints, place }: { joints: Joints; place: (point: Point) => Point }) {
@@ -112,8 +115,8 @@ function throughMiddle(from: Point, middle: Point, to: Point): Point {
   return [2 * middle[0] - (from[0] + to[0]) / 2, 2 * middle[1] - (from[1] + to[1]) / 2];
 }
 
-function moving({ moves }: Shown, { hip, shoulder, near }: Joints): Point {
-  return { hip, shoulder, nearAnkle: near.ankle, nearKnee: near.knee }[moves];
+function moving({ moves }: Shown, { hip, waist, shoulder, near, far }: Joints): Point {
+  return { hip, waist, shoulder, nearAnkle: near.ankle, nearKnee: near.knee, farHand: far.hand }[moves];
 }
 
 /** An arrow from where the joint was to where it is; none where it hardly moves. */

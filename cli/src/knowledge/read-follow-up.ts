@@ -1,0 +1,63 @@
+import { ForamenError } from "@foramen/engine";
+import type { FollowUpParts } from "../../../engine/src/knowledge/follow-up.ts";
+import { citationsIn } from "./citations.ts";
+import { shownPath } from "./layout.ts";
+import { type KnowledgeFile, readFiles } from "./read-files.ts";
+
+/**
+ * What the files of `folder` say about exercises, measures, recovery and the diary, not yet put together; forms are taken
+ * as they are.
+ * Throws KNOWLEDGE_UNREADABLE for YAML that cannot be read, KNOWLEDGE_INVALID where a file is missing.
+ */
+export function readFollowUpParts(folder: string): FollowUpParts {
+  const { files, unreadable } = readFiles(folder);
+  const broken = unreadable[0];
+  if (broken === undefined) return assembleFollowUp(files);
+  throw new ForamenError(
+    "KNOWLEDGE_UNREADABLE",
+    `This is not readable YAML: ${broken.message}`,
+    `${shownPath(broken.path)}:${broken.line}`,
+  );
+}
+
+export function assembleFollowUp(files: readonly KnowledgeFile[]): FollowUpParts {
+  // biome-ignore lint/suspicious/noExplicitAny: the forms are judged by `foramen knowledge check`.
+  const of = (wanted: string): any[] =>
+    files.flatMap(({ place, contents }) => (place?.form === "follow-up" && place.folder === wanted ? [contents] : []));
+  const one = (wanted: string) => {
+    const [only] = of(wanted);
+    if (only !== undefined) return only;
+    throw new ForamenError("KNOWLEDGE_INVALID", "There is no file in this folder.", `knowledge/${wanted}`);
+  };
+  const parts = {
+    programmes: of("programmes"),
+    exercises: of("exercises"),
+    exerciseRules: one("exercise_rules"),
+    instruments: of("instruments"),
+    recovery: one("recovery"),
+    diary: one("diary"),
+    treatments: namesIn(files, "treatments"),
+    words: Object.fromEntries(
+      of("words").flatMap(({ topic, words }) =>
+        Object.entries(words).map(([key, entry]) => [`${topic}.${key}`, entry as FollowUpParts["words"][string]]),
+      ),
+    ),
+  };
+  const cited = new Set([...citationsIn(parts)].map(({ source }) => source));
+  const sources = files.flatMap(({ place, contents }) => {
+    if (place?.form !== "entity" || place.folder !== "sources" || !cited.has(place.id)) return [];
+    const { ref, status } = contents as { ref: string; status: string };
+    return [[place.id, { ref, status }] as const];
+  });
+  return { ...parts, sources: Object.fromEntries(sources) };
+}
+
+function namesIn(files: readonly KnowledgeFile[], kind: string): FollowUpParts["treatments"] {
+  return Object.fromEntries(
+    files.flatMap(({ place, contents }) => {
+      if (place?.form !== "entry" || place.folder !== kind) return [];
+      const { label, plain } = contents as { label: string; plain: string };
+      return [[place.id, { label, plain }]];
+    }),
+  );
+}

@@ -1,0 +1,45 @@
+import type { WordsEntry } from "./entries.ts";
+import type {
+  DiaryRules,
+  ExerciseEntry,
+  ExerciseRules,
+  InstrumentEntry,
+  ProgrammeEntry,
+  RecoveryFile,
+} from "./follow-up-entries.ts";
+import type { NamedSource } from "./medication.ts";
+
+/** A programme with the name of its treatment and its exercises, gentlest first. */
+export interface Programme extends ProgrammeEntry {
+  readonly label: string;
+  readonly plain: string;
+  readonly exercises: readonly ExerciseEntry[];
+}
+
+/** All that exercises, scores, trends and the diary are judged with. Records are keyed by id. */
+export interface FollowUpKnowledge {
+  /** Content hash of the bundle: two equal versions give equal answers. */
+  readonly version: string;
+  readonly programmes: Readonly<Record<string, Programme>>;
+  readonly exerciseRules: ExerciseRules;
+  readonly instruments: Readonly<Record<string, InstrumentEntry>>;
+  readonly recovery: RecoveryFile;
+  readonly diary: DiaryRules;
+  /** What answers are told in, by `<topic>.<key>`: content/en/follow_up. */
+  readonly words: Readonly<Record<string, WordsEntry>>;
+  readonly sources: Readonly<Record<string, NamedSource>>;
+}
+
+/** What the files say, not yet put together. */
+export interface FollowUpParts {
+  readonly programmes: readonly ProgrammeEntry[];
+  readonly exercises: readonly ExerciseEntry[];
+  readonly exerciseRules: ExerciseRules;
+  readonly instruments: readonly InstrumentEntry[];
+  readonly recovery: RecoveryFile;
+  readonly diary: DiaryRules;
+  /** Names of treatments, by id. */
+  readonly treatments: Readonly<Record<string, { readonly label: string; readonly plain: string }>>;
+  readonly words: Readonly<Record<string, WordsEntry>>;
+  readonly sources: Readonly<Record<string, { readonly ref: string; readonly status: string }>>;
+}

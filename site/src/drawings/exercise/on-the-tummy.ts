@@ -1,0 +1,92 @@
+import { arm, both, leg, PRONE, type Shown } from "./shown.ts";
+
+/** Exercises facing the floor, lying or in a plank. */
+export const ON_THE_TUMMY = {
+  prone_lying: {
+    name: "Lying on the tummy",
+    start: { ...PRONE, arms: { near: arm(2.2, 3, 1), far: arm(2.6, 3, 1) } },
+    startWords: "face down, legs straight, arms beside the body",
+    moves: "hip",
+  },
+  prone_on_elbows: {
+    name: "Propped on the elbows",
+    start: PRONE,
+    end: {
+      ...PRONE,
+      hip: [0, 6.2],
+      lumbar: 162,
+      thorax: 148,
+      head: 122,
+      arms: both(arm(-43.5, 2.6, 1)),
+    },
+    startWords: "face down, hands under the shoulders",
+    endWords: "propped on elbows and forearms, hips and legs staying on the floor",
+    moves: "shoulder",
+  },
+  press_up: {
+    name: "Press-up",
+    start: {
+      hip: [0, 6],
+      lumbar: 180,
+      thorax: 180,
+      head: 176,
+      arms: { near: arm(-30.4, 2.4, 1), far: arm(-30.8, 2.4, 1) },
+      legs: { near: leg(48.97, 5.2, -1, -6), far: leg(48.96, 5.4, -1, -4) },
+    },
+    end: {
+      hip: [0, 6.4],
+      lumbar: 146,
+      thorax: 112,
+      head: 104,
+      arms: { near: arm(-30.4, 2.4, 1), far: arm(-30.8, 2.4, 1) },
+      legs: { near: leg(48.97, 5.2, -1, -6), far: leg(48.96, 5.4, -1, -4) },
+    },
+    startWords: "face down, hands under the shoulders",
+    endWords: "arms straightened to lift the chest, hips and legs staying on the floor",
+    moves: "shoulder",
+  },
+  plank_on_knees: {
+    name: "Plank on forearms and knees",
+    start: {
+      hip: [8, 26],
+      lumbar: 195,
+      thorax: 195,
+      head: 186,
+      arms: both(arm(-37.5, 2.6, 1)),
+      legs: { near: leg(44.2, 4.4, -1, -6), far: leg(45, 4.4, -1, -6) },
+    },
+    end: {
+      hip: [-1, 12.2],
+      lumbar: 167,
+      thorax: 165,
+      head: 176,
+      arms: both(arm(-46, 2.6, 1)),
+      legs: { near: leg(46.5, 5.6, -1, -8), far: leg(46.6, 5.8, -1, -8) },
+    },
+    startWords: "on forearms and knees, hips high",
+    endWords: "hips forward and down until head, hips and knees form one straight line",
+    moves: "hip",
+  },
+  forearm_plank: {
+    name: "Forearm plank",
+    start: {
+      hip: [-2, 14.5],
+      lumbar: 172,
+      thorax: 168,
+      head: 178,
+      arms: both(arm(-46, 2.6, 1)),
+      legs: { near: leg(44.7, 5, -1, -8), far: leg(45.2, 5, -1, -8) },
+    },
+    end: {
+      hip: [0, 17],
+      lumbar: 177,
+      thorax: 176,
+      head: 176,
+      arms: both(arm(-46.5, 2.6, 1)),
+      legs: { near: leg(48, 10.5, -1, -86), far: leg(48.4, 10.5, -1, -78) },
+    },
+    startWords: "face down on forearms and knees",
+    endWords: "knees lifted, body in one straight line from head to heels, resting on forearms and toes",
+    moves: "hip",
+  },
+} as const satisfies Readonly<Record<string, Shown>>;
