@@ -1,7 +1,7 @@
 import { ForamenError } from "../errors.ts";
 import { citation } from "./compile.ts";
 import type { DrugRules, MedicationKnowledge, MedicationParts, NamedDrug, NamedSource } from "./medication.ts";
-import type { ConditionRule, InteractionRule, Selector } from "./medication-entries.ts";
+import type { ConditionRule, DrugName, InteractionRule, Selector } from "./medication-entries.ts";
 import { sha256 } from "./sha256.ts";
 
 /** Raised whenever a bundle can no longer be read by the engine of the release before. */
@@ -21,11 +21,15 @@ const ALL_LISTED = "class:all_listed";
  */
 export function compileMedication(parts: MedicationParts): MedicationBundle {
   const listed = Object.keys(parts.dosing).filter((id) => parts.dosing[id]!.kind !== "background");
+  const like = Object.entries(parts.names).filter(([, { rules_of: of }]) => of !== undefined);
   const members = (selector: Selector): readonly string[] => membersOf(selector, parts, listed);
   const interactions = [...parts.interactions].sort((a, b) => compare(a.id, b.id));
   const conditionRules = [...parts.conditionRules].sort((a, b) => compare(a.id, b.id));
   const knowledge = {
-    drugs: sorted(mapValues(parts.dosing, (_, id) => withBlocks(id, parts))),
+    drugs: sorted({
+      ...mapValues(parts.dosing, (_, id) => withBlocks(id, parts)),
+      ...Object.fromEntries(like.map(([id, name]) => [id, rulesLike(id, name, parts)])),
+    }),
     blocks: sorted(parts.blocks),
     names: sorted(namesOf(parts)),
     classes: sorted(parts.classes),
@@ -89,6 +93,17 @@ function withBlocks(id: string, parts: MedicationParts): DrugRules {
     cautions: entry.cautions ?? [],
     monitoring: [...(entry.monitoring ?? []), ...blocks.flatMap(({ monitoring }) => monitoring ?? [])],
   };
+}
+
+/** The rules of one drug under the name of another that is given alike. */
+function rulesLike(id: string, name: DrugName, parts: MedicationParts): DrugRules {
+  const of = name.rules_of!;
+  if (parts.dosing[of] === undefined) throw invalid(`drug_names/${id} takes the rules of "${of}", which has none`);
+  const { atc_other: _a, atc_former: _f, names_note: _n, ...rules } = withBlocks(of, parts);
+  const left = Object.fromEntries(
+    Object.entries(rules).filter(([part]) => !(name.rules_without as string[] | undefined)?.includes(part)),
+  ) as unknown as DrugRules;
+  return { ...left, id, rulesOf: of, generic: name.label, atc: null, rxcui: { code: null, status: "unknown" } };
 }
 
 function membersOf(selector: Selector, parts: MedicationParts, listed: readonly string[]): readonly string[] {

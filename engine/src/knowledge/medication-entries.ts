@@ -157,6 +157,8 @@ export interface AgeRule extends RuleBasis {
   /** Stands before the action's own severity. */
   severity?: Severity;
   daily_max?: number;
+  /** Holds only below this clearance, mL/min. */
+  crcl_below?: number;
   condition?: string;
   aspirin_dose?: AspirinDose;
   topic?: string;
@@ -166,6 +168,7 @@ export interface AgeRule extends RuleBasis {
 export interface PregnancyRule extends RuleBasis {
   weeks: [number, number];
   action: RuleAction;
+  aspirin_dose?: AspirinDose;
 }
 
 export interface StateRule extends RuleBasis {
@@ -243,6 +246,8 @@ export interface ClassDosing {
   taper?: TaperRule;
   live_vaccine?: { threshold_prednisone_mg_day: number; for_days: number; wait_after_days: number } & RuleBasis;
   equivalents_mg?: { by_drug: Record<string, number> } & RuleBasis;
+  /** A course from which on the body's own hormone is suppressed, and one from which on bones need protection. */
+  long_course?: { over_days: number; bone_from_days: number; bone_from_prednisone_mg_day: number } & RuleBasis;
   monitoring?: string[];
 }
 
@@ -316,6 +321,10 @@ export interface DrugName {
   shop_products?: string[];
   /** A product of several drugs: each counts. */
   ingredients?: string[];
+  /** The drug of which the doses and rules hold for this one too; it is judged as that one would be. */
+  rules_of?: string;
+  /** Parts of those rules that do not hold. */
+  rules_without?: ("hepatic" | "titration" | "taper")[];
 }
 
 /** knowledge/interactions/<topic>.yaml: pairs of drugs or classes; they hold both ways. */

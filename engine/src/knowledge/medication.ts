@@ -19,6 +19,8 @@ import type {
 
 /** A drug with the rules of its class put in. */
 export interface DrugRules extends DosingEntry {
+  /** The drug whose rules these are, where that is another. */
+  rulesOf?: string;
   renal: RenalRule[];
   age: AgeRule[];
   pregnancy: PregnancyRule[];

@@ -30,6 +30,7 @@ export function alternativesFor(
   for (const [drug, rules] of Object.entries(knowledge.drugs)) {
     if (
       rules.kind !== "drug" ||
+      rules.rulesOf !== undefined ||
       ordered.has(drug) ||
       facts.drugs.some(({ ids }) => ids.includes(drug)) ||
       !PAIN_DRUGS.has(rules.regimens[0]?.for ?? "")

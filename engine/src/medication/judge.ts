@@ -5,6 +5,7 @@ import { doseFindings } from "./checks/dose.ts";
 import { durationFindings } from "./checks/duration.ts";
 import { interactionFindings } from "./checks/interactions.ts";
 import { lifeFindings } from "./checks/life.ts";
+import { longCourseFindings } from "./checks/long-course.ts";
 import { type OpenFact, openFacts } from "./checks/missing.ts";
 import { hepaticFindings, renalFindings } from "./checks/organs.ts";
 import { routeFindings } from "./checks/route.ts";
@@ -12,9 +13,9 @@ import { stoppingFindings } from "./checks/stopping.ts";
 import { type Timing, timingOf } from "./checks/timing.ts";
 import { twiceFindings } from "./checks/twice.ts";
 import type { Finding } from "./finding.ts";
-import { type Limits, limitsOf } from "./limits.ts";
+import { type Limits, limitsOf, withoutPhases } from "./limits.ts";
 import { merged } from "./merge.ts";
-import type { Subject } from "./subject.ts";
+import { type Subject, stepsOf } from "./subject.ts";
 
 /** Everything that is to be said of one drug of one order, not yet in words. */
 export interface Judgement {
@@ -33,15 +34,15 @@ export function judge(subject: Subject): Judgement {
   if (subject.order.intention === "stop") return { subject, limits, timing, findings: merged(stopping), open: [] };
   const open = openFacts(subject, limits, timing);
   const findings = [
-    ...doseFindings(subject, limits),
-    ...durationFindings(subject, limits),
+    ...amountFindings(subject, limits),
+    ...longCourseFindings(subject),
     ...renalFindings(subject, limits),
     ...hepaticFindings(subject, limits),
     ...lifeFindings(subject),
     ...conditionFindings(subject, limits),
     ...allergyFindings(subject),
     ...interactionFindings(subject),
-    ...twiceFindings(subject),
+    ...twiceFindings(subject, limits),
     ...combinationFindings(subject),
     ...timing.findings,
     ...routeFindings(subject, limits),
@@ -49,6 +50,19 @@ export function judge(subject: Subject): Judgement {
     ...maximumFindings(subject, limits),
   ];
   return { subject, limits, timing, findings: merged(findings), open };
+}
+
+/** Doses and days: of an order that goes by steps each step by itself, and the days of all together. */
+function amountFindings(subject: Subject, limits: Limits): Finding[] {
+  const steps = stepsOf(subject);
+  if (steps.length === 0) return [...doseFindings(subject, limits), ...durationFindings(subject, limits)];
+  return [
+    ...steps.flatMap((step) => {
+      const own = limitsOf(step);
+      return [...doseFindings(step, own), ...durationFindings(step, own)];
+    }),
+    ...durationFindings(subject, withoutPhases(limits)),
+  ];
 }
 
 function openFindings({ drug, label }: Subject, open: readonly OpenFact[]): Finding[] {

@@ -80,6 +80,12 @@ export function limitsOf(subject: Subject): Limits {
   };
 }
 
+/** The same without the phases of a regimen, such as the first days: for the days of all steps together. */
+export function withoutPhases(limits: Limits): Limits {
+  const whole = (regimens: readonly Regimen[]) => regimens.filter(({ phase }) => phase === undefined);
+  return { ...limits, regimens: whole(limits.regimens), outlasted: whole(limits.outlasted) };
+}
+
 function outlasts({ durationDays }: Order, { max_duration_days: max }: Regimen): boolean {
   return max !== undefined && durationDays !== null && durationDays > max;
 }

@@ -23,16 +23,21 @@ describe("every rule meets the patient whom it is about, and not the one beside"
   });
 });
 
-// Twelve combination rules are shared facts; the first patch and the relaxants beside a long QT came later.
+// What was handed over at the beginning; the rest came later and may grow.
 describe("nothing of the shared facts got lost", () => {
   it("holds 39 drugs, 227 interactions, 14 combination rules, 91 conditions, 176 condition rules, 10 allergy rules", () => {
-    const drugs = Object.values(knowledge.drugs).filter(({ kind }) => kind !== "background");
+    const drugs = Object.values(knowledge.drugs).filter(
+      ({ kind, rulesOf }) => kind !== "background" && rulesOf === undefined,
+    );
     expect(drugs.length).toBe(39);
-    expect(knowledge.interactions.length).toBe(227);
-    expect(knowledge.combinations.length).toBe(14);
+    const numbered = (letters: string, count: number) =>
+      Array.from({ length: count }, (_, at) => `${letters}${String(at + 1).padStart(3, "0")}`);
+    const ids = (rules: readonly { id: string }[]) => rules.map(({ id }) => id);
+    expect(ids(knowledge.interactions)).toEqual(expect.arrayContaining(numbered("IX", 227)));
+    expect(ids(knowledge.combinations).length).toBeGreaterThanOrEqual(14);
     expect(Object.keys(knowledge.conditions).length).toBeGreaterThanOrEqual(91);
-    expect(knowledge.conditionRules.length).toBe(176);
-    expect(knowledge.allergies.rules.length).toBe(10);
-    expect(knowledge.timing.rows.length).toBe(20);
+    expect(ids(knowledge.conditionRules)).toEqual(expect.arrayContaining(numbered("CD", 176)));
+    expect(ids(knowledge.allergies.rules).length).toBeGreaterThanOrEqual(10);
+    expect(knowledge.timing.rows.length).toBeGreaterThanOrEqual(20);
   });
 });

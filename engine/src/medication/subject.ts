@@ -2,6 +2,8 @@ import type { DrugRules, MedicationKnowledge } from "../knowledge/medication.ts"
 import type { CurrentDrug, PatientFacts } from "./facts.ts";
 import { labelOf, sameDrugs } from "./names.ts";
 import { type DailyAmount, dailyAmount, type Order } from "./order/order.ts";
+import { selects } from "./selects.ts";
+import { withoutDosing } from "./without-dosing.ts";
 
 /** One drug of one order, with all that its checks look at. */
 export interface Subject {
@@ -20,8 +22,8 @@ export interface Subject {
   readonly first: boolean;
   /** What is taken beside it: current drugs and the other orders, the drug that it replaces left out. */
   readonly others: readonly OtherDrug[];
-  /** Names of other orders for the same drug. */
-  readonly twice: readonly string[];
+  /** All orders, this one included. */
+  readonly orders: readonly Order[];
 }
 
 /** A drug beside the one that is checked. */
@@ -47,7 +49,7 @@ export function subjectOf(
   facts: PatientFacts,
   knowledge: MedicationKnowledge,
 ): Subject {
-  const rules = knowledge.drugs[drug] ?? withoutDosing(drug);
+  const rules = knowledge.drugs[drug] ?? withoutDosing(drug, knowledge);
   const same = sameDrugs(drug, knowledge);
   const amounts = inUnitOf(rules, ingredientAmount(order, drug));
   const first =
@@ -65,36 +67,44 @@ export function subjectOf(
     antiplatelet: isAntiplatelet(drug, amounts?.daily ?? null, knowledge),
     first,
     others: othersOf(order, drug, same, orders, facts, knowledge),
-    twice: orders
-      .filter(
-        (other) =>
-          other !== order &&
-          other.intention !== "stop" &&
-          other.route === order.route &&
-          other.ingredients.includes(drug),
-      )
-      .map(({ where }) => where),
+    orders,
   };
 }
 
-/** A drug outside the list: pairs, conditions and allergies can still be looked up, doses cannot. */
-function withoutDosing(id: string): DrugRules {
-  return {
-    id,
-    kind: "background",
-    unit: "mg",
-    generic: id,
-    atc: null,
-    rxcui: { code: null, status: "unknown" },
-    regimens: [],
-    renal: [],
-    age: [],
-    pregnancy: [],
-    contraindications: [],
-    cautions: [],
-    monitoring: [],
-    article: { verdict: "not_in_article", checked: "" },
-  };
+/**
+ * The steps of an order that goes by steps, each as an order of its own; none where it has one step. After the first
+ * the drug is taken already. A step without an end goes on.
+ */
+export function stepsOf(subject: Subject): Subject[] {
+  const { order, rules, drug } = subject;
+  if (order.steps.length === 0) return [];
+  const first = { dose: order.dose, frequency: order.frequency, durationDays: order.firstStepDays };
+  return [first, ...order.steps].map((step, at) => {
+    const own: Order = { ...order, ...step, statedMaximum: null, steps: [], firstStepDays: null };
+    return {
+      ...subject,
+      order: own,
+      amounts: inUnitOf(rules, ingredientAmount(own, drug)),
+      first: subject.first && at === 0,
+    };
+  });
+}
+
+/** Other orders for the same drug, with what they give of it in a day. */
+export function sameOrders({ order, drug, orders, rules }: Subject): { where: string; daily: number | null }[] {
+  return orders
+    .filter(
+      (other) =>
+        other !== order &&
+        other.where !== order.where &&
+        other.intention !== "stop" &&
+        other.route === order.route &&
+        other.ingredients.includes(drug),
+    )
+    .map((other) => ({
+      where: other.where,
+      daily: inUnitOf(rules, ingredientAmount(other, drug))?.daily ?? null,
+    }));
 }
 
 /** The part of a product that is this drug: its second figure belongs to the second ingredient. */
@@ -199,24 +209,6 @@ function fromOrder(id: string, order: Order, knowledge: MedicationKnowledge): Ot
     stoppedDays: null,
     text: order.name,
   };
-}
-
-const selected = new WeakMap<MedicationKnowledge["classes"], Map<string, ReadonlySet<string>>>();
-
-/** Whether a drug is named by a selector (`drug:x`, `class:y`). */
-export function selects(selector: string, id: string, { classes }: Pick<MedicationKnowledge, "classes">): boolean {
-  let sets = selected.get(classes);
-  if (sets === undefined) {
-    sets = new Map();
-    selected.set(classes, sets);
-  }
-  let set = sets.get(selector);
-  if (set === undefined) {
-    const [kind, name = ""] = selector.split(":");
-    set = new Set(kind === "drug" ? [name] : kind === "class" ? (classes[name] ?? []) : []);
-    sets.set(selector, set);
-  }
-  return set.has(id);
 }
 
 /** Taken now, or so lately that it still acts. */

@@ -5,7 +5,8 @@ import { bodyMassIndex } from "./kidney.ts";
 import { mmeOf } from "./mme.ts";
 import { sameDrugs } from "./names.ts";
 import type { Order } from "./order/order.ts";
-import { selects, subjectOf } from "./subject.ts";
+import { selects } from "./selects.ts";
+import { subjectOf } from "./subject.ts";
 
 const LOADS = {
   anticholinergic: ["class:tca", "drug:cyclobenzaprine", "class:anticholinergic", "class:antihistamine_sedating"],

@@ -91,7 +91,7 @@ function members(selector: Selector, { classes, drugs }: MedicationKnowledge): r
 /** For each rule one pair in which it is the only thing that stands between the two, if there is one. */
 function interactionCases(knowledge: MedicationKnowledge): RuleCase[] {
   return knowledge.interactions.flatMap((rule): RuleCase[] => {
-    const pair = pairFor(rule, knowledge);
+    const pair = pairFor(rule, knowledge) ?? pairFor(rule, knowledge, () => true);
     if (pair === null) return [];
     const [drug, other] = pair;
     const order = modest(drug, knowledge);
@@ -119,8 +119,11 @@ function interactionCases(knowledge: MedicationKnowledge): RuleCase[] {
   });
 }
 
-function pairFor(rule: InteractionRule, knowledge: MedicationKnowledge): readonly [string, string] | null {
-  const listed = (id: string) => ["drug", "supplement", "procedure_drug"].includes(knowledge.drugs[id]?.kind ?? "");
+function pairFor(
+  rule: InteractionRule,
+  knowledge: MedicationKnowledge,
+  listed = (id: string) => ["drug", "supplement", "procedure_drug"].includes(knowledge.drugs[id]?.kind ?? ""),
+): readonly [string, string] | null {
   const sides: [Selector, Selector][] = [
     [rule.a, rule.b],
     [rule.b, rule.a],
@@ -167,6 +170,10 @@ const STATES: Readonly<Record<string, readonly [Person, Person]>> = {
   ],
   pregnancy_any: [{ ...WOMAN, pregnancy: "25 weeks" }, WOMAN],
   breastfeeding: [{ ...WOMAN, breastfeeding: true }, WOMAN],
+  age_lt_12: [
+    { ...PERSON, age: 11 },
+    { ...PERSON, age: 12 },
+  ],
   age_lt_18: [
     { ...PERSON, age: 17 },
     { ...PERSON, age: 18 },
@@ -184,6 +191,11 @@ const STATES: Readonly<Record<string, readonly [Person, Person]>> = {
 /** Cockcroft and Gault turned round for a man of 72 kg: the age of 40 gives 100 mL/min at 1 mg/dL. */
 function withClearance(mlMin: number): Person {
   return { ...PERSON, creatinine: { value: 100 / mlMin, unit: "mg/dL" } };
+}
+
+/** Kidneys that are weak enough for a rule of age that asks for them, still so at the other side of its edge. */
+function kidneys(below: number | undefined): Person {
+  return below === undefined ? PERSON : withClearance(below / 2);
 }
 
 function conditionCases(knowledge: MedicationKnowledge): RuleCase[] {
@@ -376,8 +388,8 @@ function lifeCases(knowledge: MedicationKnowledge): RuleCase[] {
         {
           rule: `dosing/${drug}#age[${at}]`,
           kind: "age",
-          on: request(order, { ...PERSON, age: within, conditions }),
-          off: request(order, { ...PERSON, age: without, conditions }),
+          on: request(order, { ...kidneys(rule.crcl_below), age: within, conditions }),
+          off: request(order, { ...kidneys(rule.crcl_below), age: without, conditions }),
           hit: (answer) =>
             alertsOf(answer).some(
               ({ type, rules: ids }) => type === "age" && ids.includes(`dosing/${drug}#age[${at}]`),

@@ -3,7 +3,8 @@ import type { Allergy } from "../facts.ts";
 import type { Finding } from "../finding.ts";
 import { SEVERITY_OF } from "../finding.ts";
 import { sameDrugs } from "../names.ts";
-import { type Subject, selects } from "../subject.ts";
+import { selects } from "../selects.ts";
+import type { Subject } from "../subject.ts";
 
 /** Allergies and cross-allergies. A side effect such as nausea is no allergy; an unstated reaction is taken as one. */
 export function allergyFindings(subject: Subject): Finding[] {

@@ -4,7 +4,8 @@ import type { Finding } from "../finding.ts";
 import { mmeOf } from "../mme.ts";
 import { exceeds, figure, shown } from "../numbers.ts";
 import { PATCH_RATE } from "../order/order.ts";
-import { acts, type OtherDrug, type Subject, selects } from "../subject.ts";
+import { selects } from "../selects.ts";
+import { acts, type OtherDrug, type Subject } from "../subject.ts";
 
 /** Rules that need three facts or more. They are told for an order that is one of the facts. */
 export function combinationFindings(subject: Subject): Finding[] {

@@ -55,19 +55,15 @@ function rightRoute({ only_route: only }: ListedFact, { order }: Subject): boole
 }
 
 /** "Reduce" is serious only while the order is above the reduced limit, or where no figure says what that is. */
-function ruleSeverity(rule: ConditionRule, { amounts, drug, knowledge }: Subject, limits: Limits): Severity {
+function ruleSeverity(rule: ConditionRule, { amounts, rules, knowledge }: Subject, limits: Limits): Severity {
   const type = knowledge.conditions[rule.condition]?.type;
   if (rule.action !== "reduce") return rule.severity;
   if (type === "hepatic") {
-    const figures = limits.hepatic.some(({ factor, daily_max: max }) => factor !== undefined || max !== undefined);
     // The bands of the entry say more exactly who has to have less, and how much.
-    if (
-      (knowledge.drugs[drug]!.hepatic ?? []).some(
-        ({ factor, daily_max: max }) => factor !== undefined || max !== undefined,
-      )
-    )
-      return figures ? "minor" : "minor";
-    return rule.severity;
+    const figures = (rules.hepatic ?? []).some(
+      ({ factor, daily_max: max }) => factor !== undefined || max !== undefined,
+    );
+    return figures ? "minor" : rule.severity;
   }
   const half = limits.dailyMax === null ? null : limits.dailyMax * 0.5;
   return half !== null && amounts?.daily != null && !exceeds(amounts.daily, half) ? "minor" : rule.severity;

@@ -1,6 +1,7 @@
 import type { InteractionRule } from "../../knowledge/medication-entries.ts";
 import { type Finding, RANK } from "../finding.ts";
-import { acts, type OtherDrug, type Subject, selects } from "../subject.ts";
+import { selects } from "../selects.ts";
+import { acts, type OtherDrug, type Subject } from "../subject.ts";
 
 /** Two drugs that should not be taken together, or not without care. Of several rules for one pair the gravest counts. */
 export function interactionFindings(subject: Subject): Finding[] {

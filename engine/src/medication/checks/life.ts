@@ -1,5 +1,6 @@
 import type { Finding } from "../finding.ts";
 import { SEVERITY_OF } from "../finding.ts";
+import { figure } from "../numbers.ts";
 import type { Subject } from "../subject.ts";
 
 /** What age, pregnancy and breastfeeding say about a drug, from its own entry. */
@@ -10,11 +11,14 @@ export function lifeFindings(subject: Subject): Finding[] {
 function ageFindings({ rules, facts, drug, label, antiplatelet, topical }: Subject): Finding[] {
   const age = facts.ageYears;
   if (age === null || topical) return [];
+  const clearances = facts.egfr === null ? facts.clearance : [...facts.clearance, facts.egfr];
+  const lowest = clearances.length === 0 ? null : Math.min(...clearances);
   return rules.age.flatMap((rule, at): Finding[] => {
     if (rule.action === undefined || rule.action === "none") return [];
     if (rule.age_min !== undefined && age < rule.age_min) return [];
     if (rule.age_below !== undefined && age >= rule.age_below) return [];
     if (rule.condition !== undefined && !facts.conditions.has(rule.condition)) return [];
+    if (rule.crcl_below !== undefined && !(lowest !== null && lowest < rule.crcl_below)) return [];
     if (rule.aspirin_dose === "analgesic_if_aspirin" && antiplatelet) return [];
     const condition = rule.condition === undefined ? "" : `, ${facts.conditions.get(rule.condition)}`;
     return [
@@ -28,7 +32,7 @@ function ageFindings({ rules, facts, drug, label, antiplatelet, topical }: Subje
         words: `fact_${rule.action}`,
         slots: {
           drug: label,
-          fact: `age ${age}${condition}`,
+          fact: `age ${age}${condition}${rule.crcl_below === undefined ? "" : `, clearance ${figure(lowest!)} mL/min`}`,
           why: rule.note ?? "",
           kind: "age",
           ...(rule.topic === undefined ? {} : { topic: rule.topic }),
@@ -38,13 +42,14 @@ function ageFindings({ rules, facts, drug, label, antiplatelet, topical }: Subje
   });
 }
 
-function pregnancyFindings({ rules, facts, drug, label, topical }: Subject): Finding[] {
+function pregnancyFindings({ rules, facts, drug, label, topical, antiplatelet }: Subject): Finding[] {
   const weeks = facts.pregnancy.weeks;
   if (facts.pregnancy.state !== "yes" || weeks === null) return [];
   const unknown = weeks[0] === 0 && weeks[1] === 43;
   return rules.pregnancy.flatMap((rule, at): Finding[] => {
     const [from, to] = rule.weeks;
     if (weeks[0] >= to || weeks[1] < from || rule.action === "none") return [];
+    if (rule.aspirin_dose === "analgesic_if_aspirin" && antiplatelet) return [];
     const severity = topical && rule.action !== "contraindicated" ? "moderate" : SEVERITY_OF[rule.action];
     const fact = unknown ? "pregnant, weeks not stated" : `${weeks[0]} weeks pregnant`;
     return [

@@ -1,7 +1,8 @@
 import type { RuleBasis, TimingRow } from "../../knowledge/medication-entries.ts";
 import type { Finding } from "../finding.ts";
 import { figure } from "../numbers.ts";
-import { type OtherDrug, type Subject, selects } from "../subject.ts";
+import { selects } from "../selects.ts";
+import type { OtherDrug, Subject } from "../subject.ts";
 
 /** What the timing table says of an injection near the spine; the figures are shown beside the alert. */
 export interface Timing {

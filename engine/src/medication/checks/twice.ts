@@ -1,30 +1,65 @@
+import type { CurrentDrug } from "../facts.ts";
 import type { Finding } from "../finding.ts";
+import type { Limits } from "../limits.ts";
 import { sameDrugs } from "../names.ts";
-import type { Subject } from "../subject.ts";
+import { exceeds, shown } from "../numbers.ts";
+import { type Subject, sameOrders } from "../subject.ts";
+
+/** Paracetamol has a rule of its own: knowledge/combinations. */
+const OWN_RULE = "paracetamol";
 
 /**
- * The same drug twice: a shop product taken in addition, or two orders for it. The same drug on the list of what is
- * prescribed is the dose that the order replaces.
+ * The same drug twice: a product taken in addition, or two orders for it, and what they come to in a day where that is
+ * stated. The same drug alone on the list of what is prescribed is the dose that the order replaces.
  */
-export function twiceFindings(subject: Subject, ordersOfDrug: readonly string[] = subject.twice): Finding[] {
-  const { drug, label, facts, knowledge, rules, topical } = subject;
-  const same = sameDrugs(drug, knowledge);
-  const products = facts.drugs.filter(
-    ({ ids, brand, topical: onSkin, stoppedDays }) =>
-      brand && onSkin === topical && stoppedDays === null && ids.some((id) => same.includes(id)),
-  );
-  const names = [...products.map(({ text }) => text.split(/[\d,(]/)[0]!.trim()), ...ordersOfDrug];
-  if (names.length === 0 || rules.regimens.length === 0) return [];
+export function twiceFindings(subject: Subject, limits: Limits): Finding[] {
+  const { drug, label, rules, amounts } = subject;
+  const products = productsOf(subject);
+  const orders = sameOrders(subject);
+  if (products.length + orders.length === 0 || rules.regimens.length === 0) return [];
+  const parts = [
+    amounts?.daily ?? null,
+    ...products.map((product) => amountIn(product, subject)),
+    ...orders.map(({ daily }) => daily),
+  ];
+  const total = parts.reduce<number | null>((sum, part) => (sum === null || part === null ? null : sum + part), 0);
+  const unit = amounts?.unit ?? rules.unit;
+  const limit = limits.patientMax;
+  const over = total !== null && limit !== null && exceeds(total, limit);
+  const base = {
+    type: "duplicate" as const,
+    reason: "same drug",
+    with: [drug],
+    rules: ["same_drug"],
+    basis: rules.regimens[0]!,
+  };
+  const names = [...products.map(({ text }) => text.split(/[\d,(]/)[0]!.trim()), ...orders.map(({ where }) => where)];
+  const slots = { drug: label, other: [...new Set(names)].join(", ") };
+  if (total === null || limit === null) return [{ ...base, severity: "major", words: "same_twice", slots }];
   return [
     {
-      type: "duplicate",
-      severity: "major",
-      reason: "same drug",
-      with: [drug],
-      rules: ["same_drug"],
-      basis: rules.regimens[0]!,
-      words: "same_twice",
-      slots: { drug: label, other: [...new Set(names)].join(", ") },
+      ...base,
+      // Two orders that keep within the limit may be one dose for the morning and one for the night.
+      severity: over || products.length > 0 ? "major" : "moderate",
+      words: over ? "same_twice_over" : "same_twice_within",
+      slots: { ...slots, total: shown(total, unit), limit: shown(limit, unit) },
+      ...(over ? { breaks: "dose-too-high" as const } : {}),
     },
   ];
+}
+
+/** Products on the list with this drug in them that the order does not continue. */
+function productsOf({ drug, order, facts, knowledge, topical }: Subject): CurrentDrug[] {
+  const same = sameDrugs(drug, knowledge);
+  return facts.drugs.filter(({ ids, brand, topical: onSkin, stoppedDays }) => {
+    if (onSkin !== topical || stoppedDays !== null || !ids.some((id) => same.includes(id))) return false;
+    const another = ids.length !== order.ingredients.length || !ids.every((id) => order.ingredients.includes(id));
+    return brand || (another && drug !== OWN_RULE && (ids.length > 1 || order.ingredients.length > 1));
+  });
+}
+
+/** What a product gives of the drug in a day: of two amounts the one in its place. */
+function amountIn({ ids, daily, second }: CurrentDrug, { drug, knowledge }: Subject): number | null {
+  const same = sameDrugs(drug, knowledge);
+  return ids.findIndex((id) => same.includes(id)) === 1 ? second : daily;
 }

@@ -33,6 +33,8 @@ export interface Order {
   readonly salt: string | null;
   /** Later steps of one order ("then 60 mg"), each with its own dose. */
   readonly steps: readonly OrderStep[];
+  /** Days of the first of several steps; null where there is one step only, or none are stated. */
+  readonly firstStepDays: number | null;
   /** Where it stood: `order`, `orders[1]`. */
   readonly where: string;
 }

@@ -117,6 +117,7 @@ export function readOrder(input: unknown, where: string, knowledge: MedicationKn
     indication: typeof indication === "string" ? normal(indication) : null,
     salt,
     steps: parsed.steps,
+    firstStepDays: parsed.firstStepDays,
     where,
   };
   const statedMaximum =
@@ -146,6 +147,7 @@ interface Parsed {
   readonly selfCare: boolean;
   readonly intention: Order["intention"];
   readonly steps: readonly OrderStep[];
+  readonly firstStepDays: number | null;
   readonly unclear: "comma" | "two" | null;
   readonly left: string;
 }
@@ -185,11 +187,12 @@ function parseText(
     drug,
     unknownName: drug === null ? unknownName(said) : drug.name,
     steps,
+    firstStepDays: steps.length === 0 ? null : (durations[0] ?? null),
     left,
   };
 }
 
-type Part = Omit<Parsed, "drug" | "unknownName" | "steps"> & { readonly pieces: number | null };
+type Part = Omit<Parsed, "drug" | "unknownName" | "steps" | "firstStepDays"> & { readonly pieces: number | null };
 
 /** The parts of an order that goes by steps: "..., then ...", "increase to ... after a week", "5 mg tid x3d, 10 mg tid x3d". */
 function stepsOf(text: string): string[] {

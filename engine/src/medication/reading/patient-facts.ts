@@ -322,6 +322,7 @@ function addDerived(
   const clearance = known.length === 0 ? null : Math.min(...known);
   if (clearance !== null && clearance < 30) say("ckd_crcl_lt_30", `creatinine clearance ${clearance} mL/min`);
   if (clearance !== null && clearance < 35) say("ckd_crcl_lt_35", `creatinine clearance ${clearance} mL/min`);
+  if (ageYears !== null && ageYears < 12) say("age_lt_12", `age ${ageYears}`);
   if (ageYears !== null && ageYears < 18) say("age_lt_18", `age ${ageYears}`);
   if (ageYears !== null && ageYears < 19 && named.has("viral_illness"))
     say("age_under_19_viral", `age ${ageYears} with ${named.get("viral_illness")}`);

@@ -36,6 +36,7 @@ export function beginning(drug: string, facts: PatientFacts, knowledge: Medicati
     indication: "pain",
     salt: null,
     steps: [],
+    firstStepDays: null,
     where: "alternatives",
   });
   const days = regimen.max_duration_days === undefined ? null : Math.min(regimen.max_duration_days, 7);
