@@ -7,9 +7,11 @@ import { yamlPaths } from "../cli/src/knowledge/read-files.ts";
 import { readParts } from "../cli/src/knowledge/read-folder.ts";
 import { readFollowUpParts } from "../cli/src/knowledge/read-follow-up.ts";
 import { readMedicationParts } from "../cli/src/knowledge/read-medication.ts";
+import { readReportWords } from "../cli/src/knowledge/read-report-words.ts";
 import { compile } from "../engine/src/knowledge/compile.ts";
 import { compileFollowUp } from "../engine/src/knowledge/compile-follow-up.ts";
 import { compileMedication } from "../engine/src/knowledge/compile-medication.ts";
+import { compileReportWords } from "../engine/src/knowledge/compile-report-words.ts";
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -67,6 +69,18 @@ export function buildFollowUp(
   return { file, ...state };
 }
 
+/** The same for the words of reports. */
+export function buildReportWords(
+  folder = join(ROOT, "knowledge"),
+  file = join(ROOT, "engine", "dist", "report-words.json"),
+): BuiltMedication {
+  const state = built(folder, [file], () => {
+    const bundle = compileReportWords(readReportWords(folder));
+    return { version: bundle.version, contents: [bundle] };
+  });
+  return { file, ...state };
+}
+
 /** What is written to each of the files, in their order. */
 interface Compiled {
   readonly version: string;
@@ -103,12 +117,18 @@ function fingerprint(folder: string): string {
     "compile.ts",
     "compile-follow-up.ts",
     "compile-medication.ts",
+    "compile-report-words.ts",
     "sha256.ts",
     "told.ts",
   ].map((name) => join("engine/src/knowledge", name));
-  const reader = ["assemble.ts", "layout.ts", "read-files.ts", "read-follow-up.ts", "read-medication.ts"].map((name) =>
-    join("cli/src/knowledge", name),
-  );
+  const reader = [
+    "assemble.ts",
+    "layout.ts",
+    "read-files.ts",
+    "read-follow-up.ts",
+    "read-medication.ts",
+    "read-report-words.ts",
+  ].map((name) => join("cli/src/knowledge", name));
   for (const path of [...compiler, ...reader]) hash.update(readFileSync(join(ROOT, path))).update("\0");
   return hash.digest("hex");
 }
@@ -127,6 +147,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     ["Texts of the knowledge", { ...knowledge, file: textsFile }],
     ["Medication rules", buildMedication()],
     ["Exercises, measures, diary", buildFollowUp()],
+    ["Words of reports", buildReportWords()],
   ] as const) {
     const kilobytes = (gzipSync(readFileSync(file), { level: 9 }).length / 1000).toFixed(1);
     console.log(`${name} ${version} ${rebuilt ? "built" : "up to date"} (${kilobytes} kB compressed).`);

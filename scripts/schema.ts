@@ -7,6 +7,7 @@ import {
   ENTRY_FORM,
   FOLLOW_UP_FOLDERS,
   MEDICATION_FOLDERS,
+  REPORT_FILES,
   SINGLE_FILES,
   TOPIC_FOLDERS,
 } from "../cli/src/knowledge/layout.ts";
@@ -19,7 +20,9 @@ const GATE_TYPES = new Set(["GateFile", "GateGroups", "SafetyScreens", "ScopeRul
 const DRAWN_TYPES = new Set(["BodyAreas", "Dermatomes", "SpineCourse"]);
 const MEDICATION_TYPES: ReadonlySet<string> = new Set(Object.values(MEDICATION_FOLDERS).map(({ type }) => type));
 const FOLLOW_UP_TYPES: ReadonlySet<string> = new Set(Object.values(FOLLOW_UP_FOLDERS).map(({ type }) => type));
+const REPORT_TYPES: ReadonlySet<string> = new Set(Object.values(REPORT_FILES).map(({ type }) => type));
 function home(type: string): string {
+  if (REPORT_TYPES.has(type)) return "engine/src/knowledge/report-words.ts";
   if (FOLLOW_UP_TYPES.has(type)) return "engine/src/knowledge/follow-up-entries.ts";
   if (DRAWN_TYPES.has(type)) return "engine/src/knowledge/drawn-anatomy.ts";
   if (type === "ImpliedFindings") return "cli/src/knowledge/implied-findings.ts";
@@ -33,8 +36,8 @@ function home(type: string): string {
 export function schemas(): Map<string, string> {
   const texts = new Map<string, string>();
   const forms = [
-    ...[ENTITY_FOLDERS, TOPIC_FOLDERS, SINGLE_FILES, MEDICATION_FOLDERS, FOLLOW_UP_FOLDERS].flatMap((group) =>
-      Object.values(group),
+    ...[ENTITY_FOLDERS, TOPIC_FOLDERS, SINGLE_FILES, MEDICATION_FOLDERS, FOLLOW_UP_FOLDERS, REPORT_FILES].flatMap(
+      (group) => Object.values(group),
     ),
     ENTRY_FORM,
   ];

@@ -1,7 +1,15 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { ForamenError, type Knowledge, loadKnowledge, loadMedication, type MedicationKnowledge } from "@foramen/engine";
+import {
+  ForamenError,
+  type Knowledge,
+  loadKnowledge,
+  loadMedication,
+  loadReportWords,
+  type MedicationKnowledge,
+  type ReportWords,
+} from "@foramen/engine";
 
 const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
@@ -25,12 +33,19 @@ export async function openMedication(): Promise<MedicationKnowledge> {
   return loadMedication(compiled("medication"));
 }
 
+/** The words of reports, in the same way. */
+export async function openReportWords(): Promise<ReportWords> {
+  await makeFresh("report-words");
+  return loadReportWords(compiled("report-words"));
+}
+
 /** Does nothing where there is no YAML to compile. */
-async function makeFresh(name: "knowledge" | "medication"): Promise<void> {
+async function makeFresh(name: "knowledge" | "medication" | "report-words"): Promise<void> {
   if (!existsSync(KNOWLEDGE_FOLDER)) return;
-  const { buildKnowledge, buildMedication } = await import("../../scripts/build-knowledge.ts");
+  const { buildKnowledge, buildMedication, buildReportWords } = await import("../../scripts/build-knowledge.ts");
   if (name === "knowledge") buildKnowledge();
-  else buildMedication();
+  else if (name === "medication") buildMedication();
+  else buildReportWords();
 }
 
 function compiled(name: string): unknown {

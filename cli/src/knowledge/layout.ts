@@ -108,6 +108,17 @@ export const FOLLOW_UP_FOLDERS = {
 } as const;
 export type FollowUpFolder = keyof typeof FOLLOW_UP_FOLDERS;
 
+/** The words that reports of scans are written in, a bundle of their own. */
+export const REPORT_FILES = {
+  "report_words/structures.yaml": { schema: "report-structures", type: "ReportStructureWords" },
+  "report_words/conditions.yaml": { schema: "report-conditions", type: "ReportConditionWords" },
+  "report_words/modifiers.yaml": { schema: "report-modifiers", type: "ReportModifierWords" },
+  "report_words/sections.yaml": { schema: "report-sections", type: "ReportSectionWords" },
+  "report_words/incidental.yaml": { schema: "report-incidental", type: "ReportIncidentalWords" },
+  "report_words/known.yaml": { schema: "report-known", type: "ReportKnownWords" },
+} as const;
+export type ReportFile = keyof typeof REPORT_FILES;
+
 /** Where the words of the medication check lie; they are packed with its rules. */
 export const MEDICATION_WORDS_FOLDER = "../content/en/medication";
 /** Where the words of exercises, measures and the diary lie; they are packed with them. */
@@ -126,6 +137,7 @@ export type Place =
       readonly name: string;
       readonly schema: string;
     }
+  | { readonly form: "report"; readonly file: ReportFile; readonly schema: string }
   | { readonly form: "entity"; readonly folder: EntityFolder; readonly id: string; readonly schema: string }
   | { readonly form: "entry"; readonly folder: EntryKind; readonly id: string; readonly schema: string }
   | { readonly form: "topic"; readonly folder: TopicFolder; readonly schema: string }
@@ -141,6 +153,10 @@ export function placeOf(path: string): Place | null {
   if (Object.hasOwn(SINGLE_FILES, path)) {
     const file = path as SingleFile;
     return { form: "single", file, schema: SINGLE_FILES[file].schema };
+  }
+  if (Object.hasOwn(REPORT_FILES, path)) {
+    const file = path as ReportFile;
+    return { form: "report", file, schema: REPORT_FILES[file].schema };
   }
   if (path.startsWith(`${WORDS_FOLDER}/`)) {
     const inside = !path.slice(WORDS_FOLDER.length + 1).includes("/") && path.endsWith(".yaml");

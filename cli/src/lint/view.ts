@@ -109,7 +109,7 @@ export function look(
   const files = all.filter((file) => file.place !== null && hasRightForm(file));
   const inFolder = <T>(folder: string): Located<T>[] =>
     files.flatMap((file) =>
-      file.place !== null && file.place.form !== "single" && file.place.folder === folder
+      file.place !== null && "folder" in file.place && file.place.folder === folder
         ? [{ file, entry: file.contents as T }]
         : [],
     );

@@ -1,0 +1,121 @@
+/**
+ * The words that reports of the lumbar spine are written in, from knowledge/report_words/: which word names which
+ * structure or condition, how severe, on which side, and what turns or softens a statement. Reading rules stand in
+ * engine/src/report/; no word stands there.
+ */
+
+/** Structures of the schema of a finding. */
+export const REPORT_STRUCTURES = [
+  "disc",
+  "canal",
+  "lateral-recess",
+  "foramen",
+  "facet",
+  "ligamentum-flavum",
+  "vertebra",
+  "conus",
+  "root",
+  "other",
+] as const;
+export type ReportStructure = (typeof REPORT_STRUCTURES)[number];
+
+/** A word, or several with a blank between; a last word ending in * stands for every word that begins so. */
+export type Phrase = string;
+
+export interface ConditionWords {
+  /** Structure that it is listed under; absent where the structure said beside it decides (`by`). */
+  readonly of?: ReportStructure;
+  /** Other structures that it can be of, by the word for the place; "none" where beside that word it is no finding. */
+  readonly in?: Readonly<Record<string, ReportStructure | "none">>;
+  /** Structure word -> the condition it is there; "none" where the two together are no finding. */
+  readonly by?: Readonly<Record<string, string>>;
+  /** With `by`: the structure word that is meant where none is said; "none" when then it is no finding. */
+  readonly bare?: string;
+  /** Name in the schema where it is not the key. */
+  readonly as?: string;
+  /** Only where one of these structure words stands beside it. */
+  readonly needs?: readonly string[];
+  /** False for conditions that are told beside the core of the schema. */
+  readonly core?: boolean;
+  readonly words: readonly Phrase[];
+}
+
+/** What matters outside the spine; `action` says whether somebody must see to it. */
+export interface IncidentalWords {
+  readonly label: string;
+  readonly plain: string;
+  readonly action: "urgent" | "arrange" | "none";
+  /** All groups must be met in one sentence. */
+  readonly all: readonly (readonly Phrase[])[];
+}
+
+/** knowledge/report_words/structures.yaml */
+export interface ReportStructureWords {
+  /** Structure word -> the phrases for it. */
+  readonly structures: Readonly<Record<string, readonly Phrase[]>>;
+  /** Structure word -> the structure of the schema. */
+  readonly schema: Readonly<Record<string, ReportStructure>>;
+  /** What "normal" said of a structure word means: a condition, "not " before it where it is denied, or "none". */
+  readonly normal_of: Readonly<Record<string, string>>;
+}
+
+/** knowledge/report_words/conditions.yaml */
+export interface ReportConditionWords {
+  readonly conditions: Readonly<Record<string, ConditionWords>>;
+  /** Words that say nothing of their own before another condition ("degenerative stenosis"). */
+  readonly adjectives: readonly Phrase[];
+}
+
+/** knowledge/report_words/modifiers.yaml */
+export interface ReportModifierWords {
+  readonly grades: Readonly<Record<string, readonly Phrase[]>>;
+  readonly sides: Readonly<Record<string, readonly Phrase[]>>;
+  readonly zones: Readonly<Record<string, readonly Phrase[]>>;
+  readonly roots_words: Readonly<Record<string, readonly Phrase[]>>;
+  /** By how far the denial goes: "no" of all, "significant", "moderate-or-worse". */
+  readonly negations: Readonly<Record<string, readonly Phrase[]>>;
+  readonly worse: readonly Phrase[];
+  readonly double_negations: readonly Phrase[];
+  readonly resolved: readonly Phrase[];
+  readonly earlier: readonly Phrase[];
+  readonly unassessable: readonly Phrase[];
+  readonly sought: readonly Phrase[];
+  readonly hedges: readonly Phrase[];
+  readonly normals: readonly Phrase[];
+  readonly partial_normal: readonly Phrase[];
+  readonly visibility: readonly Phrase[];
+  readonly breaks: readonly Phrase[];
+  readonly causes: readonly Phrase[];
+  readonly verbs: readonly Phrase[];
+  readonly prepositions: readonly Phrase[];
+}
+
+/** knowledge/report_words/sections.yaml */
+export interface ReportSectionWords {
+  readonly sections: {
+    readonly ignored: readonly Phrase[];
+    readonly findings: readonly Phrase[];
+    readonly impression: readonly Phrase[];
+  };
+}
+
+/** knowledge/report_words/incidental.yaml */
+export interface ReportIncidentalWords {
+  readonly incidental: Readonly<Record<string, IncidentalWords>>;
+}
+
+/** knowledge/report_words/known.yaml */
+export interface ReportKnownWords {
+  /** Words of reports that say nothing here; known so that they are not taken for misspellings. */
+  readonly known: readonly string[];
+}
+
+export interface ReportWords
+  extends ReportStructureWords,
+    ReportConditionWords,
+    ReportModifierWords,
+    ReportSectionWords,
+    ReportIncidentalWords,
+    ReportKnownWords {
+  readonly version: string;
+}

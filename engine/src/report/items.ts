@@ -1,0 +1,262 @@
+import { type LevelGroup, levelsAt } from "./levels.ts";
+import type { Meaning, PhraseBook } from "./phrase-book.ts";
+import type { Token } from "./tokens.ts";
+
+/** One unit of a sentence: a phrase of the knowledge, a group of levels, named roots, a mark, or a word without meaning here. */
+export interface Item {
+  readonly meanings: readonly Meaning[];
+  readonly levels?: LevelGroup;
+  /** Roots that the text names ("L2", "S1"); empty for "the nerve root". */
+  readonly roots?: readonly string[];
+  /** More than one root: "the L5 roots". */
+  readonly plural?: boolean;
+  /** "R>L": both sides, worse on this one. */
+  readonly worseSide?: "left" | "right";
+  readonly word: string;
+  /** Tokens of the sentence from `from` to before `to`. */
+  readonly from: number;
+  readonly to: number;
+}
+
+export function has(item: Item | undefined, kind: Meaning["kind"]): boolean {
+  return item?.meanings.some((meaning) => meaning.kind === kind) ?? false;
+}
+
+export function idOf(item: Item, kind: Meaning["kind"]): string | null {
+  return item.meanings.find((meaning) => meaning.kind === kind)?.id ?? null;
+}
+
+const NO_MEANING: readonly Meaning[] = [];
+const ROOT_NOUN = new Set([
+  "root",
+  "roots",
+  "nerve",
+  "nerves",
+  "rootlets",
+  "rootlet",
+  "rot",
+  "rots",
+  "sleeve",
+  "sleeves",
+]);
+
+/** The sentence as units, roots told from vertebrae; `amongDiscs` when what stands before it is about a disc. */
+export function itemsOf(tokens: readonly Token[], book: PhraseBook, amongDiscs = false): Item[] {
+  const items = withRoots(tagged(tokens, book), tokens);
+  return amongDiscs || items.some(({ levels }) => levels?.form === "disc")
+    ? items.map((item, at) => bareRoot(items, at) ?? item)
+    : items;
+}
+
+/** "compresses the left S1", "left L3 no longer compressed", "S1 not touched": among discs a vertebra so named is a root. */
+function bareRoot(items: readonly Item[], at: number): Item | null {
+  const { levels, from, to } = items[at]!;
+  if (levels?.form !== "body") return null;
+  if (levels.bodies.some((body) => body.startsWith("T") && body !== "T12")) return null;
+  const idle = (item: Item | undefined) =>
+    item !== undefined &&
+    (has(item, "side") ||
+      has(item, "negation") ||
+      has(item, "resolved") ||
+      has(item, "verb") ||
+      has(item, "hedge") ||
+      has(item, "grade") ||
+      item.word === "the");
+  let before = at - 1;
+  while (has(items[before], "side") || items[before]?.word === "the") before--;
+  let after = at + 1;
+  while (idle(items[after])) after++;
+  const named = isRelation(items[before]) || isRelation(items[after]);
+  return named
+    ? { meanings: ROOT, roots: levels.bodies, plural: levels.bodies.length > 1, word: "root", from, to }
+    : null;
+}
+
+function isRelation(item: Item | undefined): boolean {
+  return (
+    item?.meanings.some(({ kind, id }) => kind === "condition" && (id === "contact" || id === "compression")) ?? false
+  );
+}
+
+function tagged(tokens: readonly Token[], book: PhraseBook): Item[] {
+  const items: Item[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const compared = comparedSides(tokens, at);
+    if (compared !== null) {
+      items.push(compared);
+      at = compared.to;
+      continue;
+    }
+    const levels = levelsAt(tokens, at);
+    if (levels !== null) {
+      items.push({ meanings: NO_MEANING, levels, word: "", from: at, to: levels.to });
+      at = levels.to;
+      continue;
+    }
+    const phrase = phraseAt(tokens, at, book);
+    const word = tokens[at]!.word;
+    if (phrase !== null) {
+      items.push({
+        meanings: changedGrade(tokens, at, phrase, book) ?? phrase.meanings,
+        word: tokens
+          .slice(at, phrase.to)
+          .map((t) => t.word)
+          .join(" "),
+        from: at,
+        to: phrase.to,
+      });
+      at = phrase.to;
+    } else {
+      items.push({ meanings: word === "r" ? RIGHT : word === "l" ? LEFT : NO_MEANING, word, from: at, to: at + 1 });
+      at++;
+    }
+  }
+  return items;
+}
+
+const RIGHT: readonly Meaning[] = [{ kind: "side", id: "right" }];
+const LEFT: readonly Meaning[] = [{ kind: "side", id: "left" }];
+const BOTH: readonly Meaning[] = [{ kind: "side", id: "bilateral" }];
+const SIDE_WORDS: Readonly<Record<string, "left" | "right">> = {
+  r: "right",
+  right: "right",
+  rt: "right",
+  l: "left",
+  left: "left",
+  lt: "left",
+};
+
+/** "R>L", "right > left", "left greater than right", "right more than left". */
+function comparedSides(tokens: readonly Token[], at: number): Item | null {
+  const first = SIDE_WORDS[tokens[at]?.word ?? ""];
+  if (first === undefined) return null;
+  const word = (offset: number) => tokens[at + offset]?.word ?? "";
+  let to = 0;
+  if (word(1) === ">" || word(1) === "<") to = word(2) === ">" || word(2) === "<" ? 3 : 2;
+  else if (/^(greater|worse|more)$/.test(word(1)) && word(2) === "than")
+    to = word(3) === "the" || word(3) === "on" ? 4 : 3;
+  else return null;
+  if (word(to) === "the") to++;
+  const second = SIDE_WORDS[word(to)];
+  if (second === undefined || second === first) return null;
+  const worse = word(1) === "<" ? second : first;
+  return { meanings: BOTH, worseSide: worse, word: "compared", from: at, to: at + to + 1 };
+}
+
+/** "has gone from mild to moderate": only the second is of today. */
+function changedGrade(
+  tokens: readonly Token[],
+  at: number,
+  phrase: Found,
+  book: PhraseBook,
+): readonly Meaning[] | null {
+  if (tokens[at - 1]?.word !== "from" || !phrase.meanings.some(({ kind }) => kind === "grade")) return null;
+  const last = phrase.to - 1;
+  return last > at ? (phraseAt(tokens, last, book)?.meanings ?? null) : null;
+}
+
+interface Found {
+  readonly meanings: readonly Meaning[];
+  readonly to: number;
+}
+
+function phraseAt(tokens: readonly Token[], at: number, book: PhraseBook): Found | null {
+  const word = tokens[at]!.word;
+  for (const { words, meanings } of book.byFirst.get(word) ?? []) {
+    const to = endOf(tokens, at, words);
+    if (to !== null) return { meanings, to };
+  }
+  if (tokens[at]!.kind !== "word") return null;
+  const beginning = book.beginnings.find(({ words }) => word.startsWith(words[0]!.slice(0, -1)));
+  return beginning === undefined ? null : { meanings: beginning.meanings, to: at + 1 };
+}
+
+/** Where the phrase ends that begins here; hyphens and slashes within it do not part it. */
+function endOf(tokens: readonly Token[], at: number, words: readonly string[]): number | null {
+  let place = at;
+  for (const [index, word] of words.entries()) {
+    if (index > 0)
+      while (tokens[place]?.word === "-" || (tokens[place]?.word === "/" && tokens[place]!.joined)) place++;
+    if (tokens[place]?.word !== word) return null;
+    place++;
+  }
+  return place;
+}
+
+/** Joins "L5" and "nerve root" to a named root; a bare "nerve root" is a root without a name. */
+function withRoots(items: readonly Item[], tokens: readonly Token[]): Item[] {
+  const out: Item[] = [];
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i]!;
+    const named = item.levels?.form === "body" || item.levels?.form === "range" ? rootFrom(items, i, out) : null;
+    if (named !== null) {
+      out.push(named.item);
+      i = named.next - 1;
+      continue;
+    }
+    if (idOf(item, "structure") === "root") {
+      const plural = /s\b/.test(tokens[item.to - 1]!.word.slice(-1));
+      out.push({ ...item, roots: [], plural });
+    } else out.push(item);
+  }
+  return out;
+}
+
+function rootFrom(items: readonly Item[], at: number, before: Item[]): { item: Item; next: number } | null {
+  const { levels, from } = items[at]!;
+  const roots = levels!.bodies;
+  const make = (next: number, plural: boolean) => ({
+    item: { meanings: ROOT, roots, plural: plural || roots.length > 1, word: "root", from, to: items[next - 1]!.to },
+    next,
+  });
+  // "L5 (exiting) nerve root", "L5 dorsal root ganglion"
+  for (let next = at + 1; next <= at + 3 && next < items.length; next++) {
+    const item = items[next]!;
+    if (
+      idOf(item, "structure") === "root" &&
+      (ROOT_NOUN.has(item.word.split(" ").at(-1)!) || item.word.includes("ganglion"))
+    )
+      return make(next + 1, item.word.endsWith("s"));
+    if (
+      !has(item, "root-word") &&
+      !has(item, "side") &&
+      item.word !== "spinal" &&
+      item.word !== "dorsal" &&
+      item.word !== ")" &&
+      item.word !== "("
+    )
+      break;
+  }
+  // "exiting L2", "the traversing right L5"
+  for (let back = before.length - 1; back >= Math.max(0, before.length - 3); back--) {
+    const item = before[back]!;
+    if (has(item, "root-word")) return make(at + 1, false);
+    if (!has(item, "side") && item.word !== "the" && item.word !== "," && item.word !== "and") break;
+  }
+  // "nerve root L5", "roots of L4"
+  const last = before.at(-1);
+  const noun = last !== undefined && (last.word === "of" || last.word === "the") ? before.at(-2) : last;
+  if (noun?.roots !== undefined && noun.roots.length === 0 && (last === noun || last!.word === "of")) {
+    before.splice(before.indexOf(noun));
+    return make(at + 1, noun.plural === true);
+  }
+  // "L5 and (both) S1 nerve roots"
+  const rest = items.slice(at + 1, at + 5);
+  const joint = rest.findIndex((item) => item.levels !== undefined);
+  if (
+    joint > 0 &&
+    rest
+      .slice(0, joint)
+      .every(
+        (item) =>
+          item.word === "and" || item.word === "," || item.word === "the" || has(item, "side") || item.word === "or",
+      ) &&
+    rest[joint]!.levels!.form === "body" &&
+    rest.slice(joint + 1).concat(items.slice(at + 5, at + 7))[0] !== undefined &&
+    idOf(items[at + 1 + joint + 1] ?? items[at]!, "structure") === "root"
+  )
+    return make(at + 1, false);
+  return null;
+}
+
+const ROOT: readonly Meaning[] = [{ kind: "structure", id: "root" }];

@@ -1,0 +1,302 @@
+import type { ReportSeverity, ReportSide } from "../vocabulary/report.ts";
+import { has, type Item, idOf } from "./items.ts";
+
+/** How severe, on which side, in which zone. */
+export interface Modifiers {
+  readonly side: ReportSide;
+  readonly worseSide?: "left" | "right" | undefined;
+  readonly severity: ReportSeverity;
+  readonly zone?: string | undefined;
+}
+
+interface Open {
+  side: ReportSide | null;
+  worseSide?: "left" | "right";
+  severity: ReportSeverity | null;
+  zone?: string;
+}
+
+const NONE: Modifiers = { side: "unspecified", severity: "unspecified" };
+
+/**
+ * What stands before a condition, in its own noun phrase. For a structure in a list ("mild canal and moderate left
+ * foraminal stenosis") what stands before that structure; where nothing does, what the one before it has, the side
+ * aside; where nothing does at all, what stands between the structures and the condition ("foramina are mildly narrowed").
+ */
+export function leftModifiers(
+  items: readonly Item[],
+  at: number,
+  target: number | null,
+  place: "left" | "right" | "subject" | "none",
+): Modifiers[] {
+  if (place === "right" && target !== null) {
+    const own = groups(items, phraseStart(items, target, at), target);
+    const before = groups(items, phraseStart(items, at, -1), at);
+    if (own.length > 1 || (own.length === 1 && own[0]!.severity !== null && own[0]!.side !== null))
+      return own.map(closed);
+    const graded =
+      own[0]?.severity ??
+      inheritedAfter(items, at, target, "severity") ??
+      before.find(({ severity }) => severity !== null)?.severity ??
+      null;
+    const sided =
+      own[0]?.side ??
+      inheritedAfter(items, at, target, "side") ??
+      before.find(({ side }) => side !== null)?.side ??
+      null;
+    return [
+      closed({ ...before[0], ...own[0], severity: graded as ReportSeverity | null, side: sided as ReportSide | null }),
+    ];
+  }
+  if (target === null) return listOr(groups(items, phraseStart(items, at, -1), at));
+  const end = at;
+  const own = groups(items, structureStart(items, target), target);
+  const between = groups(items, lastStructure(items, target, end) + 1, end);
+  const inherited = own.length > 0 ? own : inheritedBefore(items, target);
+  if (inherited.length === 0) return listOr(between);
+  return inherited.map((group) =>
+    closed({
+      ...group,
+      severity: group.severity ?? between[0]?.severity ?? null,
+      side: group.side ?? between[0]?.side ?? null,
+    }),
+  );
+}
+
+function listOr(list: readonly Open[]): Modifiers[] {
+  return list.length === 0 ? [NONE] : list.map(closed);
+}
+
+function closed(open: Open): Modifiers {
+  return {
+    side: open.side ?? "unspecified",
+    ...(open.worseSide === undefined ? {} : { worseSide: open.worseSide }),
+    severity: open.severity ?? "unspecified",
+    ...(open.zone === undefined ? {} : { zone: open.zone }),
+  };
+}
+
+function isStructure(item: Item): boolean {
+  return has(item, "structure");
+}
+
+/** First item of the noun phrase that ends before `at`, no earlier than after `floor`. */
+function phraseStart(items: readonly Item[], at: number, floor: number): number {
+  let words = 0;
+  let i = at - 1;
+  for (; i > floor; i--) {
+    const item = items[i]!;
+    if (
+      has(item, "grade") ||
+      has(item, "side") ||
+      has(item, "zone") ||
+      has(item, "hedge") ||
+      has(item, "worse") ||
+      isStructure(item) ||
+      item.levels !== undefined ||
+      has(item, "root-word") ||
+      has(item, "adjective") ||
+      item.word === "the" ||
+      item.word === "-" ||
+      item.word === "/"
+    )
+      continue;
+    if (item.word === "and" || item.word === "or") {
+      // "left and right", "mild right and moderate left": modifiers on both sides of the joint
+      if (isModifier(items[i - 1]) && isModifier(items[i + 1])) continue;
+      break;
+    }
+    if (item.word === ",") {
+      if (isModifier(items[i - 1]) && isModifier(items[i + 1])) continue;
+      break;
+    }
+    if (
+      has(item, "condition") ||
+      has(item, "verb") ||
+      has(item, "break") ||
+      has(item, "cause") ||
+      has(item, "negation") ||
+      has(item, "preposition") ||
+      item.word === ":" ||
+      item.word === "." ||
+      item.word === "with" ||
+      item.word === "(" ||
+      item.word === ")"
+    )
+      break;
+    if (++words > 2) break;
+  }
+  return i + 1;
+}
+
+function isModifier(item: Item | undefined): boolean {
+  return has(item, "grade") || has(item, "side") || has(item, "zone");
+}
+
+/** Where the modifiers of one structure of a list begin: after the structure before it. */
+function structureStart(items: readonly Item[], target: number): number {
+  const start = phraseStart(items, target, -1);
+  for (let i = target - 1; i >= start; i--) if (isStructure(items[i]!)) return i + 1;
+  return start;
+}
+
+function lastStructure(items: readonly Item[], target: number, end: number): number {
+  let last = target;
+  for (let i = target + 1; i < end; i++) if (isStructure(items[i]!)) last = i;
+  return last;
+}
+
+/** "mild canal and foraminal stenosis": the second takes the grade of the first, and a side on both. */
+function inheritedBefore(items: readonly Item[], target: number): Open[] {
+  let i = target - 1;
+  while (
+    i >= 0 &&
+    (items[i]!.word === "and" ||
+      items[i]!.word === "," ||
+      items[i]!.word === "or" ||
+      items[i]!.word === "/" ||
+      items[i]!.word === "&" ||
+      items[i]!.word === "the")
+  )
+    i--;
+  const before = items[i];
+  if (i === target - 1 || before === undefined || !isStructure(before)) return [];
+  const own = groups(items, structureStart(items, i), i);
+  const list = own.length > 0 ? own : inheritedBefore(items, i);
+  return list.map(({ severity, side, zone }) => ({
+    severity,
+    side: side === "bilateral" ? side : null,
+    ...(zone === undefined ? {} : { zone }),
+  }));
+}
+
+function inheritedAfter(items: readonly Item[], at: number, target: number, what: "severity" | "side"): string | null {
+  for (let i = target - 1; i > at; i--) {
+    if (!isStructure(items[i]!)) continue;
+    const own = groups(items, structureStart(items, i), i);
+    const value = own[0]?.[what] ?? null;
+    if (what === "side" && value !== "bilateral") return null;
+    return value;
+  }
+  return null;
+}
+
+/** Grades and sides in the order they are written, each grade with its side: "mild right and moderate left" is two. */
+function groups(items: readonly Item[], from: number, to: number): Open[] {
+  const out: Open[] = [];
+  let current: Open | null = null;
+  let worse = false;
+  for (let i = from; i < to; i++) {
+    const item = items[i]!;
+    if (has(item, "worse")) {
+      worse = true;
+      continue;
+    }
+    if (item.worseSide !== undefined) {
+      current ??= push(out);
+      current.side = "bilateral";
+      current.worseSide = item.worseSide;
+      continue;
+    }
+    const grade = idOf(item, "grade") as ReportSeverity | null;
+    const side = idOf(item, "side") as ReportSide | null;
+    const zone = idOf(item, "zone") ?? zoneOfStructure(item);
+    if (side !== null) {
+      if (worse && (side === "left" || side === "right")) {
+        current ??= push(out);
+        current.worseSide = side;
+        worse = false;
+        continue;
+      }
+      if (current !== null && current.side !== null && current.side !== side) {
+        if (current.side === "central" || side === "central") {
+          current.side = current.side === "central" ? side : current.side;
+          continue;
+        }
+        current = push(out);
+      }
+      current ??= push(out);
+      current.side = side;
+    }
+    if (grade !== null) {
+      if (current !== null && current.severity !== null) {
+        if (current.side === null) current.severity = grade;
+        else current = push(out);
+      }
+      current ??= push(out);
+      current.severity = grade;
+    }
+    if (zone !== null) {
+      current ??= push(out);
+      current.zone ??= zone;
+    }
+  }
+  // "bilateral, mild right" says one thing twice
+  if (out.length === 2 && out[0]!.side === "bilateral" && out[1]!.side !== null && out[0]!.severity === null)
+    out.shift();
+  return out;
+}
+
+function push(out: Open[]): Open {
+  const open: Open = { side: null, severity: null };
+  out.push(open);
+  return open;
+}
+
+/** "right foraminal protrusion": the place of a disc finding. */
+function zoneOfStructure(item: Item): string | null {
+  const structure = idOf(item, "structure");
+  if (structure === "foramen") return "foraminal";
+  return structure === "lateral_recess" ? "subarticular" : null;
+}
+
+/**
+ * What stands after: "narrowing on the left", "stenosis, moderate on the right and mild on the left", "is severe",
+ * "eccentric to the right". What belongs to the next structure or condition is not taken.
+ */
+export function rightModifiers(
+  items: readonly Item[],
+  at: number,
+  target: number | null,
+  place: "left" | "right" | "subject" | "none",
+): Modifiers[] {
+  const from = Math.max(at, target ?? at) + 1;
+  let to = from;
+  let separator = from;
+  let measured = 0;
+  for (; to < items.length; to++) {
+    const item = items[to]!;
+    const alone =
+      isStructure(item) && place !== "right"
+        ? has(items[to - 1], "preposition") || items[to - 1]?.word === "the"
+        : false;
+    if (
+      has(item, "condition") ||
+      (isStructure(item) && !alone) ||
+      (item.levels !== undefined && item.roots === undefined && to > from + 1 && items[to - 1]!.word === ",")
+    ) {
+      // what stands since the last joint belongs to this
+      return taken(items, from, separator);
+    }
+    if (
+      has(item, "break") ||
+      has(item, "cause") ||
+      item.word === "." ||
+      item.word === "with" ||
+      has(item, "negation") ||
+      has(item, "normal") ||
+      has(item, "hedge") ||
+      has(item, "resolved") ||
+      has(item, "earlier")
+    )
+      return taken(items, from, to);
+    if (item.word === "," || item.word === "and" || item.word === "(") separator = to;
+    if (++measured > 14) return taken(items, from, separator);
+  }
+  return taken(items, from, to);
+}
+
+function taken(items: readonly Item[], from: number, to: number): Modifiers[] {
+  // A grade after a comma stands alone ("stenosis, moderate"); within a phrase after "to" or "of" it is somebody else's.
+  return groups(items, from, to).map(closed);
+}

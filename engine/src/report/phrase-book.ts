@@ -1,0 +1,126 @@
+import type { ConditionWords, ReportWords } from "../knowledge/report-words.ts";
+
+/** What a phrase can mean; the same phrase may mean several things, and its company decides. */
+export interface Meaning {
+  readonly kind:
+    | "structure"
+    | "condition"
+    | "grade"
+    | "side"
+    | "zone"
+    | "root-word"
+    | "negation"
+    | "double-negation"
+    | "worse"
+    | "resolved"
+    | "earlier"
+    | "unassessable"
+    | "sought"
+    | "adjective"
+    | "hedge"
+    | "normal"
+    | "partial-normal"
+    | "visibility"
+    | "break"
+    | "cause"
+    | "verb"
+    | "preposition"
+    | "section";
+  readonly id: string;
+}
+
+interface Entry {
+  readonly words: readonly string[];
+  readonly meanings: Meaning[];
+}
+
+/** All phrases of the knowledge by their first word, longest first. */
+export interface PhraseBook {
+  readonly words: ReportWords;
+  readonly byFirst: ReadonlyMap<string, readonly Entry[]>;
+  /** Phrases of one word ending in *: any word with this beginning. */
+  readonly beginnings: readonly Entry[];
+  /** Every word that stands in a phrase, for the spelling; and those that may be the right spelling of another. */
+  readonly known: ReadonlySet<string>;
+  readonly targets: ReadonlySet<string>;
+  readonly conditions: Readonly<Record<string, ConditionWords>>;
+}
+
+const books = new WeakMap<ReportWords, PhraseBook>();
+
+/** Words shorter than this are never taken to be another word misspelt. */
+const SHORTEST_MENDED = 6;
+
+export function phraseBookOf(words: ReportWords): PhraseBook {
+  const known = books.get(words);
+  if (known !== undefined) return known;
+  const book = phraseBook(words);
+  books.set(words, book);
+  return book;
+}
+
+function phraseBook(words: ReportWords): PhraseBook {
+  const entries = new Map<string, Entry>();
+  const add = (kind: Meaning["kind"], id: string, phrases: readonly string[]) => {
+    for (const phrase of phrases) {
+      const key = split(phrase).join(" ");
+      const entry = entries.get(key) ?? { words: key.split(" "), meanings: [] };
+      entry.meanings.push({ kind, id });
+      entries.set(key, entry);
+    }
+  };
+  const addAll = (kind: Meaning["kind"], groups: Readonly<Record<string, readonly string[]>>) => {
+    for (const [id, phrases] of Object.entries(groups)) add(kind, id, phrases);
+  };
+  addAll("structure", words.structures);
+  for (const [id, { words: phrases }] of Object.entries(words.conditions)) add("condition", id, phrases);
+  addAll("grade", words.grades);
+  addAll("side", words.sides);
+  addAll("zone", words.zones);
+  addAll("root-word", words.roots_words);
+  addAll("negation", words.negations);
+  add("double-negation", "", words.double_negations);
+  add("worse", "", words.worse);
+  add("resolved", "", words.resolved);
+  add("earlier", "", words.earlier);
+  add("unassessable", "", words.unassessable);
+  add("sought", "", words.sought);
+  add("adjective", "", words.adjectives);
+  add("hedge", "", words.hedges);
+  add("normal", "", words.normals);
+  add("partial-normal", "", words.partial_normal);
+  add("visibility", "", words.visibility);
+  add("break", "", words.breaks);
+  add("cause", "", words.causes);
+  add("verb", "", words.verbs);
+  add("preposition", "", words.prepositions);
+
+  const byFirst = new Map<string, Entry[]>();
+  const beginnings: Entry[] = [];
+  const vocabulary = new Set<string>(words.known);
+  for (const phrases of Object.values(words.sections))
+    for (const phrase of phrases) for (const w of split(phrase)) vocabulary.add(w);
+  for (const { all } of Object.values(words.incidental))
+    for (const phrase of all.flat()) for (const w of split(phrase)) vocabulary.add(w);
+  const targets = new Set<string>();
+  for (const entry of entries.values()) {
+    const turning = entry.meanings.every(({ kind }) => kind !== "structure" && kind !== "condition");
+    for (const word of entry.words) {
+      if (word.endsWith("*")) continue;
+      vocabulary.add(word);
+      if (!turning && word.length >= SHORTEST_MENDED) targets.add(word);
+    }
+    if (entry.words.length === 1 && entry.words[0]!.endsWith("*")) beginnings.push(entry);
+    else byFirst.set(entry.words[0]!, [...(byFirst.get(entry.words[0]!) ?? []), entry]);
+  }
+  for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
+  return { words, byFirst, beginnings, known: vocabulary, targets, conditions: words.conditions };
+}
+
+/** Words of a phrase as the tokens of a text have them: hyphens and slashes part words. */
+export function split(phrase: string): string[] {
+  return phrase
+    .toLowerCase()
+    .split(/[\s/-]+/)
+    .filter((word) => word !== "");
+}

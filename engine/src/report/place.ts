@@ -1,0 +1,81 @@
+import { has, type Item } from "./items.ts";
+import type { LevelGroup } from "./levels.ts";
+
+/** Levels that a sentence speaks of, each with the items that belong to it. */
+export interface Placed {
+  /** Group of levels for an item; null where the sentence names none for it. */
+  readonly groupFor: (at: number) => LevelGroup | null;
+  /** The group that stands for what follows the sentence; null when none does. */
+  readonly carried: LevelGroup | null;
+}
+
+/**
+ * Which level each statement of a sentence is about.
+ *
+ * "L3-4: bulge", "At L3-4 there is a bulge": a level that opens a part of the sentence holds for what follows.
+ * "bulge at L3-4, protrusion at L4-5": a level after a preposition holds for what stands before it, back to the last
+ * comma or "and" that parts it from another level.
+ *
+ * @param skip groups that place something else, such as the tip of the cord
+ */
+export function placed(items: readonly Item[], skip: ReadonlySet<number>): Placed {
+  const groups = items.flatMap((item, at) =>
+    item.levels !== undefined && item.roots === undefined && !skip.has(at) ? [at] : [],
+  );
+  if (groups.length === 0) return { groupFor: () => null, carried: null };
+  if (groups.length === 1) {
+    const only = groups[0]!;
+    const group = items[only]!.levels!;
+    return { groupFor: () => group, carried: group };
+  }
+  const owner: (number | null)[] = items.map(() => null);
+  let start = 0;
+  for (const [place, at] of groups.entries()) {
+    const next = groups[place + 1] ?? items.length;
+    const before = groups[place - 1];
+    if (opens(items, at, start)) {
+      for (let i = at; i < next; i++) owner[i] = at;
+      // what stood between the last level and the opening belongs to the last level
+      if (before === undefined) for (let i = 0; i < at; i++) owner[i] ??= at;
+    } else {
+      const from = before === undefined ? 0 : parting(items, before, at);
+      for (let i = from; i < next; i++) owner[i] = at;
+    }
+    start = at + 1;
+  }
+  return {
+    groupFor: (at) => (owner[at] === null ? items[groups[0]!]!.levels! : items[owner[at]!]!.levels!),
+    carried: items[groups.at(-1)!]!.levels!,
+  };
+}
+
+/** True when no statement stands between the start of its part of the sentence and the level. */
+function opens(items: readonly Item[], at: number, start: number): boolean {
+  for (let i = at - 1; i >= start; i--) {
+    const item = items[i]!;
+    if (item.word === "," || item.word === ":" || item.word === ";" || has(item, "break")) {
+      // "protrusion, at L4-5" goes back; "bulge, L4-5 protrusion" opens
+      return true;
+    }
+    if (item.word === "and" || item.word === "&") return true;
+    if (has(item, "condition") || has(item, "normal")) return false;
+    if (has(item, "structure") && i < at - 2) return false;
+  }
+  return true;
+}
+
+/** First item that goes with the later of two levels. */
+function parting(items: readonly Item[], before: number, at: number): number {
+  for (let i = before + 1; i < at; i++) {
+    const { word } = items[i]!;
+    if (word === "," || word === ";" || has(items[i], "break")) return i + 1;
+    if (word === "with" || word === "which" || has(items[i], "cause")) {
+      // "bulge at L3-4 with stenosis and protrusion at L4-5"
+      for (let k = i + 1; k < at; k++)
+        if (items[k]!.word === "," || items[k]!.word === "and" || has(items[k], "break")) return k + 1;
+      return i;
+    }
+    if (word === "and" || word === "&") return i + 1;
+  }
+  return before + 1;
+}

@@ -1,0 +1,302 @@
+import { has, type Item, idOf } from "./items.ts";
+
+/** How a condition at a place of the sentence is meant. */
+export interface Polarity {
+  readonly negated: boolean;
+  /** "no" for a plain denial; "significant" and "moderate-or-worse" leave milder forms open. */
+  readonly scope: "no" | "significant" | "moderate-or-worse" | null;
+  readonly possible: boolean;
+  readonly resolved: boolean;
+  /** Said of an earlier scan, looked for and not seen, or not to be judged: no finding. */
+  readonly aside: boolean;
+  /** Of an earlier scan. */
+  readonly earlier: boolean;
+}
+
+interface Mutable {
+  negated: boolean;
+  scope: Polarity["scope"];
+  possible: boolean;
+  resolved: boolean;
+  aside: boolean;
+  earlier: boolean;
+}
+
+/** True where an item can be affirmed or denied. */
+export function claims(item: Item): boolean {
+  return has(item, "condition") || has(item, "normal");
+}
+
+/** The polarity of each item of a sentence, by its place. */
+export function polarities(items: readonly Item[]): Polarity[] {
+  const out: Mutable[] = items.map(() => ({
+    negated: false,
+    scope: null,
+    possible: false,
+    resolved: false,
+    aside: false,
+    earlier: false,
+  }));
+  negate(items, out);
+  hedge(items, out);
+  setAside(items, out);
+  return out;
+}
+
+/** Denials that can stand behind what they deny: "is not seen", "are absent", "was excluded". */
+const DENIES_BACK = /^(is not|are not|was not|not|absent|excluded|isn't|never|not significant|excludes?)$/;
+
+function negate(items: readonly Item[], out: Mutable[]): void {
+  let scope: Polarity["scope"] = null;
+  let resolved = false;
+  let met = false;
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i]!;
+    if (has(item, "double-negation")) continue;
+    const cue = idOf(item, "negation");
+    if (cue !== null) {
+      const target = forwardTarget(items, i);
+      if (target === null || onlySeen(items, i, target)) {
+        if (DENIES_BACK.test(item.word))
+          for (const back of backwardTargets(items, i, out)) Object.assign(out[back]!, { negated: true, scope: cue });
+        scope = null;
+        if (target !== null && has(items[i + 1], "visibility")) continue;
+        if (target === null) continue;
+        continue;
+      }
+      scope = cue as Polarity["scope"];
+      met = false;
+      resolved = false;
+      continue;
+    }
+    if (has(item, "resolved")) {
+      const target = forwardTarget(items, i);
+      const backward = backwardTargets(items, i, out);
+      if (backward.length > 0 && !/longer/.test(item.word)) {
+        for (const back of backward) Object.assign(out[back]!, { negated: true, scope: "no", resolved: true });
+      } else if (target !== null) {
+        scope = "no";
+        resolved = true;
+        met = false;
+      } else for (const back of backward) Object.assign(out[back]!, { negated: true, scope: "no", resolved: true });
+      continue;
+    }
+    if (scope !== null && ends(items, i, met)) scope = null;
+    if (scope !== null && claims(item)) {
+      if (has(item, "normal") && met) {
+        scope = null;
+        continue;
+      }
+      out[i]!.negated = true;
+      out[i]!.scope = scope;
+      out[i]!.resolved = resolved;
+      met = true;
+    }
+  }
+}
+
+/** The next claim that a cue reaches before the clause breaks. */
+function forwardTarget(items: readonly Item[], at: number): number | null {
+  for (let i = at + 1; i < items.length; i++) {
+    const item = items[i]!;
+    if (claims(item)) return i;
+    if (has(item, "break") || item.word === ":" || item.word === "." || has(item, "double-negation")) return null;
+    if (item.word === "," && !onlyNames(items, at + 1, i)) return null;
+    if (item.word === "," && items.slice(at + 1, i).some((between) => has(between, "visibility"))) return null;
+  }
+  return null;
+}
+
+/** Nothing but structures and what describes them: "no canal, recess or foraminal stenosis". */
+function onlyNames(items: readonly Item[], from: number, to: number): boolean {
+  return (
+    to > from &&
+    items
+      .slice(from, to)
+      .every(
+        (item) =>
+          item.meanings.length > 0 ||
+          item.levels !== undefined ||
+          item.word === "," ||
+          item.word === "the" ||
+          item.word === "any" ||
+          item.word === "or",
+      )
+  );
+}
+
+/** "is not seen", "was not identified": the cue is done with, though something follows later. */
+function onlySeen(items: readonly Item[], at: number, target: number): boolean {
+  const next = items[at + 1];
+  if (!has(next, "visibility")) return false;
+  return backwardTargets(items, at, []).length > 0 && target > at + 1;
+}
+
+/** Claims before a place, back to where its clause began. */
+function backwardTargets(items: readonly Item[], at: number, out: readonly Mutable[]): number[] {
+  const found: number[] = [];
+  for (let i = at - 1; i >= 0; i--) {
+    const item = items[i]!;
+    if (has(item, "break") || item.word === "." || item.word === ":" || item.word === ";") break;
+    if (item.word === "," && found.length > 0 && verbBetween(items, i + 1, at)) {
+      if (!listBefore(items, i)) break;
+    }
+    if (has(item, "cause") && found.length > 0) break;
+    if (has(item, "condition") && !out[i]?.negated) found.push(i);
+  }
+  return found;
+}
+
+function verbBetween(items: readonly Item[], from: number, to: number): boolean {
+  return items.slice(from, to).some((item) => has(item, "verb"));
+}
+
+/** True when the part before the comma has no verb of its own: then it belongs to the same list. */
+function listBefore(items: readonly Item[], comma: number): boolean {
+  for (let i = comma - 1; i >= 0; i--) {
+    if (has(items[i], "verb")) return false;
+    if (has(items[i], "break")) break;
+  }
+  return true;
+}
+
+/** Where a denial stops: at "but", at a level, at a new grade or a new subject after a comma or "and". */
+function ends(items: readonly Item[], at: number, met: boolean): boolean {
+  const item = items[at]!;
+  if (has(item, "break")) return true;
+  if (item.word === ":" || item.word === ".") return true;
+  if (!met) return false;
+  if (has(item, "hedge") && /^(may|might|could)$/.test(item.word)) return true;
+  if (item.word === "with" || item.word === ",") return startsAnew(items, at + 1, item.word === "with");
+  if (item.word === "and" || item.word === "&") return startsAnew(items, at + 1, false);
+  return false;
+}
+
+/** True when what follows is a statement of its own: it has a grade, a level, "there is", or a subject with a verb. */
+function startsAnew(items: readonly Item[], from: number, withArticle: boolean): boolean {
+  let at = from;
+  while (items[at]?.word === "and" || items[at]?.word === "the" || items[at]?.word === "also") at++;
+  const first = items[at];
+  if (first === undefined) return false;
+  if (first.levels !== undefined && first.roots === undefined) return true;
+  if (first.word === "there" || (withArticle && first.word === "a")) return true;
+  if (first.word === "a" || first.word === "an") return true;
+  // "no stenosis, mild bulge" begins anew; "no mild or moderate stenosis" does not come here
+  if (has(first, "grade") && !/significant/.test(first.word)) return true;
+  if (has(first, "side") && has(items[at + 1], "grade")) return true;
+  if (has(first, "cause")) return false;
+  // "no bulge, the canal is narrow", "no fracture, alignment normal"
+  for (let i = at; i < items.length; i++) {
+    const item = items[i]!;
+    if (has(item, "condition")) return false;
+    if (has(item, "normal")) return true;
+    if (has(item, "verb") && i > at) return true;
+    if (item.word === "," || has(item, "break") || item.word === "and" || item.word === "or" || item.word === "nor")
+      break;
+  }
+  return false;
+}
+
+function hedge(items: readonly Item[], out: Mutable[]): void {
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i]!;
+    const doubled = has(item, "double-negation");
+    if (!has(item, "hedge") && !doubled) continue;
+    const back = nearestBefore(items, i);
+    const ahead = reachAhead(items, i);
+    if (doubled && back !== null) {
+      for (const place of joinedBefore(items, back))
+        Object.assign(out[place]!, { possible: true, negated: false, scope: null });
+      continue;
+    }
+    if (ahead.length > 0) {
+      for (const place of ahead) {
+        out[place]!.possible = true;
+        if (doubled) Object.assign(out[place]!, { negated: false, scope: null });
+      }
+    } else if (back !== null && !out[back]!.negated)
+      for (const place of joinedBefore(items, back)) out[place]!.possible = true;
+  }
+}
+
+/** Claims that a hedge reaches: up to a comma, a break or a new statement. */
+function reachAhead(items: readonly Item[], at: number): number[] {
+  const found: number[] = [];
+  for (let i = at + 1; i < items.length; i++) {
+    const item = items[i]!;
+    if (has(item, "condition")) found.push(i);
+    if (has(item, "break") || item.word === "." || item.word === ":" || item.word === ")") break;
+    if (has(item, "negation") && found.length > 0) break;
+    if ((item.word === "," || item.word === "with" || item.word === "and") && found.length > 0) break;
+    if (item.word === "," && found.length === 0 && i > at + 1) break;
+  }
+  return found;
+}
+
+function nearestBefore(items: readonly Item[], at: number): number | null {
+  for (let i = at - 1; i >= 0; i--) {
+    const item = items[i]!;
+    if (has(item, "condition")) return i;
+    if (has(item, "break") || item.word === "." || item.word === ":" || item.word === ",") return null;
+  }
+  return null;
+}
+
+/** A condition and those it is joined to by "or" ("recurrent protrusion or scar cannot be excluded"). */
+function joinedBefore(items: readonly Item[], at: number): number[] {
+  const found = [at];
+  for (let i = at - 1; i >= 0; i--) {
+    const item = items[i]!;
+    if (has(item, "condition")) {
+      const between = items.slice(i + 1, found.at(-1)).map(({ word }) => word);
+      if (!between.includes("or")) break;
+      found.push(i);
+    } else if (has(item, "break") || has(item, "verb") || item.word === ".") break;
+  }
+  return found;
+}
+
+function setAside(items: readonly Item[], out: Mutable[]): void {
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i]!;
+    if (has(item, "sought")) {
+      for (let k = i + 1; k < items.length && items[k]!.word !== "." && !has(items[k], "break"); k++)
+        out[k]!.aside = true;
+    }
+    if (has(item, "unassessable")) {
+      for (let k = i - 1; k >= 0 && !has(items[k], "break") && items[k]!.word !== "," && items[k]!.word !== "."; k--)
+        out[k]!.aside = true;
+      for (
+        let k = i + 1;
+        k < items.length && items[k]!.word !== "." && items[k]!.word !== "," && !has(items[k], "break");
+        k++
+      )
+        out[k]!.aside = true;
+    }
+    if (has(item, "earlier")) {
+      // "previously moderate": the grade or the words after it are of the old scan, to the next comma or bracket.
+      for (let k = i; k < items.length; k++) {
+        const word = items[k]!.word;
+        if (
+          k > i &&
+          (word === "is" ||
+            word === "are" ||
+            word === "has" ||
+            word === "," ||
+            word === ")" ||
+            word === "." ||
+            has(items[k], "break") ||
+            word === "now")
+        )
+          break;
+        out[k]!.aside = true;
+        out[k]!.earlier = true;
+      }
+    }
+    if (item.word === "?" && items.some(({ word }) => SYMPTOM.test(word))) for (const each of out) each.aside = true;
+  }
+}
+
+/** A question beside symptoms is what the scan was asked for, not what it shows. */
+const SYMPTOM =
+  /^(pain|pains|numb|numbness|sciatica|weakness|weak|tingling|claudication|backache|lbp|radiculopathy|fall|fell|trauma|dysfunction|incontinence|retention|history|hx|walking|urgency|referring|referral|request|limp|buckling)$/;

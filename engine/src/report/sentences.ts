@@ -1,0 +1,219 @@
+import { levelsAt } from "./levels.ts";
+import { type PhraseBook, split } from "./phrase-book.ts";
+import type { Token } from "./tokens.ts";
+
+export type Section = "ignored" | "findings" | "impression" | "open";
+
+/** A stretch of the text that is read as one statement. */
+export interface Sentence {
+  readonly tokens: readonly Token[];
+  readonly section: Section;
+  /** True where it begins a line; a paragraph where a blank line stands before. */
+  readonly begins: "line" | "paragraph" | "within";
+}
+
+interface Heading {
+  readonly section: Section;
+  /** Tokens of the heading, its colon included. */
+  readonly length: number;
+}
+
+/** Words after which a sentence goes on, though the line ends. */
+const UNFINISHED = new Set([
+  "of",
+  "the",
+  "a",
+  "an",
+  "and",
+  "or",
+  "with",
+  "at",
+  "to",
+  "from",
+  "in",
+  "on",
+  "by",
+  "no",
+  "not",
+  "is",
+  "are",
+  "without",
+  "mild",
+  "moderate",
+  "severe",
+  "left",
+  "right",
+  "bilateral",
+  "both",
+  "through",
+  "causing",
+  "into",
+  "for",
+  "which",
+  "that",
+  "than",
+  "significant",
+  "any",
+  "level",
+  "but",
+  "nor",
+  "as",
+]);
+const ABBREVIATIONS = new Set([
+  "approx",
+  "dr",
+  "e.g",
+  "i.e",
+  "vs",
+  "no",
+  "fig",
+  "lt",
+  "rt",
+  "bilat",
+  "post",
+  "ant",
+  "lig",
+  "min",
+  "mod",
+  "sev",
+  "ca",
+  "st",
+]);
+/** More tokens than this are parted anyway: no statement is so long. */
+const LONGEST = 160;
+
+/** Parts a text into sentences, each with the section it stands in. */
+export function sentencesOf(tokens: readonly Token[], book: PhraseBook): Sentence[] {
+  const out: Sentence[] = [];
+  let section: Section = "open";
+  let from = 0;
+  let begins = "paragraph" as Sentence["begins"];
+  const close = (to: number, next: Sentence["begins"]) => {
+    if (to > from) out.push({ tokens: tokens.slice(from, to), section, begins });
+    from = to;
+    begins = next;
+  };
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    if (i > from && (endsLine(tokens, i) || i - from >= LONGEST)) {
+      close(i, token.newline === 2 ? "paragraph" : token.newline === 1 ? "line" : "within");
+    } else if (i === from && token.newline === 2) begins = "paragraph";
+    else if (i === from && token.newline === 1 && begins === "within") begins = "line";
+    if (i === from) {
+      if (section === "ignored" && from > 0 && endsIgnored(tokens, i, token.newline, book)) section = "open";
+      const heading = headingAt(tokens, i, book);
+      if (heading !== null) {
+        section = heading.section;
+        from = i + heading.length;
+        i = from - 1;
+        begins = "line";
+        continue;
+      }
+      if (isBullet(tokens, i)) {
+        from = i + bulletLength(tokens, i);
+        i = from - 1;
+        continue;
+      }
+    }
+    if (endsSentence(tokens, i)) close(i + 1, "within");
+  }
+  close(tokens.length, "within");
+  return afterFindings(out);
+}
+
+/** Where a report has a heading for its findings, what stands before it is not one of them. */
+function afterFindings(sentences: readonly Sentence[]): Sentence[] {
+  const first = sentences.findIndex(({ section }) => section === "findings");
+  return sentences.map((sentence, place) =>
+    place < first && sentence.section === "open" ? { ...sentence, section: "ignored" } : sentence,
+  );
+}
+
+function endsSentence(tokens: readonly Token[], at: number): boolean {
+  const { word } = tokens[at]!;
+  if (word !== "." && word !== "!" && word !== ";") return false;
+  if (word === ";") return true;
+  const before = tokens[at - 1];
+  const next = tokens[at + 1];
+  if (next === undefined) return true;
+  if (
+    before !== undefined &&
+    ABBREVIATIONS.has(before.word) &&
+    tokens[at]!.joined &&
+    !(before.word === "no" && next.newline > 0)
+  )
+    return false;
+  // "1." before a statement is its number.
+  if (before?.kind === "number" && tokens[at - 2] === undefined) return false;
+  return true;
+}
+
+/** A line's end is a sentence's end when the next line starts something new. */
+function endsLine(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]!;
+  if (token.newline === 0) return false;
+  if (token.newline === 2) return true;
+  const before = tokens[at - 1]!;
+  if (isBullet(tokens, at)) return true;
+  if (before.word === ":") return true;
+  if (UNFINISHED.has(before.word) || before.word === "," || before.word === "-" || before.word === "/") return false;
+  if (levelsAt(tokens, at) !== null) return true;
+  return token.capital;
+}
+
+/** History and technique end at a blank line, at a level that opens a line, or where a line begins with a structure. */
+function endsIgnored(tokens: readonly Token[], at: number, newline: Token["newline"], book: PhraseBook): boolean {
+  if (newline === 0) return false;
+  if (newline === 2) return true;
+  const levels = levelsAt(tokens, at);
+  if (levels !== null && /^[:.,-]$/.test(tokens[levels.to]?.word ?? "")) return true;
+  let first = at;
+  while (/^(the|there|is|normal|no|a)$/.test(tokens[first]?.word ?? "")) first++;
+  const next = tokens[first + 1]?.word ?? "";
+  return (
+    (book.words.structures[tokens[first]?.word ?? ""] !== undefined ||
+      /^(conus|alignment|vertebral|lumbar|marrow|discs|canal)$/.test(tokens[first]?.word ?? "")) &&
+    next !== "" &&
+    !/^(spine|pain|surgery)$/.test(next)
+  );
+}
+
+function isBullet(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]!;
+  if (token.newline === 0 && at > 0) return false;
+  if (token.word === "*" || token.word === "-" || token.word === ">" || token.word === "#")
+    return levelsAt(tokens, at) === null;
+  return token.kind === "number" && /^[.)]$/.test(tokens[at + 1]?.word ?? "") && tokens[at + 1]!.joined;
+}
+
+function bulletLength(tokens: readonly Token[], at: number): number {
+  return tokens[at]!.kind === "number" ? 2 : 1;
+}
+
+function headingAt(tokens: readonly Token[], at: number, book: PhraseBook): Heading | null {
+  let best: Heading | null = null;
+  for (const section of ["ignored", "findings", "impression"] as const) {
+    for (const phrase of book.words.sections[section]) {
+      const words = split(phrase);
+      if (!words.every((word, place) => tokens[at + place]?.word === word)) continue;
+      const length = endOfHeading(tokens, at, at + words.length);
+      if (length !== null && (best === null || length > best.length)) best = { section, length };
+    }
+  }
+  return best;
+}
+
+/** A heading ends in a colon, or is alone on its line. */
+function endOfHeading(tokens: readonly Token[], at: number, to: number): number | null {
+  for (let place = to; place < Math.min(tokens.length, to + 6); place++) {
+    const token = tokens[place]!;
+    if (token.newline > 0)
+      return (place === to && tokens[at]!.newline > 0) || (place === to && at === 0) ? place - at : null;
+    if (token.word === ":") return place + 1 - at;
+    if ((token.word === "-" || token.word === ".") && place === to && (tokens[at]!.newline > 0 || at === 0))
+      return place + 1 - at;
+    if (token.kind === "mark" && token.word !== "/" && token.word !== "(" && token.word !== ")" && token.word !== "&")
+      return null;
+  }
+  return to === tokens.length ? to - at : null;
+}
