@@ -35,6 +35,8 @@ export interface ConditionWords {
   readonly as?: string;
   /** Only where one of these structure words stands beside it. */
   readonly needs?: readonly string[];
+  /** True where the words themselves deny it ("clear of the root"). */
+  readonly denied?: boolean;
   /** False for conditions that are told beside the core of the schema. */
   readonly core?: boolean;
   readonly words: readonly Phrase[];
@@ -78,9 +80,15 @@ export interface ReportModifierWords {
   readonly double_negations: readonly Phrase[];
   readonly resolved: readonly Phrase[];
   readonly earlier: readonly Phrase[];
+  /** Words after what an earlier scan showed. */
+  readonly earlier_after: readonly Phrase[];
+  /** Phrases that mean something else than their words. */
+  readonly no_meaning: readonly Phrase[];
   readonly unassessable: readonly Phrase[];
   readonly sought: readonly Phrase[];
   readonly hedges: readonly Phrase[];
+  /** Like a normal word, but of a disc or joint itself it says nothing. */
+  readonly kept: readonly Phrase[];
   readonly normals: readonly Phrase[];
   readonly partial_normal: readonly Phrase[];
   readonly visibility: readonly Phrase[];

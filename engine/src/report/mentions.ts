@@ -1,6 +1,7 @@
 import type { ReportWords } from "../knowledge/report-words.ts";
 import type { ReportSeverity, ReportSide } from "../vocabulary/report.ts";
-import { has, type Item } from "./items.ts";
+import { has, type Item, idOf } from "./items.ts";
+import type { LevelGroup } from "./levels.ts";
 import { leftModifiers, type Modifiers, rightModifiers } from "./modifiers.ts";
 import type { Polarity } from "./polarity.ts";
 
@@ -17,6 +18,10 @@ export interface Mention {
   readonly possible: boolean;
   readonly resolved: boolean;
   readonly zone?: string | undefined;
+  /** Where the sentence gives this statement levels of its own ("severe at L4-L5"). */
+  readonly levels?: LevelGroup;
+  /** Levels that another statement of the same sentence speaks of. */
+  readonly except?: readonly string[];
   /** Item of the sentence that names the condition. */
   readonly at: number;
   /** Items that it was read from, from the first to the last. */
@@ -39,8 +44,37 @@ export function mentionsOf(items: readonly Item[], polarity: readonly Polarity[]
     if (!has(item, "condition") || polarity[at]!.aside || isAdjective(items, at)) continue;
     for (const meaning of item.meanings) {
       if (meaning.kind !== "condition") continue;
-      out.push(...read(items, at, meaning.id, polarity[at]!, words));
+      const mentions = read(items, at, meaning.id, polarity[at]!, words);
+      const graded = gradedLevels(items, at);
+      const named = graded.flatMap(({ levels }) => [...levels.discs, ...levels.bodies]);
+      for (const mention of mentions) {
+        const again = graded.some(({ severity }) => severity === mention.severity);
+        out.push(
+          named.length === 0
+            ? mention
+            : { ...mention, except: named, severity: again ? "unspecified" : mention.severity },
+        );
+        if (!mention.negated) for (const { levels, severity } of graded) out.push({ ...mention, levels, severity });
+      }
     }
+  }
+  return out;
+}
+
+/** "stenosis at L2-3 (moderate) and L3-4 (severe)", "arthropathy from L3-4 to L5-S1, severe at L4-5". */
+function gradedLevels(items: readonly Item[], at: number): { levels: LevelGroup; severity: ReportSeverity }[] {
+  const out: { levels: LevelGroup; severity: ReportSeverity }[] = [];
+  for (let i = at + 1; i < items.length; i++) {
+    const { levels } = items[i]!;
+    if (has(items[i], "condition") || has(items[i], "break") || has(items[i], "negation")) break;
+    if (levels === undefined || levels.form === "remaining") continue;
+    const after = items[i + 1]?.word === "(" ? idOf(items[i + 2] ?? items[i]!, "grade") : null;
+    const preposition = items[i - 1]?.word === "at" || items[i - 1]?.word === "in";
+    const grade = items[i - (preposition ? 2 : 1)];
+    const before =
+      grade !== undefined && preposition && i - 2 > at && has(grade, "grade") ? idOf(grade, "grade") : null;
+    const severity = (after ?? before) as ReportSeverity | null;
+    if (severity !== null) out.push({ levels, severity });
   }
   return out;
 }
@@ -69,20 +103,24 @@ function isAdjective(items: readonly Item[], at: number): boolean {
 
 function read(items: readonly Item[], at: number, id: string, polarity: Polarity, words: ReportWords): Mention[] {
   const condition = words.conditions[id]!;
+  const negated = polarity.negated || condition.denied === true;
   const common = {
-    negated: polarity.negated,
-    scope: polarity.negated ? polarity.scope : null,
-    possible: polarity.possible && !polarity.negated,
+    negated,
+    scope: negated ? (polarity.scope ?? "no") : null,
+    possible: polarity.possible && !negated,
     resolved: polarity.resolved,
     at,
   };
   if (condition.by !== undefined) {
     const by = condition.by;
-    const fits = (index: number) => structuresOf(items[index]!).some((word) => by[word] !== undefined);
+    const fits = (index: number) => structuresOf(items[index]!).some((word) => (by[word] ?? "none") !== "none");
     const targets = targetsOf(items, at, fits);
     if (targets.items.length === 0) {
       const bare = condition.bare;
-      if (bare === undefined || bare === "none") return [];
+      if (bare === undefined || bare === "none")
+        return opensLevel(items, at) && by.disc !== undefined
+          ? ofDisc(items, at, by.disc, common, polarity, words)
+          : [];
       return modified(items, at, null, "none", polarity).map((modifiers) => ({
         ...common,
         ...modifiers,
@@ -94,7 +132,7 @@ function read(items: readonly Item[], at: number, id: string, polarity: Polarity
       }));
     }
     return targets.items.flatMap((target) => {
-      const word = structuresOf(items[target]!).find((structure) => by[structure] !== undefined)!;
+      const word = structuresOf(items[target]!).find((structure) => (by[structure] ?? "none") !== "none")!;
       const named = by[word]!;
       if (named === "none") return [];
       const each = modified(items, at, target, targets.place, polarity).map((modifiers) =>
@@ -128,6 +166,33 @@ function read(items: readonly Item[], at: number, id: string, polarity: Polarity
     ...modifiers,
     structure: elsewhere ?? condition.of!,
     condition: condition.as ?? id.replaceAll("_", "-"),
+    root: null,
+    ...range(at, at),
+  }));
+}
+
+/** "L5-S1: narrowed and desiccated": after a level the disc itself is meant. */
+function opensLevel(items: readonly Item[], at: number): boolean {
+  let before = at - 1;
+  while (has(items[before], "grade")) before--;
+  const colon =
+    items[before]?.word === ":" || items[before]?.word === "-" || items[before]?.word === "." ? before - 1 : before;
+  return items[colon]?.levels?.form === "disc" && /ed$/.test(items[at]!.word);
+}
+
+function ofDisc(
+  items: readonly Item[],
+  at: number,
+  condition: string,
+  common: Pick<Mention, "negated" | "scope" | "possible" | "resolved" | "at">,
+  polarity: Polarity,
+  words: ReportWords,
+): Mention[] {
+  return modified(items, at, null, "none", polarity).map((modifiers) => ({
+    ...common,
+    ...modifiers,
+    structure: words.schema.disc!,
+    condition,
     root: null,
     ...range(at, at),
   }));
@@ -177,12 +242,28 @@ function nearStructures(items: readonly Item[], at: number): string[] {
 }
 
 function targetsOf(items: readonly Item[], at: number, fits: (index: number) => boolean): Targets {
+  if (isPredicate(items, at)) {
+    const subject = subjectTargets(items, at, fits);
+    if (subject.length > 0) return { items: subject, place: "subject" };
+  }
+  if (has(items[at], "adjective") && at + 1 < items.length && fits(at + 1)) {
+    const described = rightTargets(items, at, fits);
+    if (described.length > 0) return { items: described, place: "right" };
+  }
   const left = leftTargets(items, at, fits);
   const right = rightTargets(items, at, fits);
   if (isActive(items, at) && right.length > 0) return { items: right, place: "right" };
   if (left.length > 0) return { items: left, place: "left" };
-  if (right.length > 0 && !isPredicate(items, at)) return { items: right, place: "right" };
+  if (right.length > 0) return { items: right, place: "right" };
   const subject = subjectTargets(items, at, fits);
+  if (subject.length === 0) {
+    // "narrowing of the L2-3 disc space, with mild narrowing at L3-4"
+    const same = lastSame(items, at);
+    if (same !== null) {
+      const again = targetsOf(items, same, fits);
+      if (again.items.length > 0) return { items: again.items, place: "none" };
+    }
+  }
   if (subject.length === 0 && isRelation(items[at]!)) {
     // "touches both S1 roots but does not compress them"
     const before = lastRelation(items, at);
@@ -196,7 +277,7 @@ function isPredicate(items: readonly Item[], at: number): boolean {
   let before = at - 1;
   while (before >= 0 && (has(items[before], "grade") || has(items[before], "negation") || has(items[before], "side")))
     before--;
-  return before >= 0 && has(items[before], "verb") && !has(items[at + 1], "preposition");
+  return before >= 0 && has(items[before], "verb");
 }
 
 /** "compresses the root": what comes after is meant, not what stands before. */
@@ -369,6 +450,11 @@ function rightTargets(items: readonly Item[], at: number, fits: (index: number) 
   return found;
 }
 
+function lastSame(items: readonly Item[], at: number): number | null {
+  for (let i = at - 1; i >= 0; i--) if (items[i]!.word === items[at]!.word && has(items[i], "condition")) return i;
+  return null;
+}
+
 function lastRelation(items: readonly Item[], at: number): number | null {
   for (let i = at - 1; i >= 0; i--) {
     if (items[i]!.word === ".") return null;
@@ -441,7 +527,13 @@ function subjectTargets(items: readonly Item[], at: number, fits: (index: number
     )
       break;
     if (has(item, "break") || item.word === ".") break;
-    if (has(item, "negation") && !has(items[i - 1], "verb") && i < at - 1 && found.length === 0) break;
+    if (
+      has(item, "negation") &&
+      !/^(not|is not|are not)$/.test(item.word) &&
+      !has(items[i - 1], "verb") &&
+      found.length === 0
+    )
+      break;
     if (
       item.word === "," &&
       found.length === 0 &&

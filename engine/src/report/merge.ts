@@ -1,6 +1,7 @@
 import type { ReportFinding } from "../vocabulary/report.ts";
 
 const HERNIATIONS = new Set(["protrusion", "extrusion", "sequestration"]);
+const RELATIONS = new Set(["contact", "compression"]);
 
 /**
  * One finding per level, structure, condition, polarity, side and root: what the impression says again is not counted
@@ -33,53 +34,97 @@ function together(first: ReportFinding, second: ReportFinding): ReportFinding {
   };
 }
 
+/** A reason why one finding says nothing beside another. */
+type GivesWay = (finding: ReportFinding, other: ReportFinding) => boolean;
+
 function givesWay(finding: ReportFinding, all: readonly ReportFinding[]): boolean {
-  return all.some((other) => other !== finding && yields(finding, other));
+  return all.some((other) => other !== finding && REASONS.some((reason) => reason(finding, other)));
 }
 
-function yields(finding: ReportFinding, other: ReportFinding): boolean {
-  if (finding.level !== other.level) {
-    // Without a level, and the same is placed elsewhere: said again.
-    return (
-      finding.level === "spine" &&
-      !finding.negated &&
-      !other.negated &&
-      finding.structure === other.structure &&
-      (finding.condition === other.condition ||
-        (finding.condition === "herniation" && HERNIATIONS.has(other.condition)))
-    );
-  }
-  if (
+const REASONS: readonly GivesWay[] = [
+  saidAtALevel,
+  rootAtItsDisc,
+  tumourWhereItIs,
+  plainerHerniation,
+  deniedAndAffirmed,
+  rootWithoutName,
+  withoutItsSide,
+];
+
+/** Without a level, and the same is placed elsewhere: said again. */
+function saidAtALevel(finding: ReportFinding, other: ReportFinding): boolean {
+  if (finding.level !== "spine" || other.level === "spine" || finding.negated || other.negated) return false;
+  if (finding.structure !== other.structure) return false;
+  return finding.condition === other.condition || isPlainer(finding, other);
+}
+
+/** "The L3 lesion compresses the left L3 root", and at L3-L4 the same root. */
+function rootAtItsDisc(finding: ReportFinding, other: ReportFinding): boolean {
+  return (
+    finding.structure === "root" &&
+    other.structure === "root" &&
+    finding.root !== null &&
+    finding.root === other.root &&
+    finding.condition === other.condition &&
+    finding.negated === other.negated &&
+    !finding.level.includes("-") &&
+    other.level.includes("-")
+  );
+}
+
+/** A tumour at a disc level is where the text puts it, in the canal or the foramen, and not in a bone as well. */
+function tumourWhereItIs(finding: ReportFinding, other: ReportFinding): boolean {
+  return (
+    finding.level === other.level &&
     finding.condition === "tumour" &&
     other.condition === "tumour" &&
     finding.negated === other.negated &&
     finding.structure === "vertebra" &&
     other.structure !== "vertebra" &&
     finding.level.includes("-")
-  )
-    return true;
-  if (finding.structure !== other.structure) return false;
-  if (finding.condition === "herniation" && HERNIATIONS.has(other.condition) && finding.negated === other.negated)
-    return true;
-  if (finding.condition !== other.condition) return false;
-  if (finding.negated && !other.negated)
-    return (
-      finding.side === "unspecified" ||
-      other.side === "unspecified" ||
-      finding.side === other.side ||
-      other.side === "bilateral"
-    );
-  if (finding.negated !== other.negated) return false;
-  if (
+  );
+}
+
+function plainerHerniation(finding: ReportFinding, other: ReportFinding): boolean {
+  return finding.level === other.level && isPlainer(finding, other) && finding.negated === other.negated;
+}
+
+function isPlainer(finding: ReportFinding, other: ReportFinding): boolean {
+  return finding.condition === "herniation" && HERNIATIONS.has(other.condition);
+}
+
+function deniedAndAffirmed(finding: ReportFinding, other: ReportFinding): boolean {
+  if (!same(finding, other) || !finding.negated || other.negated) return false;
+  if (finding.root !== null && other.root !== null && finding.root !== other.root) return false;
+  return (
+    finding.side === "unspecified" ||
+    other.side === "unspecified" ||
+    finding.side === other.side ||
+    other.side === "bilateral"
+  );
+}
+
+/** "Mass effect on the roots" beside "abuts the left L5 root": which root is said. */
+function rootWithoutName(finding: ReportFinding, other: ReportFinding): boolean {
+  return (
+    finding.level === other.level &&
+    finding.structure === "root" &&
+    other.structure === "root" &&
+    RELATIONS.has(finding.condition) &&
+    RELATIONS.has(other.condition) &&
     finding.root === null &&
     other.root !== null &&
-    finding.structure === "root" &&
     !finding.negated &&
-    sameSide(finding, other)
-  )
-    return true;
-  // "stenosis" again without its side
+    !other.negated &&
+    (finding.side === "unspecified" || finding.side === other.side || other.side === "bilateral")
+  );
+}
+
+/** "stenosis" again without its side */
+function withoutItsSide(finding: ReportFinding, other: ReportFinding): boolean {
   return (
+    same(finding, other) &&
+    finding.negated === other.negated &&
     finding.root === other.root &&
     finding.side === "unspecified" &&
     other.side !== "unspecified" &&
@@ -87,6 +132,6 @@ function yields(finding: ReportFinding, other: ReportFinding): boolean {
   );
 }
 
-function sameSide(a: ReportFinding, b: ReportFinding): boolean {
-  return a.side === "unspecified" || a.side === b.side || b.side === "bilateral";
+function same(a: ReportFinding, b: ReportFinding): boolean {
+  return a.level === b.level && a.structure === b.structure && a.condition === b.condition;
 }

@@ -48,7 +48,7 @@ export function leftModifiers(
       closed({ ...before[0], ...own[0], severity: graded as ReportSeverity | null, side: sided as ReportSide | null }),
     ];
   }
-  if (target === null) return listOr(groups(items, phraseStart(items, at, -1), at));
+  if (target === null || place === "none") return listOr(groups(items, phraseStart(items, at, -1), at));
   const end = at;
   const own = groups(items, structureStart(items, target), target);
   const between = groups(items, lastStructure(items, target, end) + 1, end);
@@ -260,43 +260,39 @@ export function rightModifiers(
   target: number | null,
   place: "left" | "right" | "subject" | "none",
 ): Modifiers[] {
-  const from = Math.max(at, target ?? at) + 1;
-  let to = from;
-  let separator = from;
-  let measured = 0;
-  for (; to < items.length; to++) {
+  const from = (place === "none" ? at : Math.max(at, target ?? at)) + 1;
+  let kept = from;
+  let phrase = false;
+  for (let to = from; to < items.length && to < from + 15; to++) {
     const item = items[to]!;
-    const alone =
-      isStructure(item) && place !== "right"
-        ? has(items[to - 1], "preposition") || items[to - 1]?.word === "the"
-        : false;
-    if (
-      has(item, "condition") ||
-      (isStructure(item) && !alone) ||
-      (item.levels !== undefined && item.roots === undefined && to > from + 1 && items[to - 1]!.word === ",")
-    ) {
-      // what stands since the last joint belongs to this
-      return taken(items, from, separator);
+    const { word } = item;
+    if (stops(item)) return taken(items, from, to);
+    const ofOther =
+      item.levels !== undefined && item.roots === undefined && to > from + 1 && items[to - 1]!.word === ",";
+    // "cyst arising from the right facet joint": the structure belongs to the phrase that describes the condition
+    if (has(item, "condition") || (isStructure(item) && !phrase) || ofOther) return taken(items, from, kept);
+    if (has(item, "preposition")) phrase = place !== "right";
+    if (word === "," || word === "and" || word === "(") {
+      phrase = false;
+      kept = to;
     }
-    if (
-      has(item, "break") ||
-      has(item, "cause") ||
-      item.word === "." ||
-      item.word === "with" ||
-      has(item, "negation") ||
-      has(item, "normal") ||
-      has(item, "hedge") ||
-      has(item, "resolved") ||
-      has(item, "earlier")
-    )
-      return taken(items, from, to);
-    if (item.word === "," || item.word === "and" || item.word === "(") separator = to;
-    if (++measured > 14) return taken(items, from, separator);
+    // "on the left", "to the right" belong to what stands before
+    if (has(item, "side") && isPlaced(items, to)) kept = to + 1;
   }
-  return taken(items, from, to);
+  return taken(items, from, Math.min(items.length, from + 15));
+}
+
+function stops(item: Item): boolean {
+  const kinds = ["break", "cause", "negation", "normal", "hedge", "resolved", "earlier"] as const;
+  return item.word === "." || item.word === "with" || kinds.some((kind) => has(item, kind));
+}
+
+function isPlaced(items: readonly Item[], at: number): boolean {
+  const before = items[at - 1];
+  const first = before?.word === "the" ? items[at - 2] : before;
+  return /^(on|to|towards|bilaterally)$/.test(first?.word ?? "") || /ly$|sides$/.test(items[at]!.word);
 }
 
 function taken(items: readonly Item[], from: number, to: number): Modifiers[] {
-  // A grade after a comma stands alone ("stenosis, moderate"); within a phrase after "to" or "of" it is somebody else's.
   return groups(items, from, to).map(closed);
 }

@@ -32,7 +32,15 @@ export function normalsOf(
     // "normal" before a condition says nothing ("normal variant cyst"); a partial one leaves open what else there is.
     const subjects = subjectsOf(items, polarity, at);
     if (subjects.length === 0) {
-      if (!conditionNear(items, at)) out.push({ at, mentions: [], whole: !partial(items, at) });
+      if (conditionNear(items, at)) continue;
+      const side = sideAlone(items, at);
+      if (side !== null)
+        out.push({
+          at,
+          mentions: normalOf("foramen", at, words).map((mention) => ({ ...mention, side })),
+          whole: false,
+        });
+      else if (!has(item, "kept")) out.push({ at, mentions: [], whole: !partial(items, at) });
       continue;
     }
     const mentions = subjects.flatMap((index) =>
@@ -50,6 +58,45 @@ function isLost(items: readonly Item[], at: number): boolean {
   return items.slice(Math.max(0, at - 3), at).some(({ word }) => /^(loss|lost|lack|instead)$/.test(word));
 }
 
+/** What "normal" says of one structure word. */
+export function normalOf(structure: string, at: number, words: ReportWords): Mention[] {
+  return meaning(structure, at, at, words.normal_of[structure] ?? "none", "unspecified", [null], words);
+}
+
+function meaning(
+  structure: string,
+  index: number,
+  at: number,
+  meant: string,
+  side: ReportSide,
+  roots: readonly (string | null)[],
+  words: ReportWords,
+): Mention[] {
+  if (meant === "none") return [];
+  const negated = meant.startsWith("not ");
+  return roots.map((root) => ({
+    structure: words.schema[structure]!,
+    condition: negated ? meant.slice(4) : meant,
+    side,
+    severity: negated ? ("none" as const) : ("unspecified" as const),
+    root,
+    negated,
+    scope: negated ? ("no" as const) : null,
+    possible: false,
+    resolved: false,
+    at,
+    from: Math.min(index, at),
+    to: Math.max(index, at),
+  }));
+}
+
+/** "Left side normal.": where the canal has been spoken of, the way out on that side is meant. */
+function sideAlone(items: readonly Item[], at: number): ReportSide | null {
+  const before = items.slice(0, at).filter((item) => item.meanings.length > 0 && !has(item, "verb"));
+  const side = before[0]?.meanings.find(({ kind }) => kind === "side")?.id;
+  return before.length === 1 && (side === "left" || side === "right") ? side : null;
+}
+
 function partial(items: readonly Item[], at: number): boolean {
   return items.slice(0, at).some((item) => has(item, "partial-normal") && item.levels === undefined);
 }
@@ -65,23 +112,18 @@ function mention(items: readonly Item[], at: number, index: number, structure: s
       .some((item) => item.meanings.some(({ kind, id }) => kind === "condition" && id === "compression"))
   )
     meant = "not compression";
-  if (meant === "none") return [];
-  const negated = meant.startsWith("not ");
+  // "disc preserved" says less than "disc normal"
+  if (has(items[at], "kept") && !meant.startsWith("not ")) return [];
   const roots = items[index]!.roots;
-  const base = {
-    structure: words.schema[structure]!,
-    condition: negated ? meant.slice(4) : meant,
-    side: sideBefore(items, index),
-    severity: negated ? ("none" as const) : ("unspecified" as const),
-    negated,
-    scope: negated ? ("no" as const) : null,
-    possible: false,
-    resolved: false,
+  return meaning(
+    structure,
+    index,
     at,
-    from: Math.min(index, at),
-    to: Math.max(index, at),
-  };
-  return (roots !== undefined && roots.length > 0 ? roots : [null]).map((root) => ({ ...base, root }));
+    meant,
+    sideBefore(items, index),
+    roots !== undefined && roots.length > 0 ? roots : [null],
+    words,
+  );
 }
 
 function sideBefore(items: readonly Item[], index: number): ReportSide {

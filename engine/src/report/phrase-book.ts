@@ -16,9 +16,12 @@ export interface Meaning {
     | "earlier"
     | "unassessable"
     | "sought"
+    | "earlier-after"
+    | "nothing"
     | "adjective"
     | "hedge"
     | "normal"
+    | "kept"
     | "partial-normal"
     | "visibility"
     | "break"
@@ -85,9 +88,13 @@ function phraseBook(words: ReportWords): PhraseBook {
   add("earlier", "", words.earlier);
   add("unassessable", "", words.unassessable);
   add("sought", "", words.sought);
+  add("earlier-after", "", words.earlier_after);
+  add("nothing", "", words.no_meaning);
   add("adjective", "", words.adjectives);
   add("hedge", "", words.hedges);
   add("normal", "", words.normals);
+  add("normal", "kept", words.kept);
+  add("kept", "", words.kept);
   add("partial-normal", "", words.partial_normal);
   add("visibility", "", words.visibility);
   add("break", "", words.breaks);

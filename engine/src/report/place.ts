@@ -4,7 +4,7 @@ import type { LevelGroup } from "./levels.ts";
 /** Levels that a sentence speaks of, each with the items that belong to it. */
 export interface Placed {
   /** Group of levels for an item; null where the sentence names none for it. */
-  readonly groupFor: (at: number) => LevelGroup | null;
+  readonly groupFor: (at: number, condition: string) => LevelGroup | null;
   /** The group that stands for what follows the sentence; null when none does. */
   readonly carried: LevelGroup | null;
 }
@@ -20,13 +20,13 @@ export interface Placed {
  */
 export function placed(items: readonly Item[], skip: ReadonlySet<number>): Placed {
   const groups = items.flatMap((item, at) =>
-    item.levels !== undefined && item.roots === undefined && !skip.has(at) ? [at] : [],
+    item.levels !== undefined && item.roots === undefined && !skip.has(at) && !isDenied(items, at) ? [at] : [],
   );
   if (groups.length === 0) return { groupFor: () => null, carried: null };
   if (groups.length === 1) {
     const only = groups[0]!;
     const group = items[only]!.levels!;
-    return { groupFor: () => group, carried: group };
+    return { groupFor: (at, condition) => (isOfAll(items, at, condition, only) ? null : group), carried: group };
   }
   const owner: (number | null)[] = items.map(() => null);
   let start = 0;
@@ -44,9 +44,24 @@ export function placed(items: readonly Item[], skip: ReadonlySet<number>): Place
     start = at + 1;
   }
   return {
-    groupFor: (at) => (owner[at] === null ? items[groups[0]!]!.levels! : items[owner[at]!]!.levels!),
+    groupFor: (at, condition) =>
+      isOfAll(items, at, condition, groups[0]!)
+        ? null
+        : owner[at] === null
+          ? items[groups[0]!]!.levels!
+          : items[owner[at]!]!.levels!,
     carried: items[groups.at(-1)!]!.levels!,
   };
+}
+
+/** "No other level is abnormal": nothing is said of the others. */
+function isDenied(items: readonly Item[], at: number): boolean {
+  return items[at]!.levels!.form === "remaining" && has(items[at - 1], "negation");
+}
+
+/** "multiple myeloma with collapse of L2": a tumour named before "with" is of the spine, not of the level after it. */
+function isOfAll(items: readonly Item[], at: number, condition: string, first: number): boolean {
+  return condition === "tumour" && at < first && items.slice(at, first).some(({ word }) => word === "with");
 }
 
 /** True when no statement stands between the start of its part of the sentence and the level. */

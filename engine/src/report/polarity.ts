@@ -293,6 +293,26 @@ function setAside(items: readonly Item[], out: Mutable[]): void {
         out[k]!.earlier = true;
       }
     }
+    // "was severely narrowed and is now only mildly narrowed"
+    const now = items.findIndex(({ word }, place) => place > i && (word === "now" || word === "currently"));
+    if (/^(was|were)$/.test(item.word) && now > 0) {
+      for (let k = i; k < now && items[k]!.word !== "and" && items[k]!.word !== "but"; k++) {
+        out[k]!.aside = true;
+        out[k]!.earlier = true;
+      }
+    }
+    if (has(item, "earlier-after")) {
+      for (let k = i; k >= 0; k--) {
+        const other = items[k]!;
+        if (k < i && (other.word === "," || other.word === "." || has(other, "break") || other.levels !== undefined))
+          break;
+        // the subject stays: "the conus, compressed on the last scan, is free"
+        if (k === i || has(other, "condition") || has(other, "grade") || has(other, "verb")) {
+          out[k]!.aside = true;
+          out[k]!.earlier = true;
+        }
+      }
+    }
     if (item.word === "?" && items.some(({ word }) => SYMPTOM.test(word))) for (const each of out) each.aside = true;
   }
 }

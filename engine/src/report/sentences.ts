@@ -10,6 +10,8 @@ export interface Sentence {
   readonly section: Section;
   /** True where it begins a line; a paragraph where a blank line stands before. */
   readonly begins: "line" | "paragraph" | "within";
+  /** True for the cell of a table, which says nothing about what follows. */
+  readonly cell?: boolean;
 }
 
 interface Heading {

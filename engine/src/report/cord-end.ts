@@ -1,0 +1,24 @@
+import { has, type Item, idOf } from "./items.ts";
+
+const ENDS =
+  /^(terminates?|terminating|ends?|ending|tip|lies|located|situated|sits|seen|level|opposite|behind|positioned|reaches|position)$/;
+
+/** Where the cord ends: "conus at L1", "the cord tip lies behind T12-L1"; null when a sentence does not say. */
+export function cordEnd(items: readonly Item[]): { readonly level: string; readonly at: number } | null {
+  const conus = items.findIndex((item) => idOf(item, "structure") === "conus");
+  if (conus < 0) return null;
+  const at = items.findIndex((item, place) => place > conus && item.levels !== undefined && item.roots === undefined);
+  if (at < 0) return null;
+  const between = items.slice(conus + 1, at);
+  if (between.some((item) => has(item, "condition") && !has(item, "normal"))) return null;
+  const ends = between.some(({ word }) => ENDS.test(word)) || /\btip\b/.test(items[conus]!.word);
+  if (!ends && items.slice(0, conus).some((item) => has(item, "condition"))) return null;
+  const before = items[at - 1]!;
+  const near =
+    has(before, "preposition") ||
+    before === items[conus] ||
+    ["the", ":", ",", "level", "-", "normal"].includes(before.word);
+  if (!ends && !near) return null;
+  const { discs, bodies } = items[at]!.levels!;
+  return { level: (bodies[0] ?? discs[0])!, at };
+}

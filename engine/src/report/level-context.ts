@@ -1,0 +1,101 @@
+import { has, type Item, idOf } from "./items.ts";
+import { discBetween, type LevelGroup } from "./levels.ts";
+import type { Mention } from "./mentions.ts";
+
+/** Conditions that a report speaks of for the spine as a whole where it names no level. */
+const GENERAL = new Set([
+  "fracture",
+  "tumour",
+  "infection",
+  "haematoma",
+  "scoliosis",
+  "marrow-oedema",
+  "fluid-collection",
+  "haemangioma",
+  "lesion",
+  "signal-change",
+  "lipoma",
+]);
+/** Denied among statements about one vertebra they are still denied of all. */
+const OF_WHOLE_SPINE = new Set(["fracture", "tumour", "infection"]);
+const GENERAL_STRUCTURES = new Set([
+  "conus",
+  "alignment",
+  "marrow",
+  "vertebra",
+  "vertebral_height",
+  "paraspinal",
+  "sacroiliac",
+]);
+/** What only a disc can have is not said of a vertebra. */
+const OF_DISC_ONLY = new Set(["bulge", "desiccation"]);
+const ASIDE_BEFORE = /^(behind|below|above|to|opposite|beyond|towards|toward|reaching|down|up|beneath)$/;
+
+/** True for a line that opens a subject of its own: "Conus: ...", "Vertebral heights ...", "Lumbar canal ...". */
+export function startsGeneral(items: readonly Item[]): boolean {
+  const first = items.find((item) => has(item, "structure") || has(item, "condition"));
+  const structure = first === undefined ? null : idOf(first, "structure");
+  return structure !== null && GENERAL_STRUCTURES.has(structure);
+}
+
+/** What a report says of the whole spine though it stands among the levels: "No fracture." after "L5-S1: ...". */
+export function staysGeneral(mention: Mention, context: LevelGroup | null, items: readonly Item[]): boolean {
+  if (context === null) return true;
+  const here = items.some(({ word }, at) => word === "here" || (word === "this" && items[at + 1]?.word === "level"));
+  if (!GENERAL.has(mention.condition) || here) return false;
+  return mention.negated && (context.form !== "body" || OF_WHOLE_SPINE.has(mention.condition));
+}
+
+/** A vertebra that only says how far something at a disc reaches: "extrusion at L1-2, migrated behind L2". */
+export function asides(items: readonly Item[], context: LevelGroup | null): number[] {
+  const discs = items.some((item) => item.levels?.form === "disc") || context?.form === "disc";
+  if (!discs) return [];
+  return items.flatMap((item, at) => {
+    if (item.levels?.form !== "body" || item.roots !== undefined) return [];
+    const before = items.slice(Math.max(0, at - 4), at);
+    // "abuts the conus at L1": where the cord ends
+    if (before.slice(-3).some((other) => idOf(other, "structure") === "conus") && before.at(-1)?.word === "at")
+      return [at];
+    const reaches = before.some(({ word }) => ASIDE_BEFORE.test(word));
+    return reaches && !before.some((other) => other.levels !== undefined) ? [at] : [];
+  });
+}
+
+/** "at either level", "at both levels", "at either": the level at hand and the one before it. */
+export function isAboutBoth(items: readonly Item[]): boolean {
+  return items.some(({ word }, at) => {
+    const next = items[at + 1]?.word;
+    const counted = /^(either|both|each)$/.test(word.split(" ")[0]!) && /^(level|levels)$/.test(next ?? "");
+    return counted || (word === "either" && items[at - 1]?.word === "at" && (next === undefined || next === "."));
+  });
+}
+
+export function joinedLevels(first: LevelGroup | null, second: LevelGroup | null): LevelGroup | null {
+  if (first === null || second === null || first.form !== second.form) return second;
+  if (second.form !== "disc" && second.form !== "body") return second;
+  if (second.discs.length + second.bodies.length > 1) return second;
+  return {
+    ...second,
+    discs: [...new Set([...first.discs, ...second.discs])],
+    bodies: [...new Set([...first.bodies, ...second.bodies])],
+  };
+}
+
+/** Levels of a statement; "remaining" stands for those named nowhere else. */
+export function levelsFor(group: LevelGroup | null, mention: Mention): readonly string[] {
+  if (group === null) return ["spine"];
+  if (group.form === "remaining") return ["remaining"];
+  if (group.form === "disc" || group.form === "all") return group.discs;
+  const ofVertebra =
+    mention.structure === "vertebra" && !["spondylolisthesis", "osteophyte"].includes(mention.condition);
+  if (group.form === "range") return group.bodiesMeant === true || ofVertebra ? group.bodies : group.discs;
+  const single = group.bodies.length === 1;
+  if (single && OF_DISC_ONLY.has(mention.condition)) return [];
+  if (single && mention.condition === "height-loss" && mention.negated) return [];
+  // What is of the disc between two vertebrae: "discitis of T12 and L1".
+  const between =
+    mention.structure === "disc"
+      ? group.bodies.slice(1).flatMap((body, place) => discBetween(group.bodies[place], body) ?? [])
+      : [];
+  return between.length > 0 ? between : group.bodies;
+}

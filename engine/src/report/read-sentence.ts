@@ -1,0 +1,204 @@
+import type { ReportFinding, Span } from "../vocabulary/report.ts";
+import { cordEnd } from "./cord-end.ts";
+import { has, type Item, idOf, itemsOf } from "./items.ts";
+import { asides, isAboutBoth, joinedLevels, levelsFor, startsGeneral, staysGeneral } from "./level-context.ts";
+import type { LevelGroup } from "./levels.ts";
+import { type Mention, mentionsOf } from "./mentions.ts";
+import { normalOf, normalsOf } from "./normals.ts";
+import type { PhraseBook } from "./phrase-book.ts";
+import { type Placed, placed } from "./place.ts";
+import { type Polarity, polarities } from "./polarity.ts";
+import { isAboutOthers, type Unplaced } from "./remaining.ts";
+import type { Sentence } from "./sentences.ts";
+
+/** What has been read so far, and what the next sentence may lean on. */
+export interface Reading {
+  readonly text: string;
+  readonly book: PhraseBook;
+  readonly findings: ReportFinding[];
+  readonly unread: { readonly span: Span; readonly text: string }[];
+  /** Discs that have a statement of their own. */
+  readonly named: Set<string>;
+  readonly remaining: Unplaced[];
+  conus: string | null;
+  /** Level that statements without one are about. */
+  context: LevelGroup | null;
+  /** The level spoken of before it, for "at either level". */
+  earlier: LevelGroup | null;
+  /** Structure spoken of last, for "others patent". */
+  subject: string | null;
+}
+
+export function newReading(text: string, book: PhraseBook): Reading {
+  return {
+    text,
+    book,
+    findings: [],
+    unread: [],
+    named: new Set(),
+    remaining: [],
+    conus: null,
+    context: null,
+    earlier: null,
+    subject: null,
+  };
+}
+
+/** Longest sentence of which a bare "normal" is taken to be about the level at hand. */
+const SHORT = 8;
+
+/** Reads one statement into `reading`. */
+export function readSentence(sentence: Sentence, reading: Reading): void {
+  const { tokens } = sentence;
+  const { words } = reading.book;
+  const items = itemsOf(tokens, reading.book, reading.context?.form === "disc");
+  const polarity = polarities(items);
+  const mentions = mentionsToday(items, polarity, reading);
+  const normals = normalsOf(items, polarity, words);
+  const tip = cordEnd(items);
+  if (tip !== null) reading.conus ??= tip.level;
+  const place = placed(items, new Set([...(tip === null ? [] : [tip.at]), ...asides(items, reading.context)]));
+  const opens = sentence.begins !== "within";
+  const general = opens && place.carried === null && startsGeneral(items);
+  if (general || (opens && sentence.section === "impression")) reading.context = null;
+  const context =
+    place.carried !== null
+      ? null
+      : isAboutBoth(items)
+        ? joinedLevels(reading.earlier, reading.context)
+        : reading.context;
+
+  const spanOf = (from: number, to: number): Span => spanOfItems(tokens, items, from, to);
+  const add = (mention: Mention): void => {
+    const group =
+      mention.levels ??
+      place.groupFor(mention.at, mention.condition) ??
+      (staysGeneral(mention, context, items) ? null : context);
+    const make = unplaced(mention, spanOf(mention.from, mention.to), reading.text);
+    for (const level of levelsFor(group, mention)) {
+      if (level === "remaining") reading.remaining.push(make);
+      else if (!(mention.except?.includes(level) ?? false)) {
+        reading.findings.push(make(level));
+        reading.named.add(level);
+      }
+    }
+  };
+  for (const mention of [...mentions, ...noneElsewhere(items, mentions)]) add(mention);
+  for (const { at, mentions: each, whole } of normals) {
+    if (!whole) each.forEach(add);
+    else if (isAboutOthers(items) && reading.subject !== null) {
+      const span = spanOf(0, items.length - 1);
+      for (const mention of normalOf(reading.subject, at, words))
+        reading.remaining.push(unplaced(mention, span, reading.text));
+    } else if (isOfLevel(place, context, at, tokens.length, mentions)) add(wholeNormal(at));
+  }
+  carryOn(sentence, items, place, reading);
+  const said = mentions.length > 0 || tip !== null || normals.length > 0;
+  if (!said && speaks(items) && sentence.cell !== true) {
+    const span: Span = [tokens[0]!.start, tokens.at(-1)!.end];
+    reading.unread.push({ span, text: reading.text.slice(span[0], span[1]) });
+  }
+}
+
+/** Mentions of what is now; words about an earlier scan are left out of the sentence first. */
+function mentionsToday(items: readonly Item[], polarity: readonly Polarity[], { book }: Reading): Mention[] {
+  const today = items.flatMap((_, at) => (polarity[at]!.earlier ? [] : [at]));
+  return mentionsOf(
+    today.map((at) => items[at]!),
+    today.map((at) => polarity[at]!),
+    book.words,
+  ).map((mention) => ({
+    ...mention,
+    at: today[mention.at]!,
+    from: today[mention.from]!,
+    to: today[mention.to]!,
+  }));
+}
+
+function spanOfItems(tokens: Sentence["tokens"], items: readonly Item[], from: number, to: number): Span {
+  const within = tokens.slice(items[from]!.from, items[to]!.to);
+  return [Math.min(...within.map(({ start }) => start)), Math.max(...within.map(({ end }) => end))];
+}
+
+function unplaced(mention: Mention, span: Span, text: string): Unplaced {
+  return (level) => ({
+    level,
+    structure:
+      mention.condition === "height-loss" && !level.includes("-") && level !== "spine" ? "vertebra" : mention.structure,
+    condition: mention.condition,
+    side: mention.side,
+    ...(mention.worseSide === undefined ? {} : { worseSide: mention.worseSide }),
+    severity: mention.negated ? "none" : mention.severity,
+    root: mention.root,
+    negated: mention.negated,
+    certainty: mention.possible ? "possible" : "definite",
+    ...(mention.scope === "significant" || mention.scope === "moderate-or-worse"
+      ? { negationScope: mention.scope }
+      : {}),
+    ...(mention.zone === undefined ? {} : { zone: mention.zone }),
+    ...(mention.resolved ? { time: "resolved" as const } : {}),
+    span,
+    text: text.slice(span[0], span[1]),
+  });
+}
+
+/** "no fracture at T12-L1 and none at L2-L3": the same again, denied. */
+function noneElsewhere(items: readonly Item[], mentions: readonly Mention[]): Mention[] {
+  const at = items.findIndex(({ word }) => word === "none");
+  const level = items.findIndex((item, place) => place > at && place < at + 4 && item.levels !== undefined);
+  const last = mentions.filter((mention) => mention.at < at).at(-1);
+  if (at < 0 || level < 0 || last === undefined) return [];
+  return [{ ...last, negated: true, scope: "no", possible: false, severity: "none", at: level, from: at, to: at }];
+}
+
+/** True when a bare "normal" stands for the whole level: nothing else is found there in the sentence. */
+function isOfLevel(
+  place: Placed,
+  context: LevelGroup | null,
+  at: number,
+  length: number,
+  mentions: readonly Mention[],
+): boolean {
+  const group = place.groupFor(at, "normal");
+  if (group === null && (context === null || length > SHORT)) return false;
+  return !mentions.some((mention) => !mention.negated && place.groupFor(mention.at, mention.condition) === group);
+}
+
+function wholeNormal(at: number): Mention {
+  return {
+    structure: "other",
+    condition: "normal",
+    side: "unspecified",
+    severity: "unspecified",
+    root: null,
+    negated: false,
+    scope: null,
+    possible: false,
+    resolved: false,
+    at,
+    from: at,
+    to: at,
+  };
+}
+
+/** What the next sentence is taken to be about. */
+function carryOn(sentence: Sentence, items: readonly Item[], place: Placed, reading: Reading): void {
+  if (sentence.cell === true) return;
+  if (place.carried !== null && place.carried.form !== "remaining") {
+    const together = items.flatMap(({ levels, roots }) =>
+      levels?.form === "disc" && roots === undefined ? levels.discs : [],
+    );
+    reading.earlier =
+      new Set(together).size > 1 && place.carried.form === "disc"
+        ? { ...place.carried, discs: [...new Set(together)] }
+        : (reading.context ?? reading.earlier);
+    reading.context = place.carried;
+  }
+  const subject = items.find((item) => has(item, "structure"));
+  if (subject !== undefined) reading.subject = idOf(subject, "structure");
+}
+
+/** A sentence that says something of the spine in words that are not known here. */
+function speaks(items: readonly Item[]): boolean {
+  return items.length > 2 && items.some((item) => item.levels !== undefined || has(item, "structure"));
+}

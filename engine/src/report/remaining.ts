@@ -1,0 +1,42 @@
+import type { ReportFinding } from "../vocabulary/report.ts";
+import { has, type Item } from "./items.ts";
+import { LUMBAR_DISCS } from "./levels.ts";
+
+/** A finding for whichever level it turns out to be about. */
+export type Unplaced = (level: string) => ReportFinding;
+
+/** "Others patent": the rest of what was just spoken of. */
+export function isAboutOthers(items: readonly Item[]): boolean {
+  return (
+    /^(others|rest)$/.test(items[0]?.word ?? "") &&
+    items.some((item) => has(item, "normal")) &&
+    !items.some((item) => has(item, "structure"))
+  );
+}
+
+interface Spoken {
+  readonly findings: readonly ReportFinding[];
+  /** Discs that have a statement of their own. */
+  readonly named: ReadonlySet<string>;
+  readonly remaining: readonly Unplaced[];
+}
+
+/**
+ * Statements about "the remaining levels": the lumbar discs that are not spoken of otherwise; of one structure, those at
+ * which nothing is said of it.
+ */
+export function placeRemaining({ remaining, named, findings }: Spoken): ReportFinding[] {
+  return LUMBAR_DISCS.flatMap((level) =>
+    remaining.flatMap((make) => {
+      const finding = make(level);
+      const spoken =
+        finding.structure === "other"
+          ? named.has(level)
+          : findings.some(
+              (each) =>
+                each.level === level && each.structure === finding.structure && each.condition === finding.condition,
+            );
+      return spoken ? [] : [finding];
+    }),
+  );
+}
