@@ -8,10 +8,12 @@ import { readParts } from "../cli/src/knowledge/read-folder.ts";
 import { readFollowUpParts } from "../cli/src/knowledge/read-follow-up.ts";
 import { readMedicationParts } from "../cli/src/knowledge/read-medication.ts";
 import { readReportWords } from "../cli/src/knowledge/read-report-words.ts";
+import { readScanParts } from "../cli/src/knowledge/read-scan.ts";
 import { compile } from "../engine/src/knowledge/compile.ts";
 import { compileFollowUp } from "../engine/src/knowledge/compile-follow-up.ts";
 import { compileMedication } from "../engine/src/knowledge/compile-medication.ts";
 import { compileReportWords } from "../engine/src/knowledge/compile-report-words.ts";
+import { compileScan } from "../engine/src/knowledge/compile-scan.ts";
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -28,7 +30,7 @@ export interface BuiltKnowledge extends Built {
   readonly textsFile: string;
 }
 
-export interface BuiltMedication extends Built {
+export interface BuiltFile extends Built {
   readonly file: string;
 }
 
@@ -49,7 +51,7 @@ export function buildKnowledge(
 export function buildMedication(
   folder = join(ROOT, "knowledge"),
   file = join(ROOT, "engine", "dist", "medication.json"),
-): BuiltMedication {
+): BuiltFile {
   const state = built(folder, [file], () => {
     const bundle = compileMedication(readMedicationParts(folder));
     return { version: bundle.version, contents: [bundle] };
@@ -61,7 +63,7 @@ export function buildMedication(
 export function buildFollowUp(
   folder = join(ROOT, "knowledge"),
   file = join(ROOT, "engine", "dist", "follow-up.json"),
-): BuiltMedication {
+): BuiltFile {
   const state = built(folder, [file], () => {
     const bundle = compileFollowUp(readFollowUpParts(folder));
     return { version: bundle.version, contents: [bundle] };
@@ -73,9 +75,21 @@ export function buildFollowUp(
 export function buildReportWords(
   folder = join(ROOT, "knowledge"),
   file = join(ROOT, "engine", "dist", "report-words.json"),
-): BuiltMedication {
+): BuiltFile {
   const state = built(folder, [file], () => {
     const bundle = compileReportWords(readReportWords(folder));
+    return { version: bundle.version, contents: [bundle] };
+  });
+  return { file, ...state };
+}
+
+/** The same for what is done with a report: a bundle of its own as well. */
+export function buildScan(
+  folder = join(ROOT, "knowledge"),
+  file = join(ROOT, "engine", "dist", "scan.json"),
+): BuiltFile {
+  const state = built(folder, [file], () => {
+    const bundle = compileScan(readScanParts(folder));
     return { version: bundle.version, contents: [bundle] };
   });
   return { file, ...state };
@@ -118,6 +132,7 @@ function fingerprint(folder: string): string {
     "compile-follow-up.ts",
     "compile-medication.ts",
     "compile-report-words.ts",
+    "compile-scan.ts",
     "sha256.ts",
     "told.ts",
   ].map((name) => join("engine/src/knowledge", name));
@@ -128,6 +143,7 @@ function fingerprint(folder: string): string {
     "read-follow-up.ts",
     "read-medication.ts",
     "read-report-words.ts",
+    "read-scan.ts",
   ].map((name) => join("cli/src/knowledge", name));
   for (const path of [...compiler, ...reader]) hash.update(readFileSync(join(ROOT, path))).update("\0");
   return hash.digest("hex");
@@ -148,6 +164,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     ["Medication rules", buildMedication()],
     ["Exercises, measures, diary", buildFollowUp()],
     ["Words of reports", buildReportWords()],
+    ["Scan tables", buildScan()],
   ] as const) {
     const kilobytes = (gzipSync(readFileSync(file), { level: 9 }).length / 1000).toFixed(1);
     console.log(`${name} ${version} ${rebuilt ? "built" : "up to date"} (${kilobytes} kB compressed).`);

@@ -28,6 +28,7 @@ function home(type: string): string {
   if (type === "ImpliedFindings") return "cli/src/knowledge/implied-findings.ts";
   if (["Entry", "ArticleLists", "NamesAside"].includes(type)) return "engine/src/knowledge/entry.ts";
   if (MEDICATION_TYPES.has(type)) return "engine/src/knowledge/medication-entries.ts";
+  if (type === "ScanImaging" || type === "ScanNotes") return "engine/src/knowledge/scan-entries.ts";
   if (type === "RateRanges") return "cli/src/knowledge/rate-ranges.ts";
   return GATE_TYPES.has(type) ? "engine/src/knowledge/gate.ts" : "engine/src/knowledge/entries.ts";
 }
@@ -66,6 +67,7 @@ const OUTER: readonly (readonly [string, string, string])[] = [
   ["assessment", "Assessment", "engine/src/vocabulary/assessment.ts"],
   ["medication-request", "MedicationRequest", "engine/src/vocabulary/medication.ts"],
   ["medication-check", "MedicationCheck", "engine/src/vocabulary/medication.ts"],
+  ["report-reading", "ReportAnswer", "engine/src/vocabulary/report-answer.ts"],
   ["knowledge-stats", "Stats", "cli/src/lint/knowledge-stats.ts"],
   ["vocabulary", "VocabularyList", "cli/src/vocabulary-list.ts"],
   ["page", "ReadingPage", "engine/src/knowledge/page.ts"],

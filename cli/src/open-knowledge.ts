@@ -7,8 +7,10 @@ import {
   loadKnowledge,
   loadMedication,
   loadReportWords,
+  loadScan,
   type MedicationKnowledge,
   type ReportWords,
+  type ScanKnowledge,
 } from "@foramen/engine";
 
 const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -39,13 +41,20 @@ export async function openReportWords(): Promise<ReportWords> {
   return loadReportWords(compiled("report-words"));
 }
 
+/** What is done with a report that was read. */
+export async function openScan(): Promise<ScanKnowledge> {
+  await makeFresh("scan");
+  return loadScan(compiled("scan"));
+}
+
 /** Does nothing where there is no YAML to compile. */
-async function makeFresh(name: "knowledge" | "medication" | "report-words"): Promise<void> {
+async function makeFresh(name: "knowledge" | "medication" | "report-words" | "scan"): Promise<void> {
   if (!existsSync(KNOWLEDGE_FOLDER)) return;
-  const { buildKnowledge, buildMedication, buildReportWords } = await import("../../scripts/build-knowledge.ts");
-  if (name === "knowledge") buildKnowledge();
-  else if (name === "medication") buildMedication();
-  else buildReportWords();
+  const build = await import("../../scripts/build-knowledge.ts");
+  if (name === "knowledge") build.buildKnowledge();
+  else if (name === "medication") build.buildMedication();
+  else if (name === "scan") build.buildScan();
+  else build.buildReportWords();
 }
 
 function compiled(name: string): unknown {

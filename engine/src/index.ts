@@ -1,3 +1,4 @@
+export { answerReport, type ReportOptions } from "./answer-report.ts";
 export { type AssessOptions, assess } from "./assess.ts";
 export { ERROR_CODES, type ErrorCode, ForamenError } from "./errors.ts";
 export {
@@ -19,6 +20,7 @@ export type { ExercisePerson } from "./exercise/person.ts";
 export { loadFollowUp } from "./knowledge/compile-follow-up.ts";
 export { loadMedication } from "./knowledge/compile-medication.ts";
 export { loadReportWords } from "./knowledge/compile-report-words.ts";
+export { loadScan, type ScanKnowledge } from "./knowledge/compile-scan.ts";
 export type { BodyArea, BodyAreas, Dermatome, Dermatomes, SpineCourse } from "./knowledge/drawn-anatomy.ts";
 export type { CauseEntry, FindingEntry, SourceEntry, StructureEntry, SyndromeEntry } from "./knowledge/entries.ts";
 export type { FollowUpKnowledge, Programme } from "./knowledge/follow-up.ts";
@@ -42,6 +44,7 @@ export type * from "./vocabulary/assessment.ts";
 export * from "./vocabulary/case.ts";
 export * from "./vocabulary/medication.ts";
 export * from "./vocabulary/report.ts";
+export type * from "./vocabulary/report-answer.ts";
 export * from "./vocabulary/urgency.ts";
 export { chanceWords, figureWords, intervalWords, strengthOf } from "./words/chance-words.ts";
 export { explain } from "./words/explain.ts";

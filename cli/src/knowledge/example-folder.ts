@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { stringify } from "yaml";
 
+import { REPORT_CONDITIONS } from "../lint/scan-tables-fit.ts";
 import { exampleText } from "./example-text.ts";
 import { ENTRY_KINDS } from "./layout.ts";
 
@@ -328,6 +329,25 @@ export function exampleFiles(): ExampleFiles {
       take_off_degrees: Object.fromEntries(
         ["T12", "L1", "L2", "L3", "L4", "L5", "S1"].map((root) => [root, { value: 60, ...elicited() }]),
       ),
+    },
+    "scan/imaging.yaml": {
+      checked: "2026-11-26",
+      bodies: { L1: "L1-L2" },
+      scales: {},
+      rows: REPORT_CONDITIONS.map((condition) => ({
+        structure: "any",
+        condition,
+        left_out: "not in the example",
+        text: "anything",
+      })),
+    },
+    "scan/notes.yaml": {
+      checked: "2026-11-26",
+      rows: [{ item: "groin-pain", present: "pain_groin", absent: "pain_groin" }],
+    },
+    "../content/en/scan/meaning.yaml": {
+      topic: "meaning",
+      words: { anything: { plain: "This was seen.", clinical: "Seen." } },
     },
     "gate/groups.yaml": { groups: { weakness: { any: [{ id: "weak_hip_flexion", at_most: 3 }] } } },
     "gate/deficit.yaml": {

@@ -75,6 +75,8 @@ export const SINGLE_FILES = {
   "anatomy/body-areas.yaml": { schema: "body-areas", type: "BodyAreas" },
   "anatomy/dermatomes.yaml": { schema: "dermatomes", type: "Dermatomes" },
   "anatomy/spine-course.yaml": { schema: "spine-course", type: "SpineCourse" },
+  "scan/imaging.yaml": { schema: "scan-imaging", type: "ScanImaging" },
+  "scan/notes.yaml": { schema: "scan-notes", type: "ScanNotes" },
   "gate/groups.yaml": { schema: "gate-groups", type: "GateGroups" },
   "gate/screens.yaml": { schema: "screens", type: "SafetyScreens" },
   "gate/scope.yaml": { schema: "scope", type: "ScopeRules" },
@@ -124,7 +126,11 @@ export const MEDICATION_WORDS_FOLDER = "../content/en/medication";
 /** Where the words of exercises, measures and the diary lie; they are packed with them. */
 export const FOLLOW_UP_WORDS_FOLDER = "../content/en/follow_up";
 
+/** Where the words lie in which findings of a report are told; they are packed with the tables of knowledge/scan. */
+export const SCAN_WORDS_FOLDER = "../content/en/scan";
+
 export type Place =
+  | { readonly form: "scan-words"; readonly folder: "words"; readonly name: string; readonly schema: string }
   | {
       readonly form: "medication";
       readonly folder: MedicationFolder | "words";
@@ -169,6 +175,12 @@ export function placeOf(path: string): Place | null {
     if (!path.startsWith(`${beside}/`)) continue;
     const name = path.slice(beside.length + 1);
     return name.includes("/") ? null : { form, folder: "words", name, schema: TOPIC_FOLDERS.words.schema };
+  }
+  if (path.startsWith(`${SCAN_WORDS_FOLDER}/`)) {
+    const name = path.slice(SCAN_WORDS_FOLDER.length + 1);
+    return name.includes("/")
+      ? null
+      : { form: "scan-words", folder: "words", name, schema: TOPIC_FOLDERS.words.schema };
   }
   const [folder, name, ...deeper] = path.split("/");
   if (folder === undefined || name === undefined || deeper.length > 0 || !name.endsWith(".yaml")) return null;

@@ -2,7 +2,14 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { ForamenError } from "@foramen/engine";
 import { type Document, isMap, isNode, LineCounter, parseDocument } from "yaml";
-import { FOLLOW_UP_WORDS_FOLDER, MEDICATION_WORDS_FOLDER, type Place, placeOf, WORDS_FOLDER } from "./layout.ts";
+import {
+  FOLLOW_UP_WORDS_FOLDER,
+  MEDICATION_WORDS_FOLDER,
+  type Place,
+  placeOf,
+  SCAN_WORDS_FOLDER,
+  WORDS_FOLDER,
+} from "./layout.ts";
 
 /** One YAML file of the knowledge, read but not yet judged. */
 export interface KnowledgeFile {
@@ -53,6 +60,7 @@ export function yamlPaths(folder: string): string[] {
     ...beside(folder, WORDS_FOLDER),
     ...beside(folder, MEDICATION_WORDS_FOLDER),
     ...beside(folder, FOLLOW_UP_WORDS_FOLDER),
+    ...beside(folder, SCAN_WORDS_FOLDER),
   ];
 }
 

@@ -95,6 +95,29 @@ const PLANTED: readonly Planted[] = [
     found: ["instruments/pain.yaml", "recovery/recovery.yaml"],
   },
   {
+    rule: "scan-tables-fit",
+    faults: "a condition of reports without a row, and an item that is no finding",
+    plant: (files) => {
+      files["scan/imaging.yaml"].rows.pop();
+      files["scan/notes.yaml"].rows[0].present = "pain_grion";
+    },
+    found: ["scan/imaging.yaml", "scan/notes.yaml"],
+  },
+  {
+    rule: "scan-tables-fit",
+    faults: "a value that the finding cannot have, and a row that maps and does not map",
+    plant: (files) => {
+      Object.assign(files["scan/imaging.yaml"].rows[0], {
+        left_out: undefined,
+        finding: "pain_groin",
+        value: "severe",
+      });
+      Object.assign(files["scan/notes.yaml"].rows[0], { left_out: "no" });
+      delete files["scan/imaging.yaml"].rows[0].left_out;
+    },
+    found: ["scan/imaging.yaml", "scan/notes.yaml"],
+  },
+  {
     rule: "reference-exists",
     faults: "a finding misspelt in a cause, and one misspelt in a gate rule",
     plant: (files) => {

@@ -22,6 +22,7 @@ import { plainIsReadable } from "./plain-is-readable.ts";
 import { probabilityInRange } from "./probability-in-range.ts";
 import { questionEndsWithMark } from "./question-ends-with-mark.ts";
 import { referenceExists } from "./reference-exists.ts";
+import { scanTablesFit } from "./scan-tables-fit.ts";
 import { sharesSumToOne } from "./shares-sum-to-one.ts";
 import { sourceExists } from "./source-exists.ts";
 import { statusIsKnown } from "./status-is-known.ts";
@@ -36,6 +37,7 @@ export const RULES: readonly Rule[] = [
   referenceExists,
   medicationNamesExist,
   followUpFits,
+  scanTablesFit,
   areasAreListed,
   sourceExists,
   numberHasSource,

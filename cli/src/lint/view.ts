@@ -12,6 +12,7 @@ import type {
 } from "../../../engine/src/knowledge/entries.ts";
 import type { ArticleLists, Entry, EntryKind, NamesAside } from "../../../engine/src/knowledge/entry.ts";
 import type { GateFile, GateGroups, SafetyScreens, ScopeRules } from "../../../engine/src/knowledge/gate.ts";
+import type { ScanImaging, ScanNotes } from "../../../engine/src/knowledge/scan-entries.ts";
 import type { Steps } from "../knowledge/citations.ts";
 import type { ImpliedFindings } from "../knowledge/implied-findings.ts";
 import { ENTRY_KINDS, type EntityFolder, type SingleFile } from "../knowledge/layout.ts";
@@ -70,6 +71,8 @@ export interface SingleForms {
   "anatomy/body-areas.yaml": BodyAreas;
   "anatomy/dermatomes.yaml": Dermatomes;
   "anatomy/spine-course.yaml": SpineCourse;
+  "scan/imaging.yaml": ScanImaging;
+  "scan/notes.yaml": ScanNotes;
   "gate/groups.yaml": GateGroups;
   "gate/screens.yaml": SafetyScreens;
   "gate/scope.yaml": ScopeRules;

@@ -30,7 +30,12 @@ export function causeAssessments(
     .filter((cause) => cause.index !== network.nonSpecific)
     .map((cause): CauseAssessment => {
       const own = weights
-        .map(({ answer, weights: w }): Weight => ({ ...refOf(answer), weight: twelveDigits(w[cause.index]!) }))
+        .map(
+          ({ answer, weights: w }): Weight => ({
+            ...refOf(answer, network.knowledge.findings),
+            weight: twelveDigits(w[cause.index]!),
+          }),
+        )
         .filter(({ weight }) => weight >= TELLING || weight <= -TELLING)
         .sort((a, b) => b.weight - a.weight || (a.finding < b.finding ? -1 : 1));
       return {

@@ -12,12 +12,13 @@ export function missingFields(
   leftOutOfReasons: readonly Answer[],
 ): Assessment["missing"] {
   const telling = { knowledge, reader: "practitioner" as const };
+  const ref = (answer: Answer) => refOf(answer, knowledge.findings);
   const out: { field: string; effect: string }[] = [];
   if (reading.ageBand === null) out.push({ field: "patient.age", effect: missingEffect.age(telling) });
   if (reading.sex === null) out.push({ field: "patient.sex", effect: missingEffect.sex(telling) });
-  if (leftOut.length > 0) out.push({ field: "findings", effect: missingEffect.leftOut(telling, leftOut.map(refOf)) });
+  if (leftOut.length > 0) out.push({ field: "findings", effect: missingEffect.leftOut(telling, leftOut.map(ref)) });
   if (leftOutOfReasons.length > 0)
-    out.push({ field: "findings", effect: missingEffect.leftOutOfReasons(telling, leftOutOfReasons.map(refOf)) });
+    out.push({ field: "findings", effect: missingEffect.leftOutOfReasons(telling, leftOutOfReasons.map(ref)) });
   return out;
 }
 

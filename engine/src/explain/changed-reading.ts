@@ -1,9 +1,9 @@
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Answer, CaseReading } from "../knowledge/reading.ts";
+import { answerWord } from "../reading/answer-word.ts";
 import { refuseContradictions } from "../reading/contradictions.ts";
 import { inOrder } from "../reading/stated.ts";
 import type { ChangedAnswer } from "../vocabulary/assessment.ts";
-import { answerWord } from "./answer-word.ts";
 
 /** One answer that would be different: given and turned, given and taken back, or new. */
 export interface Change {

@@ -4,11 +4,11 @@ import { type Network, networkOf, type Site } from "../belief/network.ts";
 import { Inference } from "../belief/posterior.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Answer, CaseReading } from "../knowledge/reading.ts";
+import { bandedRef } from "../reading/answer-word.ts";
 import type { BodySide } from "../vocabulary/anatomy.ts";
 import type { Concordance } from "../vocabulary/assessment.ts";
 import { twelveDigits } from "../vocabulary/digits.ts";
 import { concordanceBecause } from "../words/scan-claims.ts";
-import { bandedRef } from "./answer-word.ts";
 import { missesOf, nodesFor } from "./expected-answers.ts";
 import { type JointBounds, weighable } from "./leading-answers.ts";
 
@@ -24,21 +24,105 @@ import { type JointBounds, weighable } from "./leading-answers.ts";
  * @returns one row for each finding of stage imaging that was entered as present; none where the rest cannot be weighed
  */
 export function concordanceOf(knowledge: Knowledge, reading: CaseReading, bounds: JointBounds): Concordance[] {
-  const isScan = ({ id }: Answer) => knowledge.findings[id]!.stage === "imaging";
-  const seen = reading.answers.filter((answer) => isScan(answer) && answer.lo > 0);
+  const seen = reading.answers.filter((answer) => isScan(knowledge, answer) && answer.lo > 0);
+  return fitsOf(
+    knowledge,
+    reading,
+    bounds,
+    seen.map((answer) => ({ answer })),
+  ).flatMap((row) => row ?? []);
+}
+
+/** Something seen on a scan. */
+export interface Seen {
+  readonly answer: Answer;
+  /** The side that it was seen on, where the finding of the model has none. */
+  readonly on?: BodySide;
+}
+
+export interface FitOptions {
+  /**
+   * The findings are all of one scan: what fits better at another level takes from what fits worse here. Of one level
+   * only the most telling finding counts for the others, since wear comes in company.
+   */
+  readonly together?: boolean;
+}
+
+/**
+ * The same for findings that stand in no case: each of `seen` set against the symptoms and signs of `reading`.
+ * @returns like `seen`; null for what cannot be judged, and throughout where the rest cannot be weighed
+ */
+export function fitsOf(
+  knowledge: Knowledge,
+  reading: CaseReading,
+  bounds: JointBounds,
+  seen: readonly Seen[],
+  { together = false }: FitOptions = {},
+): (Concordance | null)[] {
   if (seen.length === 0) return [];
   const network = networkOf(knowledge);
-  const answers = reading.answers.filter((answer) => !isScan(answer));
+  const answers = reading.answers.filter((answer) => !isScan(knowledge, answer));
   const unseen = weighable(() => {
     const inference = new Inference(network, narrowed(network, { ...reading, answers }, bounds.causes).reading);
     return { inference, causes: mainCauses(inference) };
   });
-  if (unseen === null) return [];
+  if (unseen === null) return seen.map(() => null);
   const side = onlySide(answers);
-  return seen.flatMap((answer) => {
-    const elsewhere = side !== null && oneSided(answer) && answer.side !== side;
-    return concordance(unseen.inference, unseen.causes, answer, elsewhere) ?? [];
+  const shown = seen.map(({ answer, on }): Shown => {
+    const at = on ?? (oneSided(answer) ? answer.side : undefined);
+    const elsewhere = side !== null && at !== undefined && at !== side ? at : null;
+    return { answer, on: on ?? null, elsewhere, ...showing(unseen.inference, answer) };
   });
+  return shown.map((one) => {
+    // What reaches both sides may be seen on one.
+    const causes = one.on === null || one.elsewhere !== null ? unseen.causes : withoutOther(unseen.causes, one.on);
+    const speaks = together ? othersSpeakFor(one, shown) : () => 1;
+    return concordance(unseen.inference, causes, one, speaks);
+  });
+}
+
+/** Something seen, with how it comes about. */
+interface Shown extends Showing {
+  readonly answer: Answer;
+  readonly on: BodySide | null;
+  /** The side that it is seen on, when nothing is felt or found there. */
+  readonly elsewhere: string | null;
+}
+
+/** How much likelier a lesion at a site makes what was seen at the other levels than no lesion there; at least 1. */
+function othersSpeakFor(one: Shown, all: readonly Shown[]): (site: Site) => number {
+  const others = new Map<string, Shown[]>();
+  for (const other of all) {
+    const level = other.answer.level;
+    if (level === undefined || level === one.answer.level || other.elsewhere !== null) continue;
+    others.set(level, [...(others.get(level) ?? []), other]);
+  }
+  return (site) => {
+    let product = 1;
+    for (const group of others.values()) {
+      let most = 1;
+      for (const { on, at, byTheWay } of group) {
+        const there = on === null || isOpen(site, on) ? at(site) : null;
+        const ratio = there === null || byTheWay <= 0 ? 1 : there / byTheWay;
+        if (ratio > most) most = ratio;
+      }
+      product *= most;
+    }
+    return product;
+  };
+}
+
+/** True when a lesion at the site may be seen on this side. */
+function isOpen({ side }: Site, on: string): boolean {
+  return side === on || (side !== "left" && side !== "right");
+}
+
+function isScan(knowledge: Knowledge, { id }: Answer): boolean {
+  return knowledge.findings[id]!.stage === "imaging";
+}
+
+function withoutOther(causes: readonly Main[], side: string): readonly Main[] {
+  return causes.filter(({ site }) => isOpen(site, side));
 }
 
 /** The side that symptoms and signs are on; null when they are on both, or nobody has said. */
@@ -85,24 +169,25 @@ function mainCauses(inference: Inference): Main[] {
   return out;
 }
 
-/** @param elsewhere true when it is seen on the side on which nothing is felt or found */
+/** @param speaks how much what else was seen speaks for a site */
 function concordance(
   inference: Inference,
   causes: readonly Main[],
-  answer: Answer,
-  elsewhere: boolean,
+  shown: Shown,
+  speaks: (site: Site) => number,
 ): Concordance | null {
+  const { answer, elsewhere } = shown;
   const { knowledge } = inference.network;
   const { explains, partly } = knowledge.thresholds.concordance;
   const entry = knowledge.findings[answer.id]!;
   // "Something was seen" is seen at no place.
   if (entry.kind !== "plain") return null;
-  const shown = showing(inference, answer);
   // A lesion that reaches both sides and is felt on one is not explained by what is seen on the other.
-  const there = elsewhere ? causes.filter(({ site }) => site.side === answer.side) : causes;
-  const { probability, serious } = explanations(inference.network, there, shown.at);
-  const byTheWay = (1 - probability.there) * shown.byTheWay;
-  const share = elsewhere || probability.seen === 0 ? 0 : probability.seen / (probability.seen + byTheWay);
+  const there = elsewhere === null ? causes : causes.filter(({ site }) => site.side === elsewhere);
+  const { probability, serious, speaking } = explanations(inference.network, there, shown.at, speaks);
+  const byTheWay = (1 - probability.there) * shown.byTheWay * speaking.otherwise;
+  const isThis = probability.seen * speaking.forThis;
+  const share = elsewhere !== null || isThis === 0 ? 0 : isThis / (isThis + byTheWay);
   const inPart = serious || share >= partly.from;
   const verdict = share >= explains.from ? "explains" : inPart ? "partly" : "does-not-explain";
   const row: Omit<Concordance, "because"> = {
@@ -149,16 +234,31 @@ interface Explained {
   readonly probability: { readonly there: number; readonly seen: number };
   /** True when most of that is a serious cause. */
   readonly serious: boolean;
+  /** How much else that was seen speaks, on average, for such a lesion, and for everything else. */
+  readonly speaking: { readonly forThis: number; readonly otherwise: number };
 }
 
-function explanations({ causes }: Network, main: readonly Main[], at: Showing["at"]): Explained {
+function explanations(
+  { causes }: Network,
+  main: readonly Main[],
+  at: Showing["at"],
+  speaks: (site: Site) => number,
+): Explained {
   const byForm = new Map<number, { lead: number; beside: number }>();
   let weight = 0;
   let weighted = 0;
   let serious = 0;
+  let spoken = 0;
+  let other = 0;
+  let otherSpoken = 0;
   for (const { form, site, chance, leads } of main) {
     const there = at(site);
-    if (there === null) continue;
+    if (there === null) {
+      other += chance;
+      otherSpoken += chance * speaks(site);
+      continue;
+    }
+    spoken += chance * there * speaks(site);
     const row = byForm.get(form) ?? { lead: 0, beside: 0 };
     row[leads ? "lead" : "beside"] += chance;
     byForm.set(form, row);
@@ -169,9 +269,15 @@ function explanations({ causes }: Network, main: readonly Main[], at: Showing["a
   // Causes that come together sit at one level: where both show the finding they are one explanation.
   let there = 0;
   for (const { lead, beside } of byForm.values()) there += Math.max(lead, beside);
+  // What is left is plain pain, for which nothing on a scan speaks.
+  const plain = Math.max(0, 1 - there - other);
   return {
     probability: { there, seen: weight > 0 ? (there * weighted) / weight : 0 },
     serious: weight > 0 && serious >= weight / 2,
+    speaking: {
+      forThis: weighted > 0 ? spoken / weighted : 1,
+      otherwise: other + plain > 0 ? (otherSpoken + plain) / (other + plain) : 1,
+    },
   };
 }
 

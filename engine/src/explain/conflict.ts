@@ -1,11 +1,11 @@
 import type { Network } from "../belief/network.ts";
 import { Inference } from "../belief/posterior.ts";
 import type { Answer, CaseReading } from "../knowledge/reading.ts";
+import { bandedRef } from "../reading/answer-word.ts";
 import { log } from "../uncertainty/elementary.ts";
 import type { Conflict, FindingRef } from "../vocabulary/assessment.ts";
 import { twelveDigits } from "../vocabulary/digits.ts";
 import { conflictExplanation } from "../words/fit-claims.ts";
-import { bandedRef } from "./answer-word.ts";
 import { weighable } from "./leading-answers.ts";
 
 /** So many of the answers that fit least are named. */

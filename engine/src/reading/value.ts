@@ -76,11 +76,20 @@ function ordinalValue(entry: FindingEntry, value: unknown): Banded | null {
     const band = bands.indexOf(value);
     if (band >= 0) return { lo: band, hi: band };
     if (!hasNormalBand(entry)) return null;
+    const between = betweenBands(bands, value);
+    if (between !== null) return between;
     if (value === "absent") return { lo: 0, hi: 0 };
     if (value === "present") return { lo: 1, hi: bands.length - 1 };
     return null;
   }
   return entry.cuts !== undefined && isMeasure(value) ? byCuts(entry.cuts, value) : null;
+}
+
+/** "none to mild": reports leave slight forms open, or name two grades. The first has to be the milder one. */
+function betweenBands(bands: readonly string[], value: string): Banded | null {
+  const [lo = -1, hi = -1, ...more] = value.split(" to ").map((word) => bands.indexOf(word));
+  const whole = lo === 0 && hi === bands.length - 1;
+  return more.length === 0 && lo >= 0 && hi > lo && !whole ? { lo, hi } : null;
 }
 
 function categoricalValue(entry: FindingEntry, value: unknown): Banded | null {
@@ -125,7 +134,9 @@ function accepted(entry: FindingEntry): string {
     const number = entry.cuts === undefined && entry.cuts_by_sex === undefined ? "" : `, a number${unit}`;
     return `present, absent, not-assessed${number}`;
   }
-  const words = [...(hasNormalBand(entry) ? ["present", "absent"] : []), "not-assessed", ...(entry.bands ?? [])];
+  const bands = entry.bands ?? [];
+  const words = [...(hasNormalBand(entry) ? ["present", "absent"] : []), "not-assessed", ...bands];
+  if (hasNormalBand(entry) && bands.length > 2) words.push(`two of them such as "${bands[1]} to ${bands[2]}"`);
   const number = isStrength(entry)
     ? ', or an MRC grade from 0 to 5 such as 3 or "4+"'
     : entry.cuts === undefined

@@ -17,7 +17,10 @@ export interface Patient {
 /** One answer, sign, test result or risk factor, by its id in the vocabulary. */
 export interface EnteredFinding {
   readonly id: string;
-  /** `present | absent | not-assessed`, a band word, an MRC grade (0-5, "4+", "4-"), or a number in the finding's unit. */
+  /**
+   * `present | absent | not-assessed`, a band word, two of them ("none to mild"), an MRC grade (0-5, "4+", "4-"), or a
+   * number in the finding's unit.
+   */
   readonly value: string | number;
   readonly side?: EnteredSide;
   readonly level?: Level;

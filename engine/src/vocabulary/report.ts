@@ -99,3 +99,18 @@ export interface ReportReading {
   /** Sentences of which nothing was understood: their silence is not "normal". */
   readonly unread: readonly { readonly span: Span; readonly text: string }[];
 }
+
+/** What a person makes of one thing that was read. */
+export type ReportDecision =
+  | { readonly kind: "finding" | "note"; readonly of: number; readonly what: "accept" | "strike" }
+  | {
+      readonly kind: "finding" | "note";
+      readonly of: number;
+      readonly what: "correct";
+      readonly to: {
+        readonly level?: ReportLevel;
+        readonly side?: ReportSide;
+        readonly severity?: ReportSeverity;
+        readonly polarity?: "present" | "absent" | "possible";
+      };
+    };

@@ -7,7 +7,13 @@ export function answerWord(entry: FindingEntry, { word, number, lo, hi }: Answer
   if (word !== undefined) return word;
   if (number !== undefined) return String(number);
   if (entry.type === "ordinal" && lo === hi) return entry.bands![lo]!;
+  if (entry.type === "ordinal" && !isUngraded(entry, lo, hi)) return `${entry.bands![lo]!} to ${entry.bands![hi]!}`;
   return lo > 0 ? "present" : "absent";
+}
+
+/** Present, whatever the grade. */
+function isUngraded({ bands = [] }: FindingEntry, lo: number, hi: number): boolean {
+  return lo === 1 && hi >= bands.length - 1;
 }
 
 /** An answer as it is told, with its band. */
