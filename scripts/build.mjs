@@ -16,6 +16,11 @@ const SITE_INPUTS = [
   "engine/dist/scan.json",
   "engine/dist/pages",
   "knowledge/anatomy",
+  "knowledge/causes",
+  "knowledge/exercises",
+  "knowledge/gate",
+  "knowledge/sources",
+  "content/en/site",
   "vignettes/published",
   "package-lock.json",
 ];

@@ -2,6 +2,8 @@ import preact from "@astrojs/preact";
 import { defineConfig } from "astro/config";
 
 export default defineConfig({
+  // For canonical addresses and the sitemap: whoever runs the site says where. The default leads nowhere.
+  site: process.env.FORAMEN_SITE ?? "https://foramen.example",
   integrations: [preact()],
   // Nothing is inlined: the content security policy allows scripts and styles from files of this origin alone.
   build: { inlineStylesheets: "never", format: "file" },

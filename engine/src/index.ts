@@ -25,11 +25,27 @@ export type { BodyArea, BodyAreas, Dermatome, Dermatomes, SpineCourse } from "./
 export type { CauseEntry, FindingEntry, SourceEntry, StructureEntry, SyndromeEntry } from "./knowledge/entries.ts";
 export type { FollowUpKnowledge, Programme } from "./knowledge/follow-up.ts";
 export type { ExerciseDose, ExerciseEntry, InstrumentEntry } from "./knowledge/follow-up-entries.ts";
+export type {
+  Correction,
+  EntryGroup,
+  Evidence,
+  Figure,
+  ReadKind,
+  TerminologyCode,
+  Verdict,
+} from "./knowledge/entry.ts";
 export type { GateRule, GateTest, SafetyScreens } from "./knowledge/gate.ts";
 export type { Knowledge } from "./knowledge/knowledge.ts";
 export { loadKnowledge } from "./knowledge/load.ts";
 export type { MedicationKnowledge } from "./knowledge/medication.ts";
-export type { PageSource, PageTitle, ReadingPage } from "./knowledge/page.ts";
+export {
+  figureText,
+  type LinkedKind,
+  type PageLink,
+  type PageSource,
+  type PageTitle,
+  type ReadingPage,
+} from "./knowledge/page.ts";
 export type { Answer, CaseReading } from "./knowledge/reading.ts";
 export type { ReportWords } from "./knowledge/report-words.ts";
 export { checkMedication } from "./medication/check-medication.ts";

@@ -40,6 +40,9 @@ export interface PageSource {
   citation: string;
   /** False when nobody has read it for this project yet. */
   seen: boolean;
+  /** Where it can be found: DOI and PubMed number, where the source has them. */
+  doi?: string;
+  pmid?: number;
 }
 
 /** Enough to list, search and link a page. */
@@ -177,5 +180,7 @@ function filled<T extends PlainText | ClinicalText>(sections: T, fill: (words: s
 }
 
 function pageSource(id: string, source: SourceEntry | undefined): PageSource {
-  return { id, citation: source === undefined ? id : citation(source.ref), seen: source?.status === "seen" };
+  if (source === undefined) return { id, citation: id, seen: false };
+  const { ref, status, doi, pmid } = source;
+  return { id, citation: citation(ref), seen: status === "seen", ...(doi && { doi }), ...(pmid && { pmid }) };
 }

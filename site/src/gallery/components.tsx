@@ -26,6 +26,7 @@ import { WouldChange } from "../components/would-change/would-change.tsx";
 import { answered } from "./answered.ts";
 import { checkedOrders } from "./checked-orders.ts";
 import type { GalleryGroup } from "./example.ts";
+import { SITE_PARTS } from "./site-parts.tsx";
 
 const nothing = () => {};
 const page = answered("practitioner");
@@ -43,6 +44,7 @@ const LONG =
   "A sentence that goes on for much longer than anybody would wish, with a word like electroneuromyographically in the middle of it, to show that the lines break where they should and nothing is cut off.";
 
 export const COMPONENTS: readonly GalleryGroup[] = [
+  SITE_PARTS,
   {
     id: "controls",
     title: "Controls and notices",

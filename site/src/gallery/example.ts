@@ -18,7 +18,8 @@ export interface GalleryGroup {
 }
 
 /** Attributes that name an element, or lead to one, by its id. */
-const ID = /\b(id|for|aria-labelledby|aria-describedby|aria-controls|list|name)="([^"]+)"|(href="#|url\(#)([^")]+)/g;
+const ID =
+  /\b(id|for|aria-labelledby|aria-describedby|aria-controls|list|name|popovertarget)="([^"]+)"|(href="#|url\(#)([^")]+)/g;
 
 /** The example as HTML whose ids are its own, so that the same component can stand on one page in many states. */
 export function standingApart({ drawn }: GalleryExample, own: string): string {

@@ -11,7 +11,8 @@ const STRENGTHS: Record<UrgencyLevel, { sign: string; word: string; call: string
   "not-enough-known": { sign: "?", word: "Not enough known", call: "Ask the open safety questions first" },
 };
 
-const WITHIN: Record<Within, string> = {
+/** How soon, as it goes on after "Must be seen". */
+export const WITHIN: Record<Within, string> = {
   now: "now",
   hours: "today, within hours",
   "next-day": "by tomorrow at the latest",

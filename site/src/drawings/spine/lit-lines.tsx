@@ -17,7 +17,9 @@ export function linesOf(lit: Lit): string[] {
   const words = [...new Map([...levels, ...zones].map((one) => [one.what, one])).values()]
     .filter(({ strength }) => stepOf(strength) > 0)
     .sort((a, b) => rankOf(b.strength) - rankOf(a.strength))
-    .map(({ what, strength }) => `${what}: ${strengthFigure(strength)}${"chance" in strength ? " out of 100" : ""}`);
+    .map(({ what, strength }) =>
+      "shown" in strength ? what : `${what}: ${strengthFigure(strength)}${"chance" in strength ? " out of 100" : ""}`,
+    );
   const shown = words.length > MOST ? [...words.slice(0, MOST - 1), `and ${words.length - MOST + 1} more`] : words;
   const figures = lit.roots?.some(({ strength }) => "chance" in strength && stepOf(strength) > 0);
   return figures ? [...shown, "figures at the roots: out of 100"] : shown;

@@ -1,0 +1,16 @@
+/** Where the head and the foot of every page lead. */
+export interface NavLink {
+  readonly href: string;
+  readonly name: string;
+}
+
+export const HEAD_LINKS: readonly NavLink[] = [
+  { href: "/nerve-root-compression", name: "The condition" },
+  { href: "/red-flags", name: "Warning signs" },
+  { href: "/topics", name: "All topics" },
+];
+
+export const FOOT_LINKS: readonly NavLink[] = [
+  { href: "/", name: "Check your pain" },
+  { href: "/medication", name: "Check a medicine (for practitioners)" },
+];

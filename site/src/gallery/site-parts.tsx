@@ -1,0 +1,67 @@
+import { articleProps, titlesOf } from "../build/article-pages.ts";
+import { redFlagTopics, redFlagWords } from "../build/red-flags.ts";
+import { Article } from "../components/article/article.tsx";
+import { EmergencyCard } from "../components/emergency-card/emergency-card.tsx";
+import { RedFlagRules } from "../components/red-flag-rules/red-flag-rules.tsx";
+import { SearchBox } from "../components/search-box/search-box.tsx";
+import { SiteFooter } from "../components/site-footer/site-footer.tsx";
+import { SiteHeader } from "../components/site-header/site-header.tsx";
+import { TopicList } from "../components/topic-list/topic-list.tsx";
+import type { GalleryGroup } from "./example.ts";
+
+const page = (kind: Parameters<typeof titlesOf>[0], id: string) =>
+  articleProps(titlesOf(kind).find((title) => title.id === id)!);
+const { emergency } = redFlagWords();
+
+/** The parts of the pages to read, with what stands in the knowledge. */
+export const SITE_PARTS: GalleryGroup = {
+  id: "site",
+  title: "Pages to read",
+  examples: [
+    { title: "Head of a page", wide: true, drawn: <SiteHeader here="/topics" /> },
+    { title: "Foot of a page", wide: true, drawn: <SiteFooter /> },
+    { title: "Search", note: "at rest", drawn: <SearchBox /> },
+    { title: "Emergency card", drawn: <EmergencyCard title={emergency.title} signs={emergency.signs} /> },
+    {
+      title: "Warning signs",
+      note: "one topic",
+      drawn: <RedFlagRules rules={redFlagTopics()[1]!.rules.slice(0, 4)} unsourced="No source on file." />,
+    },
+    {
+      title: "List of topics",
+      wide: true,
+      drawn: (
+        <TopicList
+          groups={[
+            {
+              id: "examples",
+              title: "A group",
+              topics: [
+                {
+                  href: "/treatments/heat",
+                  name: "Heat",
+                  about: "A heat pack",
+                  verdict: { code: "recommend", word: "Advised" },
+                },
+                {
+                  href: "/treatments/traction",
+                  name: "Traction",
+                  about: "Pulling",
+                  verdict: { code: "against", word: "Not advised" },
+                },
+                { href: "/treatments/yoga", name: "Without more" },
+              ],
+            },
+          ]}
+        />
+      ),
+    },
+    { title: "A page", note: "with everything", wide: true, drawn: <Article {...page("drugs", "gabapentin")} /> },
+    {
+      title: "A page",
+      note: "not graded yet",
+      wide: true,
+      drawn: <Article {...page("structures", "nerve_obturator")} />,
+    },
+  ],
+};

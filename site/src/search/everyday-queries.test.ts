@@ -1,0 +1,23 @@
+import { readFileSync } from "node:fs";
+import { expect, it } from "vitest";
+import { parse } from "yaml";
+import { searchedPages } from "../build/searched-pages.ts";
+import { findPages, readIndex, writtenIndex } from "./page-index.ts";
+
+const queries = parse(readFileSync(new URL("../../test/everyday-queries.yaml", import.meta.url), "utf8")) as {
+  query: string;
+  one_of: string[];
+}[];
+const pages = searchedPages();
+const index = readIndex(writtenIndex(pages));
+
+it.each(queries)("$query", ({ query, one_of }) => {
+  for (const address of one_of) expect(pages.map(({ id }) => id)).toContain(address);
+  const first = findPages(index, query, 3).map(({ id }) => id);
+  expect(
+    one_of.some((address) => first.includes(address)),
+    first.join(", "),
+  ).toBe(true);
+});
+
+it("asks forty queries or more", () => expect(queries.length).toBeGreaterThanOrEqual(40));

@@ -1,0 +1,56 @@
+import MiniSearch, { type Options } from "minisearch";
+import { isWarning, termOf } from "./terms.ts";
+
+/** One page as it is looked for. */
+export interface SearchedPage {
+  /** Its address. */
+  readonly id: string;
+  readonly title: string;
+  /** What it is, below the title. */
+  readonly about: string;
+  readonly kind: string;
+  /** Other names: clinical, lay, abbreviations, brands. */
+  readonly names: string;
+  readonly text: string;
+}
+
+/** What is shown of a page that was found. */
+export interface FoundPage {
+  readonly id: string;
+  readonly title: string;
+  readonly about: string;
+  readonly kind: string;
+}
+
+const OPTIONS: Options<SearchedPage> = {
+  fields: ["title", "names", "about", "text"],
+  storeFields: ["title", "about", "kind"],
+  processTerm: termOf,
+};
+
+/** The index as text, for a file that is loaded when somebody searches. */
+export function writtenIndex(pages: readonly SearchedPage[]): string {
+  const index = new MiniSearch(OPTIONS);
+  index.addAll(pages);
+  return JSON.stringify(index);
+}
+
+export type PageIndex = MiniSearch<SearchedPage>;
+
+export function readIndex(written: string): PageIndex {
+  return MiniSearch.loadJSON(written, OPTIONS);
+}
+
+/** The best matches first: names before texts, whole words before half-typed before misspelt ones. */
+export function findPages(index: PageIndex, query: string, limit = 20): FoundPage[] {
+  const found = index.search(query, {
+    boost: { title: 5, names: 5, about: 3, text: 1 },
+    weights: { prefix: 0.4, fuzzy: 0.35 },
+    prefix: (term) => term.length > 2,
+    fuzzy: (term) => (term.length > 7 ? 2 : term.length > 3 ? 1 : false),
+    maxFuzzy: 2,
+    boostTerm: (term) => (isWarning(term) ? 3 : 1),
+    combineWith: "OR",
+  });
+  return found.slice(0, limit).map(({ id, title, about, kind }) => ({ id, title, about, kind }));
+}
