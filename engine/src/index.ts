@@ -23,8 +23,6 @@ export { loadReportWords } from "./knowledge/compile-report-words.ts";
 export { loadScan, type ScanKnowledge } from "./knowledge/compile-scan.ts";
 export type { BodyArea, BodyAreas, Dermatome, Dermatomes, SpineCourse } from "./knowledge/drawn-anatomy.ts";
 export type { CauseEntry, FindingEntry, SourceEntry, StructureEntry, SyndromeEntry } from "./knowledge/entries.ts";
-export type { FollowUpKnowledge, Programme } from "./knowledge/follow-up.ts";
-export type { ExerciseDose, ExerciseEntry, InstrumentEntry } from "./knowledge/follow-up-entries.ts";
 export type {
   Correction,
   EntryGroup,
@@ -34,6 +32,8 @@ export type {
   TerminologyCode,
   Verdict,
 } from "./knowledge/entry.ts";
+export type { FollowUpKnowledge, Programme } from "./knowledge/follow-up.ts";
+export type { ExerciseDose, ExerciseEntry, InstrumentEntry } from "./knowledge/follow-up-entries.ts";
 export type { GateRule, GateTest, SafetyScreens } from "./knowledge/gate.ts";
 export type { Knowledge } from "./knowledge/knowledge.ts";
 export { loadKnowledge } from "./knowledge/load.ts";

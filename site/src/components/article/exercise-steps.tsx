@@ -18,8 +18,8 @@ export function ExerciseSteps({ exercises }: { exercises: readonly ExerciseEntry
         ))}
       </ol>
       <p class="aside">
-        Begin with the first. Go on to the next when it is easy. How much to do is a judgement of the authors; stop if it
-        makes your leg hurt more.
+        Begin with the first. Go on to the next when it is easy. How much to do is a judgement of the authors; stop if
+        it makes your leg hurt more.
       </p>
     </section>
   );
@@ -27,7 +27,8 @@ export function ExerciseSteps({ exercises }: { exercises: readonly ExerciseEntry
 
 /** An amount in words: "5 times, held for 5 seconds, 2 times a day". */
 export function doseWords({ sets, repetitions, hold_seconds, per_day, days_per_week }: ExerciseDose): string {
-  const round = sets > 1 ? `${sets} rounds of ${repetitions}` : `${repetitions} ${repetitions === 1 ? "time" : "times"}`;
+  const round =
+    sets > 1 ? `${sets} rounds of ${repetitions}` : `${repetitions} ${repetitions === 1 ? "time" : "times"}`;
   const held = hold_seconds > 1 ? `, held for ${hold_seconds} seconds` : "";
   const daily = per_day > 1 ? `, ${per_day} times a day` : "";
   const weekly = days_per_week < 7 ? `, ${days_per_week} days a week` : per_day > 1 ? "" : ", every day";
