@@ -118,12 +118,56 @@ export interface ReportKnownWords {
   readonly known: readonly string[];
 }
 
+/** What a clinic note can say of one item of history or examination. */
+export interface NoteItemWords {
+  /** They say that it is there. */
+  readonly words?: readonly Phrase[];
+  /** Places of the body: with a word for pain in the sentence they say that it hurts there. */
+  readonly places?: readonly Phrase[];
+  /** What is examined; the result beside it is read by `scale`. */
+  readonly topics?: readonly Phrase[];
+  /** Names for several such topics together ("reflexes"); they give way to a named one before the result. */
+  readonly general_topics?: readonly Phrase[];
+  /** They say that it is not there ("afebrile"). */
+  readonly denied?: readonly Phrase[];
+  /** False for what has no side ("fever"). */
+  readonly sided?: boolean;
+  /** Not this item where one of these words stands before it ("saddle numbness"). */
+  readonly not_before?: readonly Phrase[];
+  readonly scale?: string;
+}
+
+/** knowledge/report_words/notes.yaml */
+export interface ReportNoteWords {
+  readonly notes: Readonly<Record<string, NoteItemWords>>;
+  /** Scale -> the results that say present, absent or possible. */
+  readonly scales: Readonly<
+    Record<string, Readonly<Partial<Record<"present" | "absent" | "possible", readonly Phrase[]>>>>
+  >;
+  readonly note_words: {
+    readonly denials: readonly Phrase[];
+    /** Where a denial ends. */
+    readonly ends: readonly Phrase[];
+    readonly hedges: readonly Phrase[];
+    /** What follows is advice for later. */
+    readonly conditional: readonly Phrase[];
+    /** Said of relatives. */
+    readonly family: readonly Phrase[];
+    readonly ignored_sections: readonly Phrase[];
+    /** By these a note is told from a report. */
+    readonly signs: readonly Phrase[];
+    readonly pain: readonly Phrase[];
+    readonly imaging: readonly Phrase[];
+  };
+}
+
 export interface ReportWords
   extends ReportStructureWords,
     ReportConditionWords,
     ReportModifierWords,
     ReportSectionWords,
     ReportIncidentalWords,
-    ReportKnownWords {
+    ReportKnownWords,
+    ReportNoteWords {
   readonly version: string;
 }

@@ -5,10 +5,11 @@ import { gridOf } from "./grid.ts";
 import { incidentalOf } from "./incidental.ts";
 import { mergeFindings } from "./merge.ts";
 import { modalityOf } from "./modality.ts";
-import { phraseBookOf } from "./phrase-book.ts";
+import { isNote, readNotes } from "./notes/read-notes.ts";
+import { type PhraseBook, phraseBookOf } from "./phrase-book.ts";
 import { newReading, readSentence } from "./read-sentence.ts";
 import { placeRemaining } from "./remaining.ts";
-import { sentencesOf } from "./sentences.ts";
+import { type Sentence, sentencesOf } from "./sentences.ts";
 import { mended } from "./spelling.ts";
 import { type Tables, tablesOf } from "./tables.ts";
 import { type Token, tokensOf } from "./tokens.ts";
@@ -35,24 +36,30 @@ export function readReport(text: string, words: ReportWords): ReportReading {
       "report",
     );
   const book = phraseBookOf(words);
-  const tables = tablesOf(text, book);
   const tokens = mended(tokensOf(text), book);
-  const sentences = [...sentencesOf(outside(tokens, tables.spans), book), ...tables.sentences].sort(
-    (a, b) => a.tokens[0]!.start - b.tokens[0]!.start,
-  );
+  const note = isNote(tokens, book) ? readNotes(tokens, book) : null;
+  const sentences = note?.quoted ?? reportSentences(text, tokens, book);
   const reading = newReading(text, book);
   for (const sentence of sentences) if (sentence.section !== "ignored") readSentence(sentence, reading);
   const findings = mergeFindings([...reading.findings, ...placeRemaining(reading)]);
   return {
     modality: modalityOf(tokens),
-    kind: "imaging",
+    kind: note === null ? "imaging" : "note",
     findings,
-    notes: [],
+    notes: note?.items ?? [],
     grid: gridOf(findings),
     conus: reading.conus,
     incidental: incidentalOf(sentences, text, words),
     unread: reading.unread,
   };
+}
+
+/** Running text and the cells of tables, in the order of the text. */
+function reportSentences(text: string, tokens: readonly Token[], book: PhraseBook): Sentence[] {
+  const tables = tablesOf(text, book);
+  return [...sentencesOf(outside(tokens, tables.spans), book), ...tables.sentences].sort(
+    (a, b) => a.tokens[0]!.start - b.tokens[0]!.start,
+  );
 }
 
 /** Tokens that stand in no table; what follows one begins a paragraph. */

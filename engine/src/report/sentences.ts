@@ -61,6 +61,7 @@ const UNFINISHED = new Set([
   "nor",
   "as",
 ]);
+const SIDES = new Set(["left", "right", "bilateral", "both"]);
 const ABBREVIATIONS = new Set([
   "approx",
   "dr",
@@ -158,6 +159,7 @@ function endsLine(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]!;
   if (isBullet(tokens, at)) return true;
   if (before.word === ":") return true;
+  if (SIDES.has(before.word) && token.capital) return true;
   if (UNFINISHED.has(before.word) || before.word === "," || before.word === "-" || before.word === "/") return false;
   if (levelsAt(tokens, at) !== null) return true;
   return token.capital;

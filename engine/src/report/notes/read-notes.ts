@@ -1,0 +1,111 @@
+import type { NoteItem } from "../../vocabulary/report.ts";
+import { levelsAt } from "../levels.ts";
+import type { PhraseBook } from "../phrase-book.ts";
+import { type Sentence, sentencesOf } from "../sentences.ts";
+import type { Token } from "../tokens.ts";
+import { type NoteBook, noteBookOf, unitsOf } from "./note-book.ts";
+import { newNote, readNoteSentence } from "./read-note.ts";
+
+export interface NoteReading {
+  readonly items: readonly NoteItem[];
+  /** Sentences that quote a scan, to be read as those of a report. */
+  readonly quoted: readonly Sentence[];
+}
+
+/** Fewer signs of a clinic note than this, and a text is taken for the report of a scan. */
+const SIGNS_OF_A_NOTE = 3;
+
+/** So many lines that begin with a level, and it is the report of a scan. */
+const LEVELS_OF_A_REPORT = 3;
+
+/** True when a text has the words of history and examination, and not the form of a scan report. */
+export function isNote(tokens: readonly Token[], book: PhraseBook): boolean {
+  const signs = new Set(book.words.note_words.signs);
+  const found = new Set<string>();
+  for (const [at, { word }] of tokens.entries()) {
+    for (const phrase of [word, `${word} ${tokens[at + 1]?.word}`, `${word} ${tokens[at + 2]?.word}`]) {
+      if (
+        signs.has(phrase) &&
+        tokens.slice(at + 1, at + 2).every((mark) => phrase === word || mark.word === "/" || phrase.endsWith(mark.word))
+      )
+        found.add(phrase);
+    }
+  }
+  const sentences = sentencesOf(tokens, book);
+  const levels = sentences.filter((sentence) => sentence.begins !== "within" && levelsAt(sentence.tokens, 0) !== null);
+  if (levels.length >= LEVELS_OF_A_REPORT || sentences.some(({ section }) => section === "findings")) return false;
+  return found.size >= SIGNS_OF_A_NOTE;
+}
+
+/** History and examination of a clinic note; plans and advice are left out. */
+export function readNotes(tokens: readonly Token[], book: PhraseBook): NoteReading {
+  const notes = noteBookOf(book.words);
+  const sections = { ignored: book.words.note_words.ignored_sections, findings: [], impression: [] };
+  const sentences = sentencesOf(tokens, { ...book, words: { ...book.words, sections } });
+  const state = newNote();
+  const quoted: Sentence[] = [];
+  let scan = false;
+  for (const sentence of sentences) {
+    if (sentence.section === "ignored") continue;
+    if (sentence.begins === "paragraph") scan = false;
+    const named = namesScan(sentence, notes);
+    scan = named || quotesScan(sentence, scan, notes);
+    if (scan) quoted.push({ ...sentence, section: "open" });
+    if (!scan || !named) readNoteSentence(sentence, notes, state);
+  }
+  return { items: oneEach(state.items), quoted };
+}
+
+function namesScan({ tokens }: Sentence, book: NoteBook): boolean {
+  return unitsOf(tokens, book).some((unit) => unit.meanings.some(({ kind }) => kind === "imaging"));
+}
+
+/** From a word for a scan to the next sentence that is about the person again. */
+function quotesScan({ tokens }: Sentence, before: boolean, book: NoteBook): boolean {
+  const units = unitsOf(tokens, book);
+  const has = (kind: string) => units.some((unit) => unit.meanings.some((meaning) => meaning.kind === kind));
+  const examined = units.some((unit) =>
+    unit.meanings.some((meaning) => meaning.kind === "topic" && !meaning.general && meaning.scale !== "tender"),
+  );
+  return before && !examined && !has("pain");
+}
+
+/** One row for each item, side and level; what is said to be there outweighs what is denied without a side. */
+function oneEach(items: readonly NoteItem[]): NoteItem[] {
+  const rank = { present: 2, possible: 1, absent: 0 };
+  const kept = new Map<string, NoteItem>();
+  for (const item of items) {
+    const key = [item.item, item.side, item.level].join("|");
+    const known = kept.get(key);
+    if (known === undefined || rank[item.polarity] > rank[known.polarity]) kept.set(key, item);
+  }
+  const list = bothSides([...kept.values()]);
+  return list.filter(
+    (item) =>
+      !list.some(
+        (other) =>
+          other !== item &&
+          other.item === item.item &&
+          rank[other.polarity] > rank[item.polarity] &&
+          (item.side === "unspecified" ||
+            other.side === item.side ||
+            (other.side === "unspecified" && item.polarity !== "absent")),
+      ),
+  );
+}
+
+/** The same on the left and on the right is on both sides. */
+function bothSides(items: readonly NoteItem[]): NoteItem[] {
+  const twin = (item: NoteItem, side: string) =>
+    items.find(
+      (other) =>
+        other.item === item.item &&
+        other.polarity === item.polarity &&
+        other.level === item.level &&
+        other.side === side,
+    );
+  return items.flatMap((item) => {
+    if (item.side === "left" && twin(item, "right") !== undefined) return [{ ...item, side: "bilateral" as const }];
+    return item.side === "right" && twin(item, "left") !== undefined ? [] : [item];
+  });
+}
