@@ -161,6 +161,7 @@ function namesOf(parts: MedicationParts): Record<string, NamedDrug> {
       synonyms: [...(name.synonyms ?? []), ...others],
       ingredients: name.ingredients ?? [],
       shop: name.shop_products ?? [],
+      products: name.products ?? {},
       ruled: !parts.unruled.includes(id),
     };
   });

@@ -321,10 +321,23 @@ export interface DrugName {
   shop_products?: string[];
   /** A product of several drugs: each counts. */
   ingredients?: string[];
+  /** What one of the names says beside the drug, by that name in small letters. */
+  products?: Record<string, DrugProduct>;
   /** The drug of which the doses and rules hold for this one too; it is judged as that one would be. */
   rules_of?: string;
   /** Parts of those rules that do not hold. */
   rules_without?: ("hepatic" | "titration" | "taper")[];
+}
+
+/** A product whose name says its strength or form. */
+export interface DrugProduct {
+  /** Amount in one tablet, mg; of a product of two drugs both. */
+  strength?: number[];
+  form?: DrugForm;
+  /** The salt whose weight the name states. */
+  salt?: string;
+  /** A pack that is one whole course: the most in a day, mg, and the days. */
+  course?: { daily: number; days: number };
 }
 
 /** knowledge/interactions/<topic>.yaml: pairs of drugs or classes; they hold both ways. */

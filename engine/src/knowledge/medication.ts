@@ -9,6 +9,7 @@ import type {
   ConditionWord,
   DosingEntry,
   DrugName,
+  DrugProduct,
   InteractionRule,
   ListedFact,
   Measures,
@@ -35,6 +36,8 @@ export interface NamedDrug {
   readonly synonyms: readonly string[];
   readonly ingredients: readonly string[];
   readonly shop: readonly string[];
+  /** What one of its names says beside the drug. */
+  readonly products: Readonly<Record<string, DrugProduct>>;
   /** False for a common drug that no rule is about. */
   readonly ruled: boolean;
 }

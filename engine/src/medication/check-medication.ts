@@ -9,6 +9,7 @@ import { type Judgement, judge } from "./judge.ts";
 import { clearancesFor, inBand } from "./limits.ts";
 import { byConsequence } from "./merge.ts";
 import { mmeOf } from "./mme.ts";
+import { labelOf } from "./names.ts";
 import type { Order } from "./order/order.ts";
 import { readRequest } from "./reading/request.ts";
 import { plansFor } from "./schedule/schedule.ts";
@@ -54,11 +55,9 @@ function checkOrder(
   const judged = order.ingredients.filter(
     (id) => knowledge.drugs[id] !== undefined && knowledge.drugs[id]!.kind !== "background",
   );
-  // A drug outside the list is still held against the others, the diseases and the allergies.
+  // A drug outside the list is still held against the others, the diseases and the allergies, alone or in a product.
   const background = order.ingredients.filter((id) => !judged.includes(id) && (knowledge.names[id]?.ruled ?? false));
-  const judgements = [...judged, ...(judged.length === 0 ? background : [])].map((drug) =>
-    judge(subjectOf(order, drug, orders, facts, knowledge)),
-  );
+  const judgements = [...judged, ...background].map((drug) => judge(subjectOf(order, drug, orders, facts, knowledge)));
   const [main] = judgements;
   if (main === undefined) return unknownDrug(order, facts, knowledge);
   for (const { open } of judgements) {
@@ -86,8 +85,8 @@ function checkOrder(
   const plans = plansFor(main, verdict);
   return {
     drug: order.ingredients.length > 1 ? order.drug! : main.subject.drug,
-    label: order.ingredients.length > 1 ? (knowledge.names[order.drug!]?.label ?? order.name) : main.subject.label,
-    understood: understood(order, main.subject),
+    label: labelOfOrder(order, main, knowledge),
+    understood: understood(order, { ...main.subject, label: labelOfOrder(order, main, knowledge) }),
     verdict,
     alerts: findings.map((finding) => alertOf(finding, knowledge)),
     evidence: evidenceOf(main.subject.drug, knowledge),
@@ -96,6 +95,15 @@ function checkOrder(
     computed: figuresOf(main, facts),
     monitoring: main.subject.rules.monitoring,
   };
+}
+
+/** The name of a product, or of its drugs together. */
+function labelOfOrder({ drug, ingredients }: Order, { subject }: Judgement, knowledge: MedicationKnowledge): string {
+  if (ingredients.length < 2) return subject.label;
+  const named = drug === null ? undefined : knowledge.names[drug];
+  return named !== undefined && named.ingredients.length === ingredients.length
+    ? named.label
+    : ingredients.map((id) => labelOf(id, knowledge)).join(" with ");
 }
 
 function figuresOf({ subject, limits, timing }: Judgement, facts: PatientFacts): OrderFigures {

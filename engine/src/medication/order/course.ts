@@ -9,14 +9,18 @@ export interface Course {
   readonly rest: string;
 }
 
-const COUNT = "(\\d{1,3}|one|two|three|four|five|six|eight|ten|twelve)";
-const DAYS: Readonly<Record<string, number>> = { d: 1, w: 7, m: 30, y: 365 };
+const COUNT = "(\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen)";
+const DAYS: Readonly<Record<string, number>> = { d: 1, n: 1, w: 7, m: 30, y: 365 };
 
 /** How long; "7/7" is seven days, "1/52" one week, "1/12" one month. A range counts to its end. */
 export function findCourse(text: string): Course {
   let rest = text;
   const infusion = /(?:infused? )?over (?:at least )?(\d{1,3}) ?min(?:ute)?s?\b/.exec(rest);
   if (infusion !== null) rest = cut(rest, infusion);
+  // A patch that stays on for so long.
+  const worn =
+    infusion === null ? /\bfor (?:up to )?\d{1,3} ?min(?:ute)?s?\b|\b\d{1,3} ?min(?:ute)?s\b/.exec(rest) : null;
+  if (worn !== null) rest = cut(rest, worn);
   const longTerm = /\b(?:long[- ]term|ongoing|indefinitely|continuous(?:ly)?|until review|regularly)\b/.exec(rest);
   if (longTerm !== null) rest = cut(rest, longTerm);
   let durationDays: number | null = null;
@@ -43,7 +47,7 @@ function days(text: string): { days: number; rest: string } | null {
     return { days: Number(fraction[1]) * unit, rest: cut(text, fraction) };
   }
   const said = new RegExp(
-    `(?<!every |each |last dose )(?:\\b(?:for|x|over|during|total of|course of|in total) )?(?:x ?)?(?:up to |about |another |a further |the first |the next |max(?:imum)? )?(?<![\\d./])${COUNT}(?: ?(?:-|to) ?${COUNT})?[ -]?(days?|d|weeks?|wks?|w|months?|mths?|years?|yrs?)(?:'s?)?(?: course| only| in total)?(?![\\w])(?! ago)`,
+    `(?<!every |each |last dose )(?:\\b(?:for|x|over|during|total of|course of|in total) )?(?:x ?)?(?:up to |about |another |a further |the first |the next |max(?:imum)? )?(?<![\\d./])${COUNT}(?: ?(?:-|to) ?${COUNT})?[ -]?(days?|nights?|d|weeks?|wks?|w|months?|mths?|years?|yrs?)(?:'s?)?(?: course| only| in total)?(?![\\w])(?! ago)`,
   ).exec(text);
   if (said !== null) {
     const count = countOf((said[2] ?? said[1])!);
@@ -57,8 +61,8 @@ function days(text: string): { days: number; rest: string } | null {
 /** The greatest amount that the order itself allows in a day. */
 export interface StatedMaximum {
   readonly count: number;
-  /** Doses or tablets, or a unit of weight. */
-  readonly of: "doses" | "pieces" | "mg" | "g" | "mcg" | "IU";
+  /** Doses or tablets (either, where a bare number stands), or a unit of weight. */
+  readonly of: "doses" | "pieces" | "either" | "mg" | "g" | "mcg" | "IU";
 }
 
 export function findMaximum(text: string): { maximum: StatedMaximum | null; rest: string } {
@@ -67,14 +71,17 @@ export function findMaximum(text: string): { maximum: StatedMaximum | null; rest
       text,
     );
   if (match === null) return { maximum: null, rest: text };
-  const word = match[2] ?? "doses";
-  const of = /^(?:dose|time|x)/.test(word)
-    ? "doses"
-    : word === "mg" || word === "g" || word === "mcg"
-      ? word
-      : word === "iu" || word === "units"
-        ? "IU"
-        : "pieces";
+  const word = match[2] ?? "";
+  const of =
+    word === ""
+      ? "either"
+      : /^(?:dose|time|x)/.test(word)
+        ? "doses"
+        : word === "mg" || word === "g" || word === "mcg"
+          ? word
+          : word === "iu" || word === "units"
+            ? "IU"
+            : "pieces";
   return { maximum: { count: countOf(match[1]!.replaceAll(",", "")), of }, rest: cut(text, match) };
 }
 

@@ -24,7 +24,10 @@ const WORD: Readonly<Record<string, number>> = {
   four: 4,
   five: 5,
   six: 6,
+  seven: 7,
   eight: 8,
+  nine: 9,
+  fourteen: 14,
   once: 1,
   twice: 2,
   thrice: 3,
@@ -32,7 +35,7 @@ const WORD: Readonly<Record<string, number>> = {
   twelve: 12,
   a: 1,
 };
-const COUNT = "(\\d{1,2}|one|two|three|four|five|six|eight)";
+const COUNT = "(\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve)";
 
 export function countOf(word: string): number {
   return WORD[word] ?? Number(word);
@@ -122,6 +125,11 @@ const FORMS: readonly Form[] = [
     read: () => times(2),
   },
   { pattern: /with (?:each|every) meal|with meals three times/, read: () => times(3) },
+  { pattern: /\b(once|twice|thrice) ?\/ ?(?:day|d)\b/, read: ([, a]) => times(countOf(a!)) },
+  {
+    pattern: /(?:with|after|before) (?:the |an? |his |her )?(?:evening meal|dinner|supper|breakfast|lunch)\b/,
+    read: () => times(1),
+  },
   {
     pattern:
       /\b(?:once (?:a |per |each |every )?(?:day|daily|nightly)|once daily|one time daily|q\.?d\.?|o\.?d\.?|q\.?24 ?h|every (?:day|evening|morning|night|24 ?h(?:ours)?)|each (?:day|morning|evening|night)|daily|nightly|nocte|noct|mane|h\.?s\.?|qhs|q\.?h\.?s\.?|qam|qpm|q\.?a\.?m|q\.?p\.?m|at (?:bedtime|night)|(?:before|on going to) bed|bedtime|in the (?:morning|evening)|a day|per day|\/ ?day)(?![\w])/,
@@ -135,7 +143,7 @@ const FORMS: readonly Form[] = [
 ];
 
 const PRN =
-  /\b(?:p\.?r\.?n\.?|as needed|when needed|if needed|as required|when required|if required|on demand|sos)(?![\w])(?: for (?:pain|spasms?|breakthrough pain))?/;
+  /\b(?:p\.?r\.?n\.?|as needed|when needed|if needed|as required|when required|if required|on demand|sos)(?![\w])(?: for (?:pain|spasms?|muscle spasms?|breakthrough pain))?/;
 
 /** What a text says about how often; the rest is the text without it. Null where nothing of it is known. */
 export function findFrequency(text: string): { frequency: Frequency | null; prn: boolean; rest: string } {
@@ -177,7 +185,7 @@ export function findFrequency(text: string): { frequency: Frequency | null; prn:
 }
 
 function isTimeOfDay(words: string): boolean {
-  return /morning|evening|night|bed|nocte|mane|am$|pm$|hs/.test(words);
+  return /morning|evening|night|bed|nocte|mane|am$|pm$|hs|breakfast|lunch|dinner|supper/.test(words);
 }
 
 function cut(text: string, match: RegExpExecArray): string {

@@ -1,7 +1,7 @@
 /** Counts as they stand before a frequency: "1 qds", "one nocte", "ii tds". */
 const COUNT = "(\\d|one|two|three|four|i{1,3}|half)";
 const OFTEN =
-  "(?:od|o\\.d\\.|bd|b\\.d\\.|bid|b\\.i\\.d\\.|tds|t\\.d\\.s\\.|tid|t\\.i\\.d\\.|qds|q\\.d\\.s\\.|qid|q\\.i\\.d\\.|nocte|mane|on|om|hs|qhs|once|twice|three times|four times|at night|at bedtime|every|in the morning|q ?\\d{1,2} ?h)";
+  "(?:stat|od|o\\.d\\.|bd|b\\.d\\.|bid|b\\.i\\.d\\.|tds|t\\.d\\.s\\.|tid|t\\.i\\.d\\.|qds|q\\.d\\.s\\.|qid|q\\.i\\.d\\.|nocte|mane|on|om|hs|qhs|once|twice|three times|four times|at night|at bedtime|every|in the morning|q ?\\d{1,2} ?h)";
 const FORM = "(?:tablets?|tabs?|capsules?|caps?|caplets?|pills?)";
 const TIMES = ["", "once daily", "twice daily", "three times daily", "four times daily"];
 
@@ -13,8 +13,18 @@ const TIMES = ["", "once daily", "twice daily", "three times daily", "four times
 export function writtenOut(text: string): string {
   return (
     text
-      // The number that is dispensed says nothing about a dose.
-      .replace(/(?:^|\s)(?:disp(?:ense)?:? ?)?# ?\d{1,3}(?=$|[\s,;.])/g, " ")
+      // The number that is dispensed says nothing about a dose; nor do repeats.
+      .replace(
+        /(?:^|[\s,;])(?:(?:disp(?:ense)?|qty|quantity|supply):? ?#?|#) ?\d{1,3}(?: ?(?:tablets?|tabs?|capsules?|caps?))?(?=$|[\s,;.])/g,
+        " ",
+      )
+      .replace(/[,;] ?\d{1,3} (?:tablets|capsules)(?=$|[,;.])/g, " ")
+      .replace(
+        /(?:^|[\s,;])(?:(?:no|\d{1,2}) (?:refills?|repeats?)|refills?:? ?\d{1,2}|repeats?:? ?\d{1,2})(?=$|[\s,;.])/g,
+        " ",
+      )
+      .replace(/\b(one|two|three|\d)(?: (tablets?|capsules?))? to be taken\b/, "$1 tab")
+      .replace(/\b([mse])\/([rc])\b/g, (_, a: string, b: string) => `${a}${b}`)
       .replace(
         /\b(?:morning|breakfast),? (?:noon|midday|lunch(?:time)?),? (?:and|&) (?:night|evening|bedtime|supper|dinner)\b/,
         "three times daily",
@@ -23,15 +33,27 @@ export function writtenOut(text: string): string {
         /(?<![\d./-])(\d)-(\d)-(\d)(?:-(\d))?(?![\d./-]|\s?(?:mg|g|mcg|iu|ml)\b)/,
         (whole, ...places: unknown[]) => {
           const counts = places.slice(0, 4).filter((one) => typeof one === "string" && one !== "0") as string[];
-          return new Set(counts).size === 1 ? `${counts[0]} tab ${TIMES[counts.length]!}` : whole;
+          if (counts.length === 0) return whole;
+          if (new Set(counts).size === 1) return `${counts[0]} tab ${TIMES[counts.length]!}`;
+          // Unequal: the largest at once, and all of the day together.
+          const sum = counts.reduce((total, count) => total + Number(count), 0);
+          return `${Math.max(...counts.map(Number))} tab ${TIMES[counts.length]!} max ${sum} tablets a day`;
         },
       )
-      .replace(/(?<![\d.])x ?(\d) (?=(?:daily|a day|per day)\b)/, "$1 times ")
+      .replace(/(?<![\d.a-z])[x×] ?(\d) ?(?=(?:daily|a day|per day|\/ ?day)\b)/, "$1 times ")
       .replace(
-        new RegExp(`(\\b(?:mg|g|mcg|ug|micrograms?)|${FORM})([ ,:]+)${COUNT} (?=${OFTEN}(?![\\w]))`),
+        new RegExp(`((?:\\b|(?<=\\d))(?:mg|g|mcg|ug|micrograms?)|${FORM})([ .,:]+)${COUNT} (?=${OFTEN}(?![\\w]))`),
         "$1$2$3 tab ",
       )
+      // "co-codamol 30/500 1-2 qds": a range of tablets before a frequency.
+      .replace(
+        new RegExp(
+          `((?:\\b|(?<=\\d))(?:mg|g|mcg)|${FORM})([ .,:]+)(\\d|i{1,2}) ?(?:-|to) ?(\\d|i{2,3}) (?=${OFTEN}(?![\\w]))`,
+        ),
+        "$1$2$3-$4 tab ",
+      )
       .replace(new RegExp(`(${FORM}[ ,:]+)${COUNT} (?=daily\\b)`), "$1$2 tab ")
+      .replace(new RegExp(`(\\bthen )${COUNT} (?=${OFTEN}(?![\\w]))`), "$1$2 tab ")
       .replace(new RegExp(`^([ :]*)(one|two|ii) (?=${OFTEN}(?![\\w]))`), "$1$2 tab ")
       .replace(/\s+/g, " ")
       .trim()
@@ -55,7 +77,7 @@ export function dividedDoses(text: string): { divided: boolean; rest: string } {
 export function dayParts(text: string): { amounts: readonly string[]; rest: string } | null {
   const AMOUNT = "(\\d[\\d,]*(?:\\.\\d+)? ?(?:mg|g|mcg|iu))";
   const TIME =
-    "(?:(?:in the |every |each |at )?(?:morning|evening|night|noon|midday|bedtime|lunchtime)|am|pm|qam|qpm|a\\.m\\.|p\\.m\\.|mane|nocte|om|on|hs|qhs)";
+    "(?:(?:in the |every |each |at )?(?:morning|evening|night|noon|midday|bedtime|lunchtime|lunch|afternoon|teatime|breakfast|dinner|supper)|am|pm|qam|qpm|a\\.m\\.|p\\.m\\.|mane|nocte|midi|om|on|hs|qhs)";
   const one = `${AMOUNT} ${TIME}`;
   const match = new RegExp(
     `${one}(?:,? (?:and|&|plus|\\+)|,| /|;) ?${one}(?:(?:,? (?:and|&)|,) ?${one})?(?![\\w])`,
@@ -63,6 +85,45 @@ export function dayParts(text: string): { amounts: readonly string[]; rest: stri
   if (match === null) return null;
   const amounts = match.slice(1, 4).filter((amount) => amount !== undefined);
   return { amounts, rest: `${before(text, match)} ${TIMES[amounts.length]!} ${after(text, match)}`.trim() };
+}
+
+/**
+ * "300 mg od day 1, 300 mg bd day 2, 300 mg tds day 3 onwards": days that are numbered become steps. Unchanged where not
+ * every part names its day.
+ */
+export function numberedDays(text: string): string {
+  const parts = text.split(/[,;] ?(?:and |then )?(?=[^,;]*\bdays? \d)| and (?=[^,;]*\bdays? \d)/);
+  if (parts.length < 2) return text;
+  const steps = parts.map((part) => {
+    const behind =
+      /^(.*?)\(?(?:on |from )?days? (\d{1,2})(?: ?(?:-|to) ?(\d{1,2}))?\)?( onwards?)?[.,]?$/.exec(part.trim()) ?? null;
+    const before = /^(?:on )?days? (\d{1,2})(?: ?(?:-|to) ?(\d{1,2}))?( onwards?)?:? (.+)$/.exec(part.trim());
+    if (before !== null) return step(before[4]!, before[1]!, before[2], before[3]);
+    return behind === null ? null : step(behind[1]!, behind[2]!, behind[3], behind[4]);
+  });
+  return steps.every((one) => one !== null) ? steps.join(" then ") : text;
+}
+
+function step(what: string, from: string, to: string | undefined, onwards: string | undefined): string | null {
+  if (what.trim() === "") return null;
+  // An amount alone on a day of its own is taken once that day.
+  if (/^\d[\d.,]* ?(?:mg|g|mcg)$/.test(what.trim()) && to === undefined && onwards === undefined)
+    return `${what.trim()} once daily for 1 day`;
+  return onwards === undefined ? `${what.trim()} for ${Number(to ?? from) - Number(from) + 1} days` : what.trim();
+}
+
+/** "300 mg three times a day (900 mg/day)": a total of the day that only repeats what dose and frequency say. */
+export function totalOfDay(text: string): { daily: number | null; rest: string } {
+  const match =
+    /[,(]? ?(?:= ?|total(?: of)? )(\d[\d,]*(?:\.\d+)?) ?(mg|g)(?: ?(?:\/|per|a) ?(?:day|d|24 ?h)| daily| total)?\)?|\((\d[\d,]*(?:\.\d+)?) ?(mg|g) ?(?:\/ ?day|\/ ?d|per day|a day|daily|total|in all)?\)/.exec(
+      text,
+    );
+  if (match === null) return { daily: null, rest: text };
+  const rest = `${before(text, match)} ${after(text, match)}`.trim();
+  // The only amount there is may be the dose itself.
+  if (!/\d ?(?:mg|g)\b/.test(rest)) return { daily: null, rest: text };
+  const value = Number((match[1] ?? match[3])!.replaceAll(",", ""));
+  return { daily: (match[2] ?? match[4]) === "g" ? value * 1000 : value, rest };
 }
 
 /** "40 mg/mL, 1 mL": milligrams in one millilitre, times the volume. */

@@ -4,7 +4,7 @@ const ROUTES: readonly (readonly [string, RegExp])[] = [
   ["intrathecal", /\b(?:intrathecal(?:ly)?|i\.?t\.? injection)\b/],
   [
     "epidural",
-    /\b(?:(?:transforaminal |interlaminar |caudal |lumbar )*epidural(?:ly)?|transforaminal(?:ly)?|interlaminar|esi)\b(?: (?:injection|steroid injection))?/,
+    /\b(?:(?:transforaminal |interlaminar |caudal |lumbar )*epidural(?:ly)?|tfesi|transforaminal(?:ly)?|interlaminar|esi)\b(?: (?:injection|steroid injection))?/,
   ],
   ["intradiscal", /\bintradiscal(?:ly)?\b/],
   [
@@ -17,7 +17,7 @@ const ROUTES: readonly (readonly [string, RegExp])[] = [
   ["sublingual", /\b(?:sublingual(?:ly)?|s\.?l\.?|under the tongue)(?![\w])/],
   [
     "topical",
-    /\b(?:topical(?:ly)?|cream|gel|ointment|patch(?:es)?|thin layer|apply|applied|to (?:the )?(?:skin|thigh|groin|back|affected area|painful area)|transdermal)(?![\w])/,
+    /\b(?:topical(?:ly)?|emulgel|cream|gel|ointment|patch(?:es)?|thin layer|apply|applied|to (?:the )?(?:skin|thigh|groin|back|affected area|painful area)|transdermal)(?![\w])/,
   ],
   ["rectal", /\b(?:rectal(?:ly)?|p\.?r\.?(?!\.?n)|suppositor(?:y|ies))(?![\w])/],
   ["nasal", /\b(?:nasal(?:ly)?|intranasal(?:ly)?|nasal spray)\b/],
@@ -30,14 +30,14 @@ const FORMS: readonly (readonly [
 ])[] = [
   [
     "extended_release",
-    /\b(?:e\.?r\.?|x\.?r\.?|x\.?l\.?|s\.?r\.?|m\.?r\.?|c\.?r\.?|l\.?a\.?|p\.?r\.?(?!n)|extended[- ]release|modified[- ]release|slow[- ]release|sustained[- ]release|prolonged[- ]release|controlled[- ]release|retard)(?![\w])/,
+    /\b(?:e\.?r\.?|x\.?r\.?|x\.?l\.?|s\.?r\.?|m\.?r\.?|c\.?r\.?|l\.?a\.?|p\.?r\.?(?!n)|extended[- ]release|modified[- ]release|slow[- ]release|sustained[- ]release|prolonged[- ]release|controlled[- ]release|modified[- ]release|retard)(?![\w])/,
   ],
   ["immediate_release", /\b(?:i\.?r\.?|immediate[- ]release|normal[- ]release|short[- ]acting)(?![\w])/],
   ["delayed_release", /\b(?:e\.?c\.?|d\.?r\.?|enteric[- ]coated|delayed[- ]release|gastro-?resistant)(?![\w])/],
   ["patch", /\bpatch(?:es)?\b/],
   ["acetate", /\bacetate\b|depo-medro[ln]e?|depo medrol/],
   ["salt_succinate", /\bsuccinate\b|solu-medro[ln]e?/],
-  ["transforaminal", /\btransforaminal\b/],
+  ["transforaminal", /\btransforaminal\b|\btfesi\b/],
   ["elemental", /\belemental\b/],
 ];
 
@@ -102,7 +102,7 @@ export function namedForms(text: string): string[] {
 
 /** Words that say nothing about dose or time and may stand in any order. */
 const FILLER =
-  /\b(?:take|give|use|of|the|a|an|to|and|for|with|on|in|at|by|as|each|is|only|dose|doses|dosage|tablets?|tabs?|capsules?|caps?|pills?|caplets?|softgels?|sachets?|ampoules?|vials?|injections?|inj|supplements?|extract|oil|sodium|potassium|hydrochloride|hcl|sulfate|sulphate|phosphate|acetate|succinate|tromethamine|trometamol|food|meals?|after|before|during|pc|ac|cc|water|milk|breakfast|lunch|dinner|supper|evening|morning|night|bedtime|pain|back|leg|groin|nerve|acute|chronic|radicular|sciatica|severe|mild|moderate|spasms?|swallow|whole|empty|stomach|fasting|upright|full|glass|plain|min(?:utes)?|today|now|from|tomorrow|please|thin|layer|regular|regularly|standard|strength|maximum|max|x|no|not|or|per|day|once|if|low|trial|course|then|total|dr|mr|rx|new|add|adult|combined|epa|dha|fish|curcumin|turmeric|facet|joint|joints|into|l1-l2|level|lumbar|single|short|release|slow|slowly|needed|required|breakthrough|elemental|units?|drops?|liquid|solution|suspension|syrup|pack|both|affected|area|skin|thigh|skin|areas?)\b/g;
+  /\b(?:take|give|use|of|the|a|an|to|and|for|with|on|in|at|by|as|each|is|only|dose|doses|dosage|tablets?|tabs?|capsules?|caps?|pills?|caplets?|softgels?|sachets?|ampoules?|vials?|injections?|inj|supplements?|extract|oil|sodium|potassium|hydrochloride|hcl|sulfate|sulphate|phosphate|acetate|succinate|tromethamine|trometamol|food|meals?|after|before|during|pc|ac|cc|water|milk|breakfast|lunch|dinner|supper|evening|morning|night|bedtime|pain|back|leg|groin|nerve|acute|chronic|radicular|sciatica|severe|mild|moderate|spasms?|swallow|whole|empty|stomach|fasting|upright|full|glass|plain|min(?:utes)?|today|now|from|tomorrow|please|thin|layer|regular|regularly|standard|strength|maximum|max|x|no|not|or|per|day|once|if|low|trial|course|then|total|dr|mr|rx|new|add|adult|combined|epa|dha|fish|curcumin|turmeric|facet|joint|joints|into|l1-l2|level|lumbar|single|short|taper|muscle|steroid|black|pepper|piperine|nerve|root|block|release|slow|slowly|needed|required|breakthrough|elemental|units?|drops?|liquid|solution|suspension|syrup|pack|both|affected|area|skin|thigh|skin|areas?|directed|level)\b/g;
 
 /** What is left of an order that nobody understood; empty when all was. */
 export function leftover(text: string): string {
