@@ -49,7 +49,7 @@ describe("when the knowledge cannot be had", () => {
     const { page } = await visit({ ready: false, path: "/404" });
     await page.route("**/knowledge.json", (route) => route.abort());
     await page.context().route("**/knowledge.json", (route) => route.abort());
-    await page.goto(new URL("/", page.url()).href);
+    await page.goto(new URL("/workbench", page.url()).href);
     await page.locator('.answer [role="alert"]').waitFor();
     expect(await page.locator(".answer").textContent()).toContain("No answer can be given");
   });

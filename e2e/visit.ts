@@ -40,7 +40,7 @@ interface VisitOptions extends BrowserContextOptions {
 
 /** Opens the workbench and waits until the engine has answered. */
 export async function visit(options: VisitOptions = {}): Promise<Visit> {
-  const { path: address = "/", ready = true, before, ...context } = options;
+  const { path: address = "/workbench", ready = true, before, ...context } = options;
   const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 }, ...context })).newPage();
   open.push(page);
   const origin = inject("origin");

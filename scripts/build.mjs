@@ -21,6 +21,8 @@ const SITE_INPUTS = [
   "knowledge/gate",
   "knowledge/sources",
   "content/en/site",
+  "knowledge/services",
+  "content/en/journey",
   "vignettes/published",
   "package-lock.json",
 ];

@@ -29,6 +29,7 @@ function home(type: string): string {
   if (["Entry", "ArticleLists", "NamesAside"].includes(type)) return "engine/src/knowledge/entry.ts";
   if (MEDICATION_TYPES.has(type)) return "engine/src/knowledge/medication-entries.ts";
   if (type === "ScanImaging" || type === "ScanNotes") return "engine/src/knowledge/scan-entries.ts";
+  if (type === "Services") return "engine/src/knowledge/services.ts";
   if (type === "RateRanges") return "cli/src/knowledge/rate-ranges.ts";
   return GATE_TYPES.has(type) ? "engine/src/knowledge/gate.ts" : "engine/src/knowledge/entries.ts";
 }

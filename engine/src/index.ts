@@ -1,4 +1,5 @@
 export { answerReport, type ReportOptions } from "./answer-report.ts";
+export { askPatient } from "./ask-patient.ts";
 export { type AssessOptions, assess } from "./assess.ts";
 export { ERROR_CODES, type ErrorCode, ForamenError } from "./errors.ts";
 export {
@@ -17,6 +18,7 @@ export {
   startState,
 } from "./exercise/next-dose.ts";
 export type { ExercisePerson } from "./exercise/person.ts";
+export { gateOf } from "./gate-of.ts";
 export { loadFollowUp } from "./knowledge/compile-follow-up.ts";
 export { loadMedication } from "./knowledge/compile-medication.ts";
 export { loadReportWords } from "./knowledge/compile-report-words.ts";
@@ -48,8 +50,10 @@ export {
 } from "./knowledge/page.ts";
 export type { Answer, CaseReading } from "./knowledge/reading.ts";
 export type { ReportWords } from "./knowledge/report-words.ts";
+export type { CountryServices, Line, Services } from "./knowledge/services.ts";
 export { checkMedication } from "./medication/check-medication.ts";
 export { shown as amountWords } from "./medication/numbers.ts";
+export type { AskedPage } from "./next-test/question-pages.ts";
 export type { CaseFacts, DirectionPreference, Irritability } from "./reading/case-facts.ts";
 export { nearest } from "./reading/nearest.ts";
 export { readCase } from "./reading/read-case.ts";

@@ -67,6 +67,7 @@ export function assemble(files: readonly KnowledgeFile[]): KnowledgeParts {
     thresholds: one("model/thresholds.yaml"),
     plans: one("model/plans.yaml").plans,
     asking: one("model/asking.yaml"),
+    questionPages: one("model/question-pages.yaml").pages,
     gate: {
       groups: one("gate/groups.yaml").groups,
       rules,

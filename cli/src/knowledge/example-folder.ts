@@ -300,6 +300,22 @@ export function exampleFiles(): ExampleFiles {
       cost_per: { burden: 0.25, money: 0.25, harm: 0.5, wait_day: 0.02, ...elicited() },
       least_gain: { bits: 0.02, ...elicited() },
       could_happen: { p: 0.05, ...elicited() },
+      patient: { least_page: 0.1, least_item: 0.01, most_items: 6, most_pages: 8, ...elicited() },
+    },
+    "model/question-pages.yaml": {
+      pages: [
+        {
+          id: "feel",
+          label: "Character",
+          plain: "What does it feel like?",
+          why: "Nerves burn.",
+          findings: ["pain_groin"],
+        },
+      ],
+    },
+    "services/countries.yaml": {
+      other: { name: "Another country", emergency: ["112"], sources: [], status: "recalled" },
+      countries: { GB: { name: "United Kingdom", emergency: ["999"], sources: ["study1999"], status: "seen" } },
     },
     "model/leaks-by-age.yaml": { by_age: { pain_groin: { any: [0.02, 0.03, 0.04, 0.05, 0.06], ...elicited() } } },
     "model/leaks-by-risk.yaml": {

@@ -14,7 +14,7 @@ export interface ClinicalNumber {
 /** Fields of a provenance that are numbers themselves. */
 const OF_THE_PROVENANCE = new Set(["ess", "n", "N"]);
 /** Numbers that count or name things and say nothing about patients. */
-const NOT_CLINICAL = new Set(["article_cause", "article_type", "decades", "stack"]);
+const NOT_CLINICAL = new Set(["article_cause", "article_type", "decades", "stack", "most_items", "most_pages"]);
 /** Folders and files whose numbers are definitions: where a band begins, what a question costs, whom a rule is for. */
 const DEFINITIONS = /^(findings|sources|syndromes|gate)\/|^(article|names)\.yaml$/;
 /** Figures that the model is held against: ratios and counts as well as chances, and none that it reasons with. */

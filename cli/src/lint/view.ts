@@ -13,6 +13,7 @@ import type {
 import type { ArticleLists, Entry, EntryKind, NamesAside } from "../../../engine/src/knowledge/entry.ts";
 import type { GateFile, GateGroups, SafetyScreens, ScopeRules } from "../../../engine/src/knowledge/gate.ts";
 import type { ScanImaging, ScanNotes } from "../../../engine/src/knowledge/scan-entries.ts";
+import type { Services } from "../../../engine/src/knowledge/services.ts";
 import type { Steps } from "../knowledge/citations.ts";
 import type { ImpliedFindings } from "../knowledge/implied-findings.ts";
 import { ENTRY_KINDS, type EntityFolder, type SingleFile } from "../knowledge/layout.ts";
@@ -64,6 +65,7 @@ export interface SingleForms {
   "model/thresholds.yaml": entries.Thresholds;
   "model/plans.yaml": entries.PlansOfCare;
   "model/asking.yaml": entries.Asking;
+  "model/question-pages.yaml": entries.QuestionPages;
   "model/leaks-by-age.yaml": entries.LeaksByAge;
   "model/leaks-by-risk.yaml": entries.LeaksByRisk;
   "model/rate-ranges.yaml": RateRanges;
@@ -73,6 +75,7 @@ export interface SingleForms {
   "anatomy/spine-course.yaml": SpineCourse;
   "scan/imaging.yaml": ScanImaging;
   "scan/notes.yaml": ScanNotes;
+  "services/countries.yaml": Services;
   "gate/groups.yaml": GateGroups;
   "gate/screens.yaml": SafetyScreens;
   "gate/scope.yaml": ScopeRules;

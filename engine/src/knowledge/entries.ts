@@ -413,6 +413,34 @@ export interface Asking {
   least_gain: { bits: number } & Provenance;
   /** Least probability of an answer that counts as one that could come. */
   could_happen: Rate;
+  /** How a person is asked, theme by theme (question-pages.yaml). */
+  patient: {
+    /** Weighted gain of all questions of a theme below which it is not asked. */
+    least_page: number;
+    /** The same for one question of a theme. */
+    least_item: number;
+    /** At most so many questions of a theme, the most telling ones. */
+    most_items: number;
+    /** At most so many themes. */
+    most_pages: number;
+  } & Provenance;
+}
+
+/** One theme that a person is asked about on a screen of its own. */
+export interface QuestionPage {
+  id: string;
+  label: string;
+  /** The heading, as a question. */
+  plain: string;
+  /** Why it is asked, in one sentence for the person. */
+  why: string;
+  /** In the order in which they stand on the screen; every one can be answered by the person. */
+  findings: string[];
+}
+
+/** knowledge/model/question-pages.yaml: what is asked after the safety screens and the body chart. */
+export interface QuestionPages {
+  pages: QuestionPage[];
 }
 
 export type SettingId = Setting;

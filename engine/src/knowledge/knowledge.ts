@@ -15,6 +15,7 @@ import type {
   NoiseFamilies,
   PatientMix,
   PlanOfCare,
+  QuestionPage,
   SourceEntry,
   StructureEntry,
   SyndromeEntry,
@@ -52,6 +53,8 @@ export interface Knowledge {
   /** Most urgent first. */
   readonly plans: readonly PlanOfCare[];
   readonly asking: Asking;
+  /** Themes that a person is asked about, one a screen. */
+  readonly questionPages: readonly QuestionPage[];
   readonly gate: {
     readonly groups: GateGroups["groups"];
     readonly rules: readonly GateRule[];

@@ -18,6 +18,7 @@ export const TOLD: Places = {
   syndromes: { "*": NAMES },
   acts: { "*": NAMES },
   plans: { "*": NAMES },
+  questionPages: { "*": { ...NAMES, ...REASON } },
   gate: {
     rules: { "*": { action: true, because: true, section: true } },
     screens: { "*": { ...NAMES, ...REASON } },

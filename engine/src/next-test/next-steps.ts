@@ -1,18 +1,15 @@
-import { pictureOf } from "../belief/picture.ts";
 import type { Inference } from "../belief/posterior.ts";
-import type { ActEntry, FindingEntry, QuestionWeights } from "../knowledge/entries.ts";
+import type { ActEntry, FindingEntry } from "../knowledge/entries.ts";
 import { gradeOf } from "../reading/grades.ts";
 import type { Burden, Gains, NextStep, Outcome, Urgency } from "../vocabulary/assessment.ts";
 import { twelveDigits } from "../vocabulary/digits.ts";
-import { type Denial, denied, difference, type PossibleAnswer, possibleAnswers, type Standing } from "./answers.ts";
-import { information } from "./information.ts";
-import { byPlan, followedPlan } from "./plan-of-care.ts";
+import { type Denial, denied, difference, type PossibleAnswer, type Standing } from "./answers.ts";
+import { gainsOf, isAskable, type Judged, judge, standingOf, suits, weighted } from "./judged.ts";
+import { followedPlan } from "./plan-of-care.ts";
 
 /** What a step is worth, before it is put into words. */
 export type UnwordedStep = Omit<NextStep, "because">;
 
-/** Causes at least so likely to lead have their places told apart. */
-const PLACED_FROM = 0.01;
 /** So many findings of one act are weighed together; the further ones only add to it. */
 const TOGETHER = 3;
 
@@ -55,68 +52,9 @@ export function nextSteps(inference: Inference, ask: Urgency["ask"]): UnwordedSt
   return steps.sort((a, b) => place(a) - place(b) || b.score - a.score || (a.finding < b.finding ? -1 : 1));
 }
 
-function standingOf(inference: Inference): Standing {
-  const { lead, whole } = pictureOf(inference, new Set());
-  const placed = new Set<number>();
-  lead.forEach((joint, cause) => {
-    if (joint >= PLACED_FROM * whole) placed.add(cause);
-  });
-  return { inference, reading: inference.reading, picture: pictureOf(inference, placed), placed };
-}
-
 function yieldOf(act: ActEntry, findings: Readonly<Record<string, FindingEntry>>): FindingEntry[] {
   if (act.one_by_one) return Object.values(findings).filter(({ stage }) => stage === act.one_by_one);
   return act.findings.map((id) => findings[id]!);
-}
-
-/** Vague and general statements are not asked, but for those of a safety screen: their parts are. */
-function isAskable({ kind, type }: FindingEntry): boolean {
-  return (kind === "plain" || kind === "description") && (type === "boolean" || type === "ordinal");
-}
-
-function suits({ applies_to }: FindingEntry, sex: string | null): boolean {
-  return applies_to === undefined || sex === null || applies_to === sex;
-}
-
-interface Judged {
-  readonly finding: FindingEntry;
-  readonly answers: readonly PossibleAnswer[];
-  readonly gains: Gains;
-  readonly gain: number;
-}
-
-function judge(standing: Standing, finding: FindingEntry): Judged | null {
-  const answers = possibleAnswers(standing, finding);
-  if (answers.length === 0) return null;
-  const gains = gainsOf(standing, answers);
-  return { finding, answers, gains, gain: weighted(gains, standing.inference.network.knowledge.asking.uses.overall) };
-}
-
-function gainsOf({ inference: { network } }: Standing, answers: readonly Omit<PossibleAnswer, "value">[]): Gains {
-  const serious = (lead: Float64Array) => {
-    let yes = 0;
-    let all = 0;
-    for (const cause of network.causes) {
-      all += lead[cause.index]!;
-      if (cause.serious) yes += lead[cause.index]!;
-    }
-    return [yes, all - yes];
-  };
-  return {
-    serious: information(answers.map(({ lead }) => serious(lead))),
-    cause: information(answers.map(({ lead }) => lead)),
-    root: information(answers.map(({ place }) => place)),
-    plan: information(answers.map(({ lead }) => byPlan(network, lead))),
-  };
-}
-
-function weighted(gains: Gains, weights: QuestionWeights): number {
-  return (
-    weights.serious * gains.serious +
-    weights.plan * gains.plan +
-    weights.cause * gains.cause +
-    weights.root * gains.root
-  );
 }
 
 function stepOf(

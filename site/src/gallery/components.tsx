@@ -26,6 +26,7 @@ import { WouldChange } from "../components/would-change/would-change.tsx";
 import { answered } from "./answered.ts";
 import { checkedOrders } from "./checked-orders.ts";
 import type { GalleryGroup } from "./example.ts";
+import { JOURNEY_PARTS } from "./journey-parts.tsx";
 import { SITE_PARTS } from "./site-parts.tsx";
 
 const nothing = () => {};
@@ -45,6 +46,7 @@ const LONG =
 
 export const COMPONENTS: readonly GalleryGroup[] = [
   SITE_PARTS,
+  JOURNEY_PARTS,
   {
     id: "controls",
     title: "Controls and notices",

@@ -12,5 +12,6 @@ export const HEAD_LINKS: readonly NavLink[] = [
 
 export const FOOT_LINKS: readonly NavLink[] = [
   { href: "/", name: "Check your pain" },
+  { href: "/workbench", name: "The workbench (for practitioners)" },
   { href: "/medication", name: "Check a medicine (for practitioners)" },
 ];

@@ -1,0 +1,35 @@
+import type { AskedPage, Assessment, Case, Knowledge, Urgency, WordsKnowledge } from "@foramen/engine";
+import type { Told } from "../engine/told.ts";
+
+/** What the screens show of the knowledge: questions, screens, themes, names and words. */
+export interface JourneyKnowledge extends WordsKnowledge {
+  readonly version: string;
+  readonly screens: Knowledge["gate"]["screens"];
+  readonly pages: Knowledge["questionPages"];
+}
+
+/** One thing asked of the engine; each kind has its own answer in `Replies`. */
+export type Request =
+  /** How urgent is it, by the rules of the gate alone? */
+  | { readonly kind: "gate"; readonly case: Case }
+  /** Which themes are still worth a screen? */
+  | { readonly kind: "next"; readonly case: Case; readonly asked: readonly string[]; readonly done: readonly string[] }
+  /** The whole answer, without reasons, or with them. */
+  | { readonly kind: "result"; readonly case: Case; readonly explain: boolean };
+
+export type Kind = Request["kind"];
+
+export interface Replies {
+  gate: Pick<Urgency, "level" | "within" | "reasons" | "action">;
+  next: readonly AskedPage[];
+  /** In words for the person once it is explained. */
+  result: { readonly assessment: Assessment; readonly told: Told | null };
+}
+
+export type ToWorker = Request & { readonly id: number };
+
+export type FromWorker =
+  | { readonly kind: "ready"; readonly knowledge: JourneyKnowledge }
+  | { readonly kind: "lost"; readonly message: string }
+  | { readonly kind: "reply"; readonly id: number; readonly reply: Replies[Kind] }
+  | { readonly kind: "fault"; readonly id: number; readonly code: string; readonly message: string };

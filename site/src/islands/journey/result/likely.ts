@@ -1,0 +1,39 @@
+import type { Assessment, CauseAssessment } from "@foramen/engine";
+import words from "../../../../../content/en/journey/result.json" with { type: "json" };
+import { filled } from "../../../wording/filled.ts";
+
+/** One line of "what may be going on". */
+export interface Likely {
+  /** Id of the cause; null for pain without one single cause. */
+  readonly cause: CauseAssessment | null;
+  /** Chance to be the main cause, 0 to 1. */
+  readonly chance: number;
+}
+
+const MOST_SHOWN = 3;
+/** A cause that is the main one in fewer than this is not named, unless nothing else is. */
+const WORTH_NAMING = 0.03;
+
+/** The likeliest main causes, at most three, plain pain among them; and how many of 100 have none of these. */
+export function likeliest({ causes }: Pick<Assessment, "causes">): { shown: readonly Likely[]; rest: number } {
+  const specific = causes.reduce((sum, { principal }) => sum + principal, 0);
+  const all: Likely[] = [
+    ...causes.map((cause) => ({ cause, chance: cause.principal })),
+    { cause: null, chance: Math.max(0, 1 - specific) },
+  ].sort((a, b) => b.chance - a.chance);
+  const shown = all.filter(({ chance }, rank) => rank === 0 || chance >= WORTH_NAMING).slice(0, MOST_SHOWN);
+  return { shown, rest: Math.max(0, 1 - shown.reduce((sum, { chance }) => sum + chance, 0)) };
+}
+
+/** "24 out of 100", never a decimal. */
+export function outOf100(chance: number): string {
+  const count = Math.round(chance * 100);
+  return count < 1 ? words.fewer : filled(words.outOf100, { count });
+}
+
+/** A word beside the number: never alone, because words mean something else to everybody. */
+export function wordFor(chance: number): string {
+  if (chance >= 0.7) return words.veryLikely;
+  if (chance >= 0.4) return words.likely;
+  return chance >= 0.1 ? words.possible : words.unlikely;
+}

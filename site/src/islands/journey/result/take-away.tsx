@@ -1,0 +1,102 @@
+import { useRef, useState } from "preact/hooks";
+import words from "../../../../../content/en/journey/result.json" with { type: "json" };
+import { readJourney } from "../../../journey/read-journey.ts";
+import { anatomy } from "../anatomy.ts";
+import type { Part } from "./result.tsx";
+import { summaryOf } from "./summary.ts";
+
+/** Print, save, share, delete. */
+export function TakeAway({ props, assessment }: Part) {
+  const { journey, knowledge, all } = props;
+  const [said, setSaid] = useState("");
+  const [text, setText] = useState<string | null>(null);
+  const [sure, setSure] = useState(false);
+  const file = useRef<HTMLInputElement>(null);
+  const save = () => {
+    const content = JSON.stringify({ foramen: "journey", ...journey }, null, 2);
+    const address = URL.createObjectURL(new Blob([content], { type: "application/json" }));
+    const link = document.createElement("a");
+    link.href = address;
+    link.download = "back-pain-check.json";
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(address), 1000);
+  };
+  const share = async () => {
+    const drawn = await anatomy().catch(() => null);
+    const summary = summaryOf(journey, assessment, knowledge, drawn, document.getElementById("care")?.innerText ?? "");
+    setText(summary);
+    if (navigator.share !== undefined) {
+      await navigator.share({ text: summary }).catch(() => {});
+      return;
+    }
+    await navigator.clipboard.writeText(summary).then(
+      () => setSaid(words.copied),
+      () => setSaid(words.copyFailed),
+    );
+  };
+  const open = async (event: Event) => {
+    const [chosen] = (event.currentTarget as HTMLInputElement).files ?? [];
+    if (chosen === undefined) return;
+    const read = await chosen
+      .text()
+      .then((content) => readJourney(JSON.parse(content)))
+      .catch(() => null);
+    if (read === null) setSaid(words.openWrong);
+    else all.load(read);
+  };
+  return (
+    <section class="part take-away" aria-labelledby="take">
+      <h2 id="take">{words.takeTitle}</h2>
+      <div class="tools-row">
+        <button type="button" onClick={() => print()}>
+          {words.print}
+        </button>
+        <button type="button" onClick={save}>
+          {words.save}
+        </button>
+        <button type="button" onClick={() => void share()}>
+          {words.share}
+        </button>
+        <button type="button" onClick={() => file.current?.click()}>
+          {words.open}
+        </button>
+        <input
+          ref={file}
+          class="visually-hidden"
+          type="file"
+          accept="application/json,.json"
+          tabIndex={-1}
+          aria-label={words.open}
+          onChange={(event) => void open(event)}
+        />
+        <button type="button" onClick={() => all.goTo({ kind: "check" })}>
+          {words.change}
+        </button>
+        <a class="button" href="/diary">
+          {words.diary}
+        </a>
+      </div>
+      <p class="aside">{words.saveNote}</p>
+      <p role="status">{said}</p>
+      {text !== null && <pre class="summary">{text}</pre>}
+      {sure ? (
+        <div class="notice">
+          <p>{words.deleteSure}</p>
+          <div class="tools-row">
+            <button type="button" onClick={() => void all.forget()}>
+              {words.deleteYes}
+            </button>
+            <button type="button" onClick={() => setSure(false)}>
+              {words.deleteNo}
+            </button>
+          </div>
+        </div>
+      ) : (
+        <button type="button" class="quiet" onClick={() => setSure(true)}>
+          {words.delete}
+        </button>
+      )}
+      <p class="limits">{words.limits}</p>
+    </section>
+  );
+}

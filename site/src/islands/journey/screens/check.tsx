@@ -1,0 +1,113 @@
+import { useEffect, useState } from "preact/hooks";
+import words from "../../../../../content/en/journey/check.json" with { type: "json" };
+import health from "../../../../../content/en/journey/health.json" with { type: "json" };
+import questions from "../../../../../content/en/journey/questions.json" with { type: "json" };
+import { choicesOf } from "../../../components/ask-item/ask-item.tsx";
+import { marksInWords } from "../../../drawings/body/marks.ts";
+import { SAFETY_PAGES } from "../../../journey/safety-pages.ts";
+import type { Screen } from "../../../journey/screens.ts";
+import { type Anatomy, anatomy } from "../anatomy.ts";
+import type { ScreenProps } from "./screen-props.ts";
+
+interface Section {
+  readonly title: string;
+  readonly screen: Screen;
+  readonly rows: readonly { readonly what: string; readonly said: string }[];
+}
+
+/** Everything that was said, with a link to change it. */
+export function Check(props: ScreenProps & { goTo: (screen: Screen) => void }) {
+  const [drawn, setDrawn] = useState<Anatomy | null>(null);
+  useEffect(() => {
+    anatomy().then(setDrawn, () => setDrawn(null));
+  }, []);
+  return (
+    <>
+      <h1 tabIndex={-1}>{words.title}</h1>
+      <p>{words.lead}</p>
+      {sectionsOf(props, drawn).map(({ title, screen, rows }) => (
+        <section key={title} class="check-group">
+          <div class="check-top">
+            <h2>{title}</h2>
+            <button type="button" class="link" onClick={() => props.goTo(screen)}>
+              {words.change}
+              <span class="visually-hidden">: {title}</span>
+            </button>
+          </div>
+          <dl class="said">
+            {rows.map(({ what, said }) => (
+              <div key={what} class={said === words.open ? "open" : undefined}>
+                <dt>{what}</dt>
+                <dd>{said}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+    </>
+  );
+}
+
+function sectionsOf({ journey, knowledge }: ScreenProps, drawn: Anatomy | null): Section[] {
+  const { person, chart, themes, conditions, medicines, report } = journey;
+  const row = (id: string) => ({ what: knowledge.findings[id]?.ask ?? id, said: saidTo(id) });
+  const saidTo = (id: string): string => {
+    const value = journey.answers[id];
+    if (value === undefined) return words.open;
+    const named: Record<string, string> = {
+      present: words.yes,
+      absent: words.no,
+      left: words.left,
+      right: words.right,
+      bilateral: words.both,
+      "not-sure": words.notSure,
+    };
+    const finding = knowledge.findings[id];
+    return named[value] ?? (finding && choicesOf(finding).find((one) => one.value === value)?.label) ?? value;
+  };
+  const sexes: Record<string, string> = { female: questions.female, male: questions.male, "": words.unsaid };
+  const healthWords = health.conditions as Record<string, string>;
+  return [
+    ...SAFETY_PAGES.map((steps, page) => ({
+      title: questions.safetyTitles[page]!,
+      screen: { kind: "safety", page } as const,
+      rows: knowledge.screens.filter(({ step }) => steps.includes(step)).flatMap(({ findings }) => findings.map(row)),
+    })),
+    {
+      title: words.chart,
+      screen: { kind: "chart" },
+      rows: [{ what: words.chart, said: drawn ? marksInWords(drawn.areas, chart.marks) : "" }],
+    },
+    {
+      title: words.person,
+      screen: { kind: "person" },
+      rows: [
+        { what: words.age, said: person.age.trim() === "" ? words.unsaid : person.age },
+        { what: words.sex, said: sexes[person.sex]! },
+        ...("pregnancy" in journey.answers ? [row("pregnancy")] : []),
+      ],
+    },
+    ...themes.map(({ page, findings }, at) => ({
+      title: knowledge.pages.find(({ id }) => id === page)?.plain ?? page,
+      screen: { kind: "theme", at } as const,
+      rows: findings.map(row),
+    })),
+    {
+      title: words.health,
+      screen: { kind: "health" },
+      rows: [
+        { what: health.legend, said: conditions.map((id) => healthWords[id] ?? id).join(", ") || words.noneGiven },
+      ],
+    },
+    {
+      title: words.medicines,
+      screen: { kind: "medicines" },
+      rows: [{ what: words.medicines, said: medicines.join(", ") || words.noneGiven }],
+    },
+    {
+      title: words.report,
+      screen: { kind: "report" },
+      rows: [{ what: words.report, said: report.trim() === "" ? words.noneGiven : words.pasted }],
+    },
+  ];
+}

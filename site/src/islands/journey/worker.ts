@@ -1,0 +1,56 @@
+import { askPatient, assess, ForamenError, gateOf, type Knowledge, loadKnowledge } from "@foramen/engine";
+import { settled } from "../../journey/settled-case.ts";
+import { told } from "../engine/told.ts";
+import type { FromWorker, Kind, Replies, Request, ToWorker } from "./messages.ts";
+
+const say = (message: FromWorker) => postMessage(message);
+
+const loaded = load();
+
+async function load(): Promise<Knowledge | undefined> {
+  try {
+    const [model, texts] = await Promise.all([fetched("/knowledge.json"), fetched("/knowledge-texts.json")]);
+    const knowledge = loadKnowledge({ model, texts });
+    const { version, words, findings, causes, structures, gate, questionPages: pages } = knowledge;
+    say({ kind: "ready", knowledge: { version, words, findings, causes, structures, screens: gate.screens, pages } });
+    return knowledge;
+  } catch (fault) {
+    say({ kind: "lost", message: messageOf(fault) });
+    return undefined;
+  }
+}
+
+async function fetched(address: string): Promise<unknown> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`the knowledge could not be fetched (HTTP ${answer.status})`);
+  return answer.json();
+}
+
+addEventListener("message", async ({ data }: MessageEvent<ToWorker>) => {
+  const knowledge = await loaded;
+  if (!knowledge) return;
+  try {
+    say({ kind: "reply", id: data.id, reply: answer(data, knowledge) });
+  } catch (fault) {
+    const code = fault instanceof ForamenError ? fault.code : "BROKEN";
+    say({ kind: "fault", id: data.id, code, message: messageOf(fault) });
+  }
+});
+
+function answer(request: Request, knowledge: Knowledge): Replies[Kind] {
+  const given = settled(request.case, knowledge);
+  switch (request.kind) {
+    case "gate":
+      return gateOf(given, knowledge);
+    case "next":
+      return askPatient(given, knowledge, request.asked, request.done);
+    case "result": {
+      const assessment = assess(given, knowledge, { explain: request.explain });
+      return { assessment, told: request.explain ? told(assessment, knowledge, "patient") : null };
+    }
+  }
+}
+
+function messageOf(fault: unknown): string {
+  return fault instanceof Error ? fault.message : String(fault);
+}

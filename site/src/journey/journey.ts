@@ -1,0 +1,55 @@
+import type { Marks } from "../drawings/body/marks.ts";
+
+/**
+ * What was said to each question, by finding: `present`, `absent`, `not-sure`, the side where it is (`left`, `right`,
+ * `bilateral`), or the word of a band. What is not there has not been asked, or was left open.
+ */
+export type Answers = Readonly<Record<string, string>>;
+
+/** A theme that was put on a screen, with the findings that were asked there. */
+export interface AskedTheme {
+  readonly page: string;
+  readonly findings: readonly string[];
+}
+
+/** Everything that a person has told, as it is kept on their device. */
+export interface Journey {
+  readonly form: 1;
+  readonly answers: Answers;
+  readonly chart: {
+    readonly marks: Marks;
+    /** The person has gone on from the chart: what is not marked is denied, unless they may have missed places. */
+    readonly done: boolean;
+    readonly unsure: boolean;
+  };
+  readonly person: { readonly age: string; readonly sex: "" | "female" | "male" };
+  /** In the order in which they were asked. */
+  readonly themes: readonly AskedTheme[];
+  readonly conditions: readonly string[];
+  readonly medicines: readonly string[];
+  /** Text of a scan report, as pasted. */
+  readonly report: string;
+  /** Two letters; empty while the language of the device decides. */
+  readonly country: string;
+  /** Gate rules whose emergency page the person has read and gone on from. */
+  readonly seen: readonly string[];
+}
+
+export const EMPTY_JOURNEY: Journey = {
+  form: 1,
+  answers: {},
+  chart: { marks: [], done: false, unsure: false },
+  person: { age: "", sex: "" },
+  themes: [],
+  conditions: [],
+  medicines: [],
+  report: "",
+  country: "",
+  seen: [],
+};
+
+/** A journey with other answers; one that is not a question's any more is left out. */
+export function answered(journey: Journey, finding: string, said: string | null): Journey {
+  const { [finding]: _, ...others } = journey.answers;
+  return { ...journey, answers: said === null ? others : { ...others, [finding]: said } };
+}

@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import { EMPTY_JOURNEY, type Journey } from "./journey.ts";
+import { readJourney } from "./read-journey.ts";
+
+const FULL: Journey = {
+  form: 1,
+  answers: { fever_history: "absent", foot_drop_tripping: "left" },
+  chart: { marks: [{ area: "low_back", side: "midline", brush: "pain" }], done: true, unsure: false },
+  person: { age: "58", sex: "female" },
+  themes: [{ page: "worse", findings: ["worse_walking"] }],
+  conditions: ["heart_failure"],
+  medicines: ["ibuprofen"],
+  report: "No compression.",
+  country: "GB",
+  seen: ["retention"],
+};
+
+describe("a saved file", () => {
+  it("comes back as it was", () => expect(readJourney(JSON.parse(JSON.stringify(FULL)))).toEqual(FULL));
+
+  it.each([null, "text", [], {}, { form: 2, answers: {}, chart: {}, person: {} }])("%j is none", (value) =>
+    expect(readJourney(value)).toBeNull(),
+  );
+
+  it("takes over nothing that is not of its form", () => {
+    const foul = {
+      ...FULL,
+      answers: { fever_history: 1 },
+      chart: { marks: [{ area: "low_back" }, 5] },
+      person: { age: 58, sex: "x" },
+      themes: "no",
+      extra: "<script>",
+    };
+    expect(readJourney(foul)).toEqual({
+      ...EMPTY_JOURNEY,
+      conditions: FULL.conditions,
+      medicines: FULL.medicines,
+      report: FULL.report,
+      country: FULL.country,
+      seen: FULL.seen,
+    });
+  });
+});

@@ -1,0 +1,53 @@
+import type { Journey } from "./journey.ts";
+import { SAFETY_PAGES } from "./safety-pages.ts";
+
+/**
+ * A screen of the journey. It is kept in the history of the browser, never in an address: an address would tell what was
+ * asked.
+ */
+export type Screen =
+  | { readonly kind: "safety"; readonly page: number }
+  | { readonly kind: "chart" }
+  | { readonly kind: "person" }
+  /** The theme at this place of `Journey.themes`. */
+  | { readonly kind: "theme"; readonly at: number }
+  | { readonly kind: "health" }
+  | { readonly kind: "medicines" }
+  | { readonly kind: "report" }
+  | { readonly kind: "check" }
+  | { readonly kind: "result" }
+  | { readonly kind: "emergency" };
+
+export const FIRST_SCREEN: Screen = { kind: "safety", page: 0 };
+
+/** Screens that anybody may skip. */
+export const EXTRAS = ["health", "medicines", "report"] as const;
+
+/** What comes after a screen; `choose` when the engine has to say which theme, or that it is enough. */
+export function after(screen: Screen, { themes }: Pick<Journey, "themes">): Screen | "choose" {
+  switch (screen.kind) {
+    case "safety":
+      return screen.page + 1 < SAFETY_PAGES.length ? { kind: "safety", page: screen.page + 1 } : { kind: "chart" };
+    case "chart":
+      return { kind: "person" };
+    case "person":
+      return themes.length > 0 ? { kind: "theme", at: 0 } : "choose";
+    case "theme":
+      return screen.at + 1 < themes.length ? { kind: "theme", at: screen.at + 1 } : "choose";
+    case "health":
+      return { kind: "medicines" };
+    case "medicines":
+      return { kind: "report" };
+    case "report":
+      return { kind: "check" };
+    case "check":
+    case "result":
+    case "emergency":
+      return { kind: "result" };
+  }
+}
+
+/** Two screens are the same place. */
+export function sameScreen(one: Screen, other: Screen): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}

@@ -1,0 +1,58 @@
+/** Keeps values in IndexedDB on this device, by name. Everything can be deleted at once. */
+const DATABASE = "foramen";
+const STORE = "kept";
+
+function open(): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(DATABASE, 1);
+    request.onupgradeneeded = () => request.result.createObjectStore(STORE);
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}
+
+async function inStore<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
+  const database = await open();
+  try {
+    return await new Promise<T>((resolve, reject) => {
+      const request = work(database.transaction(STORE, mode).objectStore(STORE));
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  } finally {
+    database.close();
+  }
+}
+
+/** What is kept under a name; undefined where nothing is, or where the browser keeps nothing (a private window). */
+export async function kept(name: "journey" | "diary"): Promise<unknown> {
+  try {
+    return await inStore("readonly", (store) => store.get(name));
+  } catch {
+    return undefined;
+  }
+}
+
+/** False when the browser keeps nothing: then the page has to say so. */
+export async function keep(name: "journey" | "diary", value: unknown): Promise<boolean> {
+  try {
+    await inStore("readwrite", (store) => store.put(value, name));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Deletes everything that was kept on this device. */
+export async function forgetAll(): Promise<void> {
+  try {
+    localStorage.removeItem("country");
+  } catch {
+    // A browser that keeps nothing has nothing to delete.
+  }
+  try {
+    await inStore("readwrite", (store) => store.clear());
+  } catch {
+    // The same.
+  }
+}
