@@ -12,7 +12,7 @@ const ROWS = [
   { rooms: ["reading"], together: true },
   { rooms: ["belief"], together: true },
   { rooms: QUESTIONS, together: false },
-  { rooms: ["assess", "plan", "explain"], together: true },
+  { rooms: ["assess", "plan", "explain", "follow-up"], together: true },
   { rooms: ["fhir"], together: true },
 ];
 

@@ -1,13 +1,15 @@
 /**
  * Validates the engine on synthetic patients: are its chances as frequent as they say, does the picture hold when the
- * elicited numbers are wrong, and do its intervals hold what other numbers would give? Writes
- * docs/validation-synthetic.json and prints the section for docs/validation.md; progress goes to the error output.
+ * elicited numbers are wrong, and do its intervals hold what other numbers would give? And on made-up diaries: is a change
+ * told where there is one, and only there? Writes docs/validation-synthetic.json and docs/validation-diaries.json and
+ * prints the sections for docs/validation.md; progress goes to the error output.
  *
  *   node scripts/validate.ts                      20,000 patients of each setting, 500 of them for wrong numbers, and
  *                                                 2,000 patients in all for intervals
  *   node scripts/validate.ts --patients 300       fewer; --robust 100: so many for wrong numbers; --seed 7: other patients
  *   node scripts/validate.ts --coverage 200       so many for intervals; 0: none
  *   node scripts/validate.ts --only coverage      intervals alone, beside the other numbers last written
+ *   node scripts/validate.ts --only diaries       made-up diaries alone (docs/validation-diaries.json), a matter of seconds
  *   node scripts/validate.ts --afresh             intervals from the first patient on, whatever was counted before
  *   node scripts/validate.ts --quick              a look: 100, 25 and 20, printed only
  *   node scripts/validate.ts --out results.json   written elsewhere
@@ -20,7 +22,9 @@ import { parseArgs } from "node:util";
 import { DRAWS } from "../engine/src/belief/draws.ts";
 import { ENGINE_VERSION } from "../engine/src/version.ts";
 import { SETTINGS, type Setting } from "../engine/src/vocabulary/case.ts";
-import { loadForScripts } from "./load-for-scripts.ts";
+import { loadFollowUpForScripts, loadForScripts } from "./load-for-scripts.ts";
+import { DIARY_RESULTS, validateDiaries } from "./validate/diaries.ts";
+import { diarySection } from "./validate/diary-section.ts";
 import { workOffAll } from "./validate/pool.ts";
 import type { Portion, PortionResult } from "./validate/portion.ts";
 import { bySetting, grown, portionsOf, takenUp } from "./validate/progress.ts";
@@ -35,6 +39,8 @@ const ROBUST = 500;
 /** Of a quarter all risk factors are told. */
 const KNOWN_RISKS_SHARE = 0.25;
 const TELL_EVERY_SECONDS = 15;
+/** Made-up diaries of each kind and instrument. */
+const SERIES = 1000;
 
 /** Works all off, and tells and keeps what there is every quarter of a minute. */
 async function work(
@@ -130,8 +136,8 @@ const { values } = parseArgs({
     out: { type: "string" },
   },
 });
-if (values.only !== undefined && values.only !== "coverage") {
-  console.error(`--only ${values.only} is not known: write --only coverage, or leave it out.`);
+if (values.only !== undefined && values.only !== "coverage" && values.only !== "diaries") {
+  console.error(`--only ${values.only} is not known: write --only coverage or --only diaries, or leave it out.`);
   process.exit(2);
 }
 const file = values.out ?? RESULTS_FILE;
@@ -143,6 +149,14 @@ for (const [option, number] of Object.entries({ seed, patients, robust, coverage
   if (Number.isInteger(number) && number >= 0) continue;
   console.error(`--${option} has to be a whole number from 0 on.`);
   process.exit(2);
+}
+
+if (values.only !== "coverage") {
+  const both = { model: loadForScripts(), followUp: loadFollowUpForScripts() };
+  const diaries = validateDiaries(both, seed, values.quick ? 100 : SERIES, ENGINE_VERSION);
+  if (!values.quick) writeFileSync(DIARY_RESULTS, `${JSON.stringify(diaries, null, 2)}\n`);
+  console.log(diarySection(diaries));
+  if (values.only === "diaries") process.exit(0);
 }
 
 const last = lastResults(file);

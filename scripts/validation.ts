@@ -1,6 +1,6 @@
 /**
- * Writes docs/validation.md: how the written cases are answered, where the rates of the model lie and how
- * many alerts medication checks raise.
+ * Writes docs/validation.md: how the written cases are answered, where the rates of the model lie, how
+ * many alerts medication checks raise and what is told of made-up diaries.
  *
  *   node scripts/validation.ts
  */
@@ -13,6 +13,8 @@ import { loadForScripts } from "./load-for-scripts.ts";
 import { medicationSection } from "./medication/section.ts";
 import { lastMedicationResults } from "./medication.ts";
 import { type BurdenResults, burdenSection } from "./outpatients/section.ts";
+import { lastDiaryResults } from "./validate/diaries.ts";
+import { diarySection } from "./validate/diary-section.ts";
 import { lastResults } from "./validate/results.ts";
 import { syntheticSection } from "./validate/section.ts";
 
@@ -86,6 +88,7 @@ const rates = printed<RateResult[]>("scripts/rates.ts");
 const outpatients = printed<BurdenResults>("scripts/outpatients.ts");
 const synthetic = lastResults();
 const medication = lastMedicationResults();
+const diaries = lastDiaryResults();
 const text = `# Validation
 
 Written by \`npm run validation\`; engine ${ENGINE_VERSION}, knowledge ${loadForScripts().version}. Nothing here has been tried on patients, and no clinician has reviewed the knowledge.
@@ -120,6 +123,6 @@ ${rates
   .join("\n")}
 
 ${burdenSection(outpatients)}
-${synthetic === null ? "" : syntheticSection(synthetic)}${medication === null ? "" : medicationSection(medication)}`;
+${synthetic === null ? "" : syntheticSection(synthetic)}${medication === null ? "" : medicationSection(medication)}${diaries === null ? "" : diarySection(diaries)}`;
 writeFileSync(`${ROOT}docs/validation.md`, text);
 console.log("docs/validation.md written.");

@@ -18,6 +18,7 @@ export {
   startState,
 } from "./exercise/next-dose.ts";
 export type { ExercisePerson } from "./exercise/person.ts";
+export { type FollowUp, followUp } from "./follow-up/follow-up.ts";
 export { gateOf } from "./gate-of.ts";
 export { loadFollowUp } from "./knowledge/compile-follow-up.ts";
 export { loadMedication } from "./knowledge/compile-medication.ts";
@@ -54,6 +55,11 @@ export type { CountryServices, Line, Services } from "./knowledge/services.ts";
 export { checkMedication } from "./medication/check-medication.ts";
 export { shown as amountWords } from "./medication/numbers.ts";
 export type { AskedPage } from "./next-test/question-pages.ts";
+export type { Diary, DiaryEntry, GradedStrength, StrengthGrade } from "./outcomes/diary.ts";
+export { type Forecast, forecast } from "./outcomes/forecast.ts";
+export { type BackToGate, type DiaryJudgement, judgeDiary, type Review } from "./outcomes/judge-diary.ts";
+export { type Score, score } from "./outcomes/score.ts";
+export { type Course, type Point, type Trend, trendOf } from "./outcomes/trend.ts";
 export type { CaseFacts, DirectionPreference, Irritability } from "./reading/case-facts.ts";
 export { nearest } from "./reading/nearest.ts";
 export { readCase } from "./reading/read-case.ts";

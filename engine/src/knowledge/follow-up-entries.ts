@@ -162,6 +162,8 @@ export interface InstrumentMeasure {
   /** Values of the score. */
   scale: [number, number];
   better: "lower" | "higher";
+  /** Smallest step that the score can move by: what is rounded to it errs by up to half of it. */
+  step: number;
   /** On a ratio scale changes and error are factors: 1.5 is half as much again. */
   ratio?: boolean;
   /** The first value is known to be no change: a question that asks for the change itself. */
@@ -200,6 +202,8 @@ export interface DiaryRules {
   /** How many first entries make the starting point, and how many last ones are held against it. */
   baseline_entries: SourcedValue;
   recent_entries: SourcedValue;
+  /** How far the error of one entry hangs on that of the entry before (0 to 1): a bad week is seldom alone. */
+  clinging: SourcedValue;
   /** Finding that a fall in strength, and a sustained worsening, bring to the gate. */
   strength_finding: string;
   worsening_finding: string;
