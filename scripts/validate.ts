@@ -17,14 +17,15 @@
  * Intervals take longest. What has been counted of them is written every quarter of a minute, and the next run with the
  * same engine, knowledge and seed goes on from there.
  */
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { DRAWS } from "../engine/src/belief/draws.ts";
 import { ENGINE_VERSION } from "../engine/src/version.ts";
 import { SETTINGS, type Setting } from "../engine/src/vocabulary/case.ts";
 import { loadFollowUpForScripts, loadForScripts } from "./load-for-scripts.ts";
 import { DIARY_RESULTS, validateDiaries } from "./validate/diaries.ts";
-import { diarySection } from "./validate/diary-section.ts";
+import { diarySection, withSection } from "./validate/diary-section.ts";
 import { workOffAll } from "./validate/pool.ts";
 import type { Portion, PortionResult } from "./validate/portion.ts";
 import { bySetting, grown, portionsOf, takenUp } from "./validate/progress.ts";
@@ -39,6 +40,7 @@ const ROBUST = 500;
 /** Of a quarter all risk factors are told. */
 const KNOWN_RISKS_SHARE = 0.25;
 const TELL_EVERY_SECONDS = 15;
+const PAGE = fileURLToPath(new URL("../docs/validation.md", import.meta.url));
 /** Made-up diaries of each kind and instrument. */
 const SERIES = 1000;
 
@@ -156,6 +158,7 @@ if (values.only !== "coverage") {
   const diaries = validateDiaries(both, seed, values.quick ? 100 : SERIES, ENGINE_VERSION);
   if (!values.quick) writeFileSync(DIARY_RESULTS, `${JSON.stringify(diaries, null, 2)}\n`);
   console.log(diarySection(diaries));
+  if (!values.quick) writeFileSync(PAGE, withSection(readFileSync(PAGE, "utf8"), diarySection(diaries)));
   if (values.only === "diaries") process.exit(0);
 }
 

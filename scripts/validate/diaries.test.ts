@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { loadFollowUpForScripts, loadForScripts } from "../load-for-scripts.ts";
 import { diaryVersion, lastDiaryResults, validateDiaries } from "./diaries.ts";
-import { DIARY_BARS, diarySection } from "./diary-section.ts";
+import { DIARY_BARS, diarySection, withSection } from "./diary-section.ts";
 
 const SERIES = 200;
 const followUp = loadFollowUpForScripts();
@@ -31,5 +31,16 @@ describe("Made-up diaries", () => {
     expect(last.knowledge, "run: npm run validate -- --only diaries").toBe(diaryVersion(followUp));
     expect(last).toMatchObject({ series: 1000, entries: 26 });
     expect(diarySection(last)).not.toContain("not met");
+  });
+});
+
+describe("The page", () => {
+  const section = "\n## Diaries\n\nnew\n";
+
+  it("gets the section at its end, or in the place of the old one", () => {
+    expect(withSection("# Page\n\nold\n", section)).toBe("# Page\n\nold\n\n## Diaries\n\nnew\n");
+    const page = "# Page\n\n## Diaries\n\nold\n\n## After\n\nkept\n";
+    expect(withSection(page, section)).toBe("# Page\n\n## Diaries\n\nnew\n\n## After\n\nkept\n");
+    expect(withSection(withSection(page, section), section)).toBe(withSection(page, section));
   });
 });

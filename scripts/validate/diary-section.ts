@@ -52,3 +52,12 @@ ${rows
   .join("\n")}
 `;
 }
+
+/** The page with this section in the place of the one of the same heading, or at its end. */
+export function withSection(page: string, section: string): string {
+  const [heading] = section.trim().split("\n");
+  const from = page.indexOf(`\n${heading}\n`);
+  if (from < 0) return `${page.trimEnd()}\n${section}`;
+  const next = page.indexOf("\n## ", from + 1);
+  return `${page.slice(0, from)}${section.trimEnd()}\n${next < 0 ? "" : page.slice(next)}`;
+}
