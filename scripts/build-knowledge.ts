@@ -7,11 +7,13 @@ import { yamlPaths } from "../cli/src/knowledge/read-files.ts";
 import { readParts } from "../cli/src/knowledge/read-folder.ts";
 import { readFollowUpParts } from "../cli/src/knowledge/read-follow-up.ts";
 import { readMedicationParts } from "../cli/src/knowledge/read-medication.ts";
+import { readPlanParts } from "../cli/src/knowledge/read-plan.ts";
 import { readReportWords } from "../cli/src/knowledge/read-report-words.ts";
 import { readScanParts } from "../cli/src/knowledge/read-scan.ts";
 import { compile } from "../engine/src/knowledge/compile.ts";
 import { compileFollowUp } from "../engine/src/knowledge/compile-follow-up.ts";
 import { compileMedication } from "../engine/src/knowledge/compile-medication.ts";
+import { compilePlan } from "../engine/src/knowledge/compile-plan.ts";
 import { compileReportWords } from "../engine/src/knowledge/compile-report-words.ts";
 import { compileScan } from "../engine/src/knowledge/compile-scan.ts";
 
@@ -95,6 +97,18 @@ export function buildScan(
   return { file, ...state };
 }
 
+/** The same for the rules of the plan of care. */
+export function buildPlan(
+  folder = join(ROOT, "knowledge"),
+  file = join(ROOT, "engine", "dist", "plan.json"),
+): BuiltFile {
+  const state = built(folder, [file], () => {
+    const bundle = compilePlan(readPlanParts(folder));
+    return { version: bundle.version, contents: [bundle] };
+  });
+  return { file, ...state };
+}
+
 /** What is written to each of the files, in their order. */
 interface Compiled {
   readonly version: string;
@@ -131,6 +145,7 @@ function fingerprint(folder: string): string {
     "compile.ts",
     "compile-follow-up.ts",
     "compile-medication.ts",
+    "compile-plan.ts",
     "compile-report-words.ts",
     "compile-scan.ts",
     "sha256.ts",
@@ -142,6 +157,7 @@ function fingerprint(folder: string): string {
     "read-files.ts",
     "read-follow-up.ts",
     "read-medication.ts",
+    "read-plan.ts",
     "read-report-words.ts",
     "read-scan.ts",
   ].map((name) => join("cli/src/knowledge", name));
@@ -164,6 +180,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     ["Medication rules", buildMedication()],
     ["Exercises, measures, diary", buildFollowUp()],
     ["Words of reports", buildReportWords()],
+    ["Plan of care", buildPlan()],
     ["Scan tables", buildScan()],
   ] as const) {
     const kilobytes = (gzipSync(readFileSync(file), { level: 9 }).length / 1000).toFixed(1);

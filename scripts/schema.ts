@@ -7,6 +7,7 @@ import {
   ENTRY_FORM,
   FOLLOW_UP_FOLDERS,
   MEDICATION_FOLDERS,
+  PLAN_FOLDERS,
   REPORT_FILES,
   SINGLE_FILES,
   TOPIC_FOLDERS,
@@ -21,7 +22,9 @@ const DRAWN_TYPES = new Set(["BodyAreas", "Dermatomes", "SpineCourse"]);
 const MEDICATION_TYPES: ReadonlySet<string> = new Set(Object.values(MEDICATION_FOLDERS).map(({ type }) => type));
 const FOLLOW_UP_TYPES: ReadonlySet<string> = new Set(Object.values(FOLLOW_UP_FOLDERS).map(({ type }) => type));
 const REPORT_TYPES: ReadonlySet<string> = new Set(Object.values(REPORT_FILES).map(({ type }) => type));
+const PLAN_TYPES: ReadonlySet<string> = new Set(Object.values(PLAN_FOLDERS).map(({ type }) => type));
 function home(type: string): string {
+  if (PLAN_TYPES.has(type)) return "engine/src/knowledge/plan-entries.ts";
   if (REPORT_TYPES.has(type)) return "engine/src/knowledge/report-words.ts";
   if (FOLLOW_UP_TYPES.has(type)) return "engine/src/knowledge/follow-up-entries.ts";
   if (DRAWN_TYPES.has(type)) return "engine/src/knowledge/drawn-anatomy.ts";
@@ -38,9 +41,15 @@ function home(type: string): string {
 export function schemas(): Map<string, string> {
   const texts = new Map<string, string>();
   const forms = [
-    ...[ENTITY_FOLDERS, TOPIC_FOLDERS, SINGLE_FILES, MEDICATION_FOLDERS, FOLLOW_UP_FOLDERS, REPORT_FILES].flatMap(
-      (group) => Object.values(group),
-    ),
+    ...[
+      ENTITY_FOLDERS,
+      TOPIC_FOLDERS,
+      SINGLE_FILES,
+      MEDICATION_FOLDERS,
+      FOLLOW_UP_FOLDERS,
+      PLAN_FOLDERS,
+      REPORT_FILES,
+    ].flatMap((group) => Object.values(group)),
     ENTRY_FORM,
   ];
   const generators = new Map<string, ReturnType<typeof createGenerator>>();
@@ -69,6 +78,7 @@ const OUTER: readonly (readonly [string, string, string])[] = [
   ["medication-request", "MedicationRequest", "engine/src/vocabulary/medication.ts"],
   ["medication-check", "MedicationCheck", "engine/src/vocabulary/medication.ts"],
   ["report-reading", "ReportAnswer", "engine/src/vocabulary/report-answer.ts"],
+  ["plan", "CarePlan", "engine/src/vocabulary/plan.ts"],
   ["knowledge-stats", "Stats", "cli/src/lint/knowledge-stats.ts"],
   ["vocabulary", "VocabularyList", "cli/src/vocabulary-list.ts"],
   ["page", "ReadingPage", "engine/src/knowledge/page.ts"],

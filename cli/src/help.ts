@@ -28,6 +28,14 @@ const COMMANDS: Readonly<Record<string, { does: string; usage: readonly string[]
                allergies: [], current_drugs: [apixaban 5 mg BID] }
     order: { text: ibuprofen 400 mg three times daily for 5 days }`,
   },
+  plan: {
+    does: "staged care plan for one case, with a verdict on every treatment",
+    usage: ["foramen plan <case.yaml or .json, or -> [--json] [--setting S]", "    [--reader R]"],
+    more: `  -                 reads the case from standard input
+  --json            the whole plan as one JSON document
+  --setting S       as in assess
+  --reader R        for whom the words are: practitioner, unless it is patient`,
+  },
   vocabulary: {
     does: "every finding, cause, structure and syndrome with its id",
     usage: ["foramen vocabulary [--json]"],
@@ -42,7 +50,6 @@ const COMMANDS: Readonly<Record<string, { does: string; usage: readonly string[]
     more: `  PORT              port to listen on; 4100 unless set, or the next free one
   HOST              address to listen on; this machine only unless set`,
   },
-  plan: { does: "not yet: staged care plan", usage: ["foramen plan <case> [--json]"] },
   report: { does: "not yet: reads an imaging report", usage: ["foramen report <text> [--case CASE] [--json]"] },
   screen: { does: "not yet: assesses a population", usage: ["foramen screen <FHIR files> --out <folder>"] },
 };

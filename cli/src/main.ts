@@ -16,6 +16,7 @@ type Command = (args: readonly string[], io: Io) => Promise<number>;
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   assess: async () => (await import("./commands/assess.ts")).assess,
   medication: async () => (await import("./commands/medication.ts")).medication,
+  plan: async () => (await import("./commands/plan.ts")).plan,
   vocabulary: async () => (await import("./commands/vocabulary.ts")).vocabulary,
   knowledge: async () => (await import("./commands/knowledge.ts")).knowledge,
   serve: async () => (await import("./commands/serve.ts")).serve,

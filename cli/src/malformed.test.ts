@@ -184,7 +184,7 @@ describe("a command line that cannot be meant", () => {
     ["an unknown question about the knowledge", ["knowledge", "chek"], "COMMAND_USAGE"],
     ["a word after serve", ["serve", "now"], "COMMAND_USAGE"],
     ["medication without an order", ["medication", "-"], "ORDER_MISSING"],
-    ["plan", ["plan", "-", "--json"], "COMMAND_NOT_YET"],
+    ["plan for an unknown reader", ["plan", "-", "--reader", "nurse"], "COMMAND_USAGE"],
     ["report", ["report"], "COMMAND_NOT_YET"],
     ["screen", ["screen", "x", "--out", "y"], "COMMAND_NOT_YET"],
   ])("is refused: %s", async (_, argv, code) => {

@@ -6,9 +6,11 @@ import {
   type Knowledge,
   loadKnowledge,
   loadMedication,
+  loadPlan,
   loadReportWords,
   loadScan,
   type MedicationKnowledge,
+  type PlanKnowledge,
   type ReportWords,
   type ScanKnowledge,
 } from "@foramen/engine";
@@ -47,13 +49,20 @@ export async function openScan(): Promise<ScanKnowledge> {
   return loadScan(compiled("scan"));
 }
 
+/** The rules of the plan of care, in the same way. */
+export async function openPlan(): Promise<PlanKnowledge> {
+  await makeFresh("plan");
+  return loadPlan(compiled("plan"));
+}
+
 /** Does nothing where there is no YAML to compile. */
-async function makeFresh(name: "knowledge" | "medication" | "report-words" | "scan"): Promise<void> {
+async function makeFresh(name: "knowledge" | "medication" | "report-words" | "scan" | "plan"): Promise<void> {
   if (!existsSync(KNOWLEDGE_FOLDER)) return;
   const build = await import("../../scripts/build-knowledge.ts");
   if (name === "knowledge") build.buildKnowledge();
   else if (name === "medication") build.buildMedication();
   else if (name === "scan") build.buildScan();
+  else if (name === "plan") build.buildPlan();
   else build.buildReportWords();
 }
 

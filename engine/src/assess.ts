@@ -113,6 +113,7 @@ function reasoned(
     causes,
     nonSpecific: {
       probability: twelveDigits(posterior.present[network.nonSpecific]!),
+      alone: twelveDigits(inference.plainAlone() / posterior.evidence),
       interval90: rounded(intervals?.present[network.nonSpecific]),
     },
     syndromes: explained ? syndromeAssessments(finer, finerPosterior) : [],
@@ -187,7 +188,7 @@ function unreasoned(gate: Triage, effect: string): Omit<Assessment, Head> {
   return {
     urgency: { level, within, reasons: fired, action, ask },
     causes: [],
-    nonSpecific: { probability: 0, interval90: null },
+    nonSpecific: { probability: 0, alone: 0, interval90: null },
     syndromes: [],
     cannotMiss: [],
     combinations: [],

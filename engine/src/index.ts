@@ -22,6 +22,7 @@ export { type FollowUp, followUp } from "./follow-up/follow-up.ts";
 export { gateOf } from "./gate-of.ts";
 export { loadFollowUp } from "./knowledge/compile-follow-up.ts";
 export { loadMedication } from "./knowledge/compile-medication.ts";
+export { loadPlan } from "./knowledge/compile-plan.ts";
 export { loadReportWords } from "./knowledge/compile-report-words.ts";
 export { loadScan, type ScanKnowledge } from "./knowledge/compile-scan.ts";
 export type { BodyArea, BodyAreas, Dermatome, Dermatomes, SpineCourse } from "./knowledge/drawn-anatomy.ts";
@@ -49,6 +50,7 @@ export {
   type PageTitle,
   type ReadingPage,
 } from "./knowledge/page.ts";
+export type { PlanKnowledge } from "./knowledge/plan.ts";
 export type { Answer, CaseReading } from "./knowledge/reading.ts";
 export type { ReportWords } from "./knowledge/report-words.ts";
 export type { CountryServices, Line, Services } from "./knowledge/services.ts";
@@ -60,6 +62,8 @@ export { type Forecast, forecast } from "./outcomes/forecast.ts";
 export { type BackToGate, type DiaryJudgement, judgeDiary, type Review } from "./outcomes/judge-diary.ts";
 export { type Score, score } from "./outcomes/score.ts";
 export { type Course, type Point, type Trend, trendOf } from "./outcomes/trend.ts";
+export type { PlanningKnowledge } from "./plan/case-view.ts";
+export { planCare } from "./plan/plan-care.ts";
 export type { CaseFacts, DirectionPreference, Irritability } from "./reading/case-facts.ts";
 export { nearest } from "./reading/nearest.ts";
 export { readCase } from "./reading/read-case.ts";
@@ -69,6 +73,7 @@ export * from "./vocabulary/anatomy.ts";
 export type * from "./vocabulary/assessment.ts";
 export * from "./vocabulary/case.ts";
 export * from "./vocabulary/medication.ts";
+export type * from "./vocabulary/plan.ts";
 export * from "./vocabulary/report.ts";
 export type * from "./vocabulary/report-answer.ts";
 export * from "./vocabulary/urgency.ts";

@@ -57,7 +57,7 @@ export const ASSESSMENT: Assessment = {
     ask: [{ step: 1, findings: ["weak_hip_flexion"] }],
   },
   causes: [DISC],
-  nonSpecific: { probability: 0.3, interval90: null },
+  nonSpecific: { probability: 0.3, alone: 0.2, interval90: null },
   syndromes: [],
   cannotMiss: [{ id: "hip", label: "Hip osteoarthritis", probability: 0.02 }],
   combinations: [],

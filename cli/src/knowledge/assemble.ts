@@ -23,7 +23,7 @@ export function assemble(files: readonly KnowledgeFile[]): KnowledgeParts {
   for (const file of files) {
     if (file.place === null || file.place.form === "entry") continue;
     if (file.place.form === "medication" || file.place.form === "follow-up" || file.place.form === "report") continue;
-    if (file.place.form === "scan-words") continue;
+    if (file.place.form === "scan-words" || file.place.form === "plan") continue;
     for (const { source } of citationsIn(forModel(file))) cited.add(source);
     if (file.place.form === "single") single.set(file.place.file, file);
     else if (file.place.form === "entity") entities[file.place.folder]![file.place.id] = modelForm(file);

@@ -132,7 +132,22 @@ export const FOLLOW_UP_WORDS_FOLDER = "../content/en/follow_up";
 /** Where the words lie in which findings of a report are told; they are packed with the tables of knowledge/scan. */
 export const SCAN_WORDS_FOLDER = "../content/en/scan";
 
+/** Rules of the plan of care: one topic a file, one decision a file. They go into a bundle of their own. */
+export const PLAN_FOLDERS = {
+  plan_facts: { schema: "plan-facts", type: "PlanFactFile" },
+  plan_rules: { schema: "plan-rules", type: "PlanRuleFile" },
+  contraindications: { schema: "contraindications", type: "ContraFile" },
+  plan_stages: { schema: "plan-stages", type: "StageFile" },
+  referrals: { schema: "referrals", type: "ReferralFile" },
+  choices: { schema: "choice", type: "Choice" },
+} as const;
+export type PlanFolder = keyof typeof PLAN_FOLDERS;
+
+/** Where the words of the plan lie; they are packed with its rules. */
+export const PLAN_WORDS_FOLDER = "../content/en/plan";
+
 export type Place =
+  | { readonly form: "plan"; readonly folder: PlanFolder | "words"; readonly name: string; readonly schema: string }
   | { readonly form: "scan-words"; readonly folder: "words"; readonly name: string; readonly schema: string }
   | {
       readonly form: "medication";
@@ -174,6 +189,7 @@ export function placeOf(path: string): Place | null {
   for (const [form, beside] of [
     ["medication", MEDICATION_WORDS_FOLDER],
     ["follow-up", FOLLOW_UP_WORDS_FOLDER],
+    ["plan", PLAN_WORDS_FOLDER],
   ] as const) {
     if (!path.startsWith(`${beside}/`)) continue;
     const name = path.slice(beside.length + 1);
@@ -201,6 +217,10 @@ export function placeOf(path: string): Place | null {
   if (Object.hasOwn(FOLLOW_UP_FOLDERS, folder)) {
     const kind = folder as FollowUpFolder;
     return { form: "follow-up", folder: kind, name, schema: FOLLOW_UP_FOLDERS[kind].schema };
+  }
+  if (Object.hasOwn(PLAN_FOLDERS, folder)) {
+    const kind = folder as PlanFolder;
+    return { form: "plan", folder: kind, name, schema: PLAN_FOLDERS[kind].schema };
   }
   if (Object.hasOwn(TOPIC_FOLDERS, folder) && folder !== "words") {
     const kind = folder as TopicFolder;

@@ -5,6 +5,7 @@ import { type Document, isMap, isNode, LineCounter, parseDocument } from "yaml";
 import {
   FOLLOW_UP_WORDS_FOLDER,
   MEDICATION_WORDS_FOLDER,
+  PLAN_WORDS_FOLDER,
   type Place,
   placeOf,
   SCAN_WORDS_FOLDER,
@@ -60,6 +61,7 @@ export function yamlPaths(folder: string): string[] {
     ...beside(folder, WORDS_FOLDER),
     ...beside(folder, MEDICATION_WORDS_FOLDER),
     ...beside(folder, FOLLOW_UP_WORDS_FOLDER),
+    ...beside(folder, PLAN_WORDS_FOLDER),
     ...beside(folder, SCAN_WORDS_FOLDER),
   ];
 }

@@ -28,7 +28,7 @@ export function* clinicalNumbers(file: KnowledgeFile): Generator<ClinicalNumber>
 
 /** What an entry for readers says in figures is held to rules of its own. */
 function holdsNoNumberOfTheModel(file: KnowledgeFile): boolean {
-  const apart = ["entry", "medication", "follow-up", "report"].includes(file.place?.form ?? "");
+  const apart = ["entry", "medication", "follow-up", "report", "plan"].includes(file.place?.form ?? "");
   return apart || DEFINITIONS.test(file.path);
 }
 

@@ -51,7 +51,7 @@ describe.each(["practitioner", "patient"] as const)("an answer for a %s", (reade
     const wide = text(
       {
         causes: answer.causes.map((one) => ({ ...one, principal: low, probability: high, interval90 })),
-        nonSpecific: { probability: low, interval90 },
+        nonSpecific: { probability: low, alone: low, interval90 },
         levels: answer.levels.map((one) => ({ ...one, probability: high, interval90 })),
         roots: answer.roots.map((one) => ({ ...one, irritated: high, deficit: low, interval90 })),
       },

@@ -187,7 +187,12 @@ export interface Assessment {
   readonly urgency: Urgency;
   /** Specific causes, by their chance to be the principal one. */
   readonly causes: readonly CauseAssessment[];
-  readonly nonSpecific: { readonly probability: number; readonly interval90: Interval90 | null };
+  readonly nonSpecific: {
+    readonly probability: number;
+    /** Of that, the part in which plain pain is all there is. */
+    readonly alone: number;
+    readonly interval90: Interval90 | null;
+  };
   readonly syndromes: readonly {
     readonly id: string;
     readonly label: string;

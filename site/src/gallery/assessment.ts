@@ -68,7 +68,7 @@ export const ASSESSMENT: Assessment = {
       missing: [{ finding: "cancer_history" }],
     },
   ],
-  nonSpecific: { probability: 0.18, interval90: [0.1, 0.3] },
+  nonSpecific: { probability: 0.18, alone: 0.12, interval90: [0.1, 0.3] },
   syndromes: [],
   cannotMiss: [{ id: "metastasis", label: "Metastasis", probability: 0.03 }],
   combinations: [],

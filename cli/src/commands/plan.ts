@@ -1,0 +1,63 @@
+import {
+  assess,
+  ForamenError,
+  nearest,
+  type PlanningKnowledge,
+  planCare,
+  type Reader,
+  SETTINGS,
+  type Setting,
+} from "@foramen/engine";
+import { type ArgumentForm, oneValue, readArguments } from "../arguments.ts";
+import { openCase } from "../case-file.ts";
+import type { Io } from "../io.ts";
+import { openKnowledge, openMedication, openPlan } from "../open-knowledge.ts";
+import { placed } from "../placed.ts";
+import { planText } from "../text/plan-text.ts";
+
+export const FORM: ArgumentForm = {
+  usage: "foramen plan <case.yaml or .json, or -> [--json] [--setting S] [--reader R]",
+  flags: ["--json"],
+  valued: ["--setting", "--reader"],
+  words: ["the case (a file, or - for standard input)"],
+};
+
+const READERS: readonly Reader[] = ["patient", "practitioner"];
+
+/** The staged plan for one case, in words or as JSON. Exit code 0 for any answer, an emergency too. */
+export async function plan(args: readonly string[], io: Io): Promise<number> {
+  const given = readArguments(args, FORM);
+  const reader = oneOf(oneValue(given, "--reader", FORM), READERS, "--reader") ?? "practitioner";
+  const setting: Setting | undefined = oneOf(oneValue(given, "--setting", FORM), SETTINGS, "--setting");
+  const file = await openCase(given.words[0] as string, io);
+  const knowledge: PlanningKnowledge = {
+    model: await openKnowledge(),
+    plan: await openPlan(),
+    medication: await openMedication(),
+  };
+  const options = setting === undefined ? {} : { setting };
+  const answer = placed(file, () =>
+    planCare(file.input, assess(file.input, knowledge.model, options), knowledge, options),
+  );
+  io.out(
+    given.flags.has("--json")
+      ? `${JSON.stringify(answer, null, 2)}\n`
+      : planText(answer, { colour: io.colour, reader }),
+  );
+  return 0;
+}
+
+function oneOf<Word extends string>(
+  word: string | undefined,
+  known: readonly Word[],
+  option: string,
+): Word | undefined {
+  const found = known.find((one) => one === word);
+  if (word === undefined || found !== undefined) return found;
+  const near = nearest(word, known);
+  throw new ForamenError(
+    "COMMAND_USAGE",
+    `${near.length > 0 ? `Did you mean ${near[0]}? ` : ""}Expected one of ${known.join(", ")}.\nUsage: ${FORM.usage}`,
+    option,
+  );
+}

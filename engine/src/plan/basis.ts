@@ -1,0 +1,12 @@
+import type { DatedBasis, PlanKnowledge } from "../knowledge/plan.ts";
+import type { PlanSource, ReasonBasis } from "../vocabulary/plan.ts";
+
+/** Sources by the names that they are shown with. */
+export function sourcesNamed(ids: readonly string[], { sources }: Pick<PlanKnowledge, "sources">): PlanSource[] {
+  return ids.map((id) => ({ id, name: sources[id]?.name ?? id }));
+}
+
+/** What a rule rests on, for whoever is told. */
+export function basisOf({ sources, grade, status, checked }: DatedBasis, rules: PlanKnowledge): ReasonBasis {
+  return { sources: sourcesNamed(sources, rules), grade, status, checked };
+}

@@ -1,0 +1,30 @@
+import type { PlanKnowledge } from "../knowledge/plan.ts";
+import type { PlanFact } from "../knowledge/plan-entries.ts";
+import type { PlanFactTold } from "../vocabulary/plan.ts";
+import type { CaseView } from "./case-view.ts";
+import { tryTest } from "./plan-test.ts";
+
+/** What holds of the person, what does not, and what nobody has said. */
+export interface KnownFacts {
+  readonly present: ReadonlyMap<string, PlanFactTold>;
+  /** Ids of facts that can be asked and were not answered. */
+  readonly unknown: ReadonlySet<string>;
+}
+
+/** Every fact of the rules, looked up in the case. */
+export function knowFacts(view: CaseView, { facts }: PlanKnowledge): KnownFacts {
+  const present = new Map<string, PlanFactTold>();
+  const unknown = new Set<string>();
+  for (const [id, fact] of Object.entries(facts)) {
+    const outcome = tryTest(fact.when, view);
+    if (outcome.holds) present.set(id, { id, label: fact.label, plain: fact.plain, findings: outcome.findings });
+    else if (fact.ask !== undefined && !outcome.known && !isSettled(fact, view)) unknown.add(id);
+  }
+  return { present, unknown };
+}
+
+/** Whether the findings that stand for the fact were all asked about, and none is there. */
+function isSettled({ settled_by: findings }: PlanFact, { stated }: CaseView): boolean {
+  if (findings === undefined) return false;
+  return findings.every((id) => (stated.byId.get(id) ?? []).some(({ hi }) => hi === 0));
+}

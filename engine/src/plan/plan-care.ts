@@ -1,0 +1,109 @@
+import type { PlanKnowledge } from "../knowledge/plan.ts";
+import { readCase } from "../reading/read-case.ts";
+import { ENGINE_VERSION } from "../version.ts";
+import type { Assessment } from "../vocabulary/assessment.ts";
+import type { Setting } from "../vocabulary/case.ts";
+import type { CarePlan, CheckFirst } from "../vocabulary/plan.ts";
+import { basisOf } from "./basis.ts";
+import { type CaseView, type EnteredLists, type PlanningKnowledge, viewCase } from "./case-view.ts";
+import { choicesOf } from "./choices.ts";
+import { drugSafety, patientForDrugs } from "./drug-safety.ts";
+import { type KnownFacts, knowFacts } from "./facts.ts";
+import { notUnderstoodBy } from "./not-understood.ts";
+import { referralsOf } from "./referrals.ts";
+import { stagesOf, testsWorth } from "./stages.ts";
+import { factsToCheck, judgeItem } from "./verdict.ts";
+
+/** Roots less likely to be irritated than this are not named. */
+const LIKELY_ROOT = 0.2;
+
+/**
+ * The staged plan of care for one person: a verdict on everything that the knowledge has rules for, with the fact of the
+ * case that decides, what is not known and could forbid it, whom to see, and the decisions to be taken together.
+ *
+ * @param input      the case that was assessed, in the form of the outer contract
+ * @param assessment what `assess` said of it, with its explanations
+ * @returns          the same plan for any order of findings, conditions and drugs
+ * @throws ForamenError as `readCase` and the medication check do
+ *
+ * Foramen informs; a clinician decides.
+ */
+export function planCare(
+  input: unknown,
+  assessment: Assessment,
+  { model, plan, medication }: PlanningKnowledge,
+  options: { readonly setting?: Setting } = {},
+): CarePlan {
+  const reading = readCase(input, model, options);
+  const entered = input as EnteredLists;
+  const view = viewCase(entered, reading, assessment, { model, plan, medication });
+  const known = knowFacts(view, plan);
+  const picture = pictureFacts(known, plan);
+  const patient = patientForDrugs(entered, known, view, plan);
+  const open: CheckFirst[] = [];
+  const verdicts = plan.items.map((item) => {
+    const safety = item.dosing === undefined ? null : drugSafety(item.dosing, patient, medication, plan);
+    open.push(...(safety?.open ?? []));
+    return judgeItem(item, known, picture, safety, plan);
+  });
+  const { urgency, scope } = assessment;
+  const referrals = referralsOf(known, urgency.within, plan);
+  const emergency = urgency.level === "emergency";
+  return {
+    engine: ENGINE_VERSION,
+    knowledge: model.version,
+    rules: { plan: plan.version, medication: medication.version },
+    inputHash: assessment.inputHash,
+    scope: { inScope: scope.inScope, reason: scope.reason },
+    urgency: {
+      level: urgency.level,
+      within: urgency.within,
+      action: urgency.action,
+      ask: urgency.ask,
+      because: urgency.reasons.map(({ because }) => because),
+    },
+    provisional: [...known.present.keys()].some((id) => plan.facts[id]?.provisional === true),
+    picture: pictureTold(view),
+    facts: [...known.present.values()],
+    stages: stagesOf(view, verdicts, referrals, plan),
+    verdicts,
+    referrals,
+    choices: emergency ? [] : choicesOf(known, plan),
+    checkFirst: factsToCheck(verdicts, open, plan),
+    leaveEarly: plan.leave.map((rule) => ({
+      id: rule.id,
+      clinical: rule.clinical,
+      plain: rule.plain,
+      within: rule.within,
+      ...basisOf(rule, plan),
+    })),
+    tests: emergency ? [] : testsWorth(assessment).map(({ act }) => act),
+    missing: assessment.missing,
+    notUnderstood: notUnderstoodBy(view),
+  };
+}
+
+/** The fact that says what the matter is, for rules that hold for everybody. */
+function pictureFacts({ present }: KnownFacts, { facts }: PlanKnowledge): string[] {
+  return Object.entries(facts)
+    .flatMap(([id, { picture }]) => (picture !== undefined && present.has(id) ? [{ id, picture }] : []))
+    .sort((a, b) => a.picture - b.picture)
+    .slice(0, 1)
+    .map(({ id }) => id);
+}
+
+function pictureTold({ picture, assessment, knowledge }: CaseView): CarePlan["picture"] {
+  const care = knowledge.plans.find(({ id }) => id === picture.care);
+  const cause = picture.leading === null ? undefined : knowledge.causes[picture.leading.id];
+  return {
+    care: care === undefined ? null : { id: care.id, clinical: care.label, plain: care.plain },
+    leading:
+      picture.leading === null || cause === undefined
+        ? null
+        : { id: picture.leading.id, label: cause.label, plain: cause.plain, probability: picture.leading.probability },
+    roots: assessment.roots
+      .filter(({ irritated }) => irritated >= LIKELY_ROOT)
+      .map(({ root, side, irritated }) => ({ root, side, irritated })),
+    weeks: picture.weeks,
+  };
+}

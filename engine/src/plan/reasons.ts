@@ -1,0 +1,35 @@
+import type { DatedBasis, PlanKnowledge } from "../knowledge/plan.ts";
+import type { PlanReason, Told } from "../vocabulary/plan.ts";
+import { basisOf } from "./basis.ts";
+import type { KnownFacts } from "./facts.ts";
+
+/**
+ * A reason of the plan: the facts of the case by name, then what follows from them.
+ *
+ * @param facts ids of facts that hold; the first two are named in the sentence
+ */
+export function reasonOf(
+  rule: string,
+  facts: readonly string[],
+  because: Told,
+  basis: DatedBasis,
+  known: KnownFacts,
+  rules: PlanKnowledge,
+  general = false,
+): PlanReason {
+  const named = facts.flatMap((id) => known.present.get(id) ?? []).slice(0, 2);
+  return {
+    rule,
+    facts,
+    general,
+    why: { clinical: sentence("", because.clinical), plain: sentence("", because.plain) },
+    clinical: sentence(named.map(({ label }) => label).join(", "), because.clinical),
+    plain: sentence(named.map(({ plain }) => plain).join(", and "), because.plain),
+    ...basisOf(basis, rules),
+  };
+}
+
+function sentence(fact: string, rest: string): string {
+  const whole = fact === "" ? rest : `${fact}: ${rest}`;
+  return whole.charAt(0).toUpperCase() + whole.slice(1);
+}

@@ -1,0 +1,112 @@
+import type { PlanKnowledge } from "../knowledge/plan.ts";
+import { PLAN_VERDICTS, type StageRule } from "../knowledge/plan-entries.ts";
+import type { Assessment, NextStep } from "../vocabulary/assessment.ts";
+import type { ItemVerdict, PlanReferral, PlanStage, Told } from "../vocabulary/plan.ts";
+import type { CaseView } from "./case-view.ts";
+import { isOffered } from "./verdict.ts";
+import { say } from "./words.ts";
+
+/** So many tests that could change the care are named. */
+const MOST_TESTS = 2;
+
+/**
+ * The plan in its stages: what is past is left out, and an emergency has no stage but now. Where the weeks are not known
+ * every stage is shown and none is current.
+ */
+export function stagesOf(
+  view: CaseView,
+  verdicts: readonly ItemVerdict[],
+  referrals: readonly PlanReferral[],
+  rules: PlanKnowledge,
+): PlanStage[] {
+  const { weeks } = view.picture;
+  const emergency = view.assessment.urgency.level === "emergency";
+  return rules.stages
+    .filter((stage) => stage.id === "now" || (!emergency && !isPast(stage, weeks)))
+    .map((stage) => ({
+      id: stage.id,
+      clinical: stage.clinical,
+      plain: stage.plain,
+      current: stage.id === "now" || isCurrent(stage, weeks),
+      goal: stage.goal,
+      steps: stage.id === "now" ? stepsNow(view, referrals, rules) : [],
+      items: itemsIn(stage, verdicts),
+      review: stage.review === undefined ? null : stage.review,
+      next: stage.next ?? null,
+    }));
+}
+
+function isPast({ to_weeks: end }: StageRule, weeks: number | null): boolean {
+  return weeks !== null && end !== undefined && weeks >= end;
+}
+
+function isCurrent(
+  { from_weeks: begin = 0, to_weeks: end = Number.POSITIVE_INFINITY }: StageRule,
+  weeks: number | null,
+): boolean {
+  return weeks !== null && weeks >= begin && weeks < end;
+}
+
+/** Recommended first, then in the order of the knowledge. */
+function itemsIn({ id }: StageRule, verdicts: readonly ItemVerdict[]): string[] {
+  return verdicts
+    .filter(({ verdict, stages }) => isOffered(verdict) && stages.includes(id))
+    .map((verdict, place) => ({ verdict, place }))
+    .sort(
+      (a, b) =>
+        PLAN_VERDICTS.indexOf(a.verdict.verdict) - PLAN_VERDICTS.indexOf(b.verdict.verdict) || a.place - b.place,
+    )
+    .map(({ verdict }) => verdict.item);
+}
+
+/** First the urgency, then what to ask, whom to see, and the tests that could change the care. */
+function stepsNow(view: CaseView, referrals: readonly PlanReferral[], rules: PlanKnowledge): Told[] {
+  const { urgency } = view.assessment;
+  const steps: Told[] = [say(rules, `plan.act_${levelKey(urgency)}`, { action: urgency.action })];
+  if (urgency.level === "emergency") return [...steps, ...toSee(referrals, rules, ["now", "hours"])];
+  if (urgency.ask.length > 0) steps.push(askFirst(view, rules));
+  steps.push(...toSee(referrals, rules, ["now", "hours", "next-day", "two-weeks"]));
+  if (view.picture.weeks === null) steps.push(say(rules, "plan.ask_weeks"));
+  for (const step of testsWorth(view.assessment)) steps.push(testTold(step, view, rules));
+  return steps;
+}
+
+function levelKey({ level }: Assessment["urgency"]): string {
+  return level.replaceAll("-", "_");
+}
+
+function toSee(referrals: readonly PlanReferral[], rules: PlanKnowledge, within: readonly string[]): Told[] {
+  return referrals
+    .filter((one) => within.includes(one.within))
+    .map(({ to, within: when, because }) => {
+      const time = say(rules, `plan.within_${when.replaceAll("-", "_")}`);
+      return {
+        clinical: say(rules, "plan.see", { to: to.clinical, when: time.clinical, because: because.clinical }).clinical,
+        plain: say(rules, "plan.see", { to: to.plain, when: time.plain, because: because.plain }).plain,
+      };
+    });
+}
+
+function askFirst({ assessment, knowledge }: CaseView, rules: PlanKnowledge): Told {
+  const screens = assessment.urgency.ask.flatMap(
+    ({ step }) => knowledge.gate.screens.find((one) => one.step === step) ?? [],
+  );
+  return {
+    clinical: say(rules, "plan.ask_first", { screens: screens.map(({ label }) => label).join("; ") }).clinical,
+    plain: say(rules, "plan.ask_first", { screens: screens.map(({ plain }) => plain).join(" ") }).plain,
+  };
+}
+
+/** Tests of which some answer would change the care. */
+export function testsWorth({ nextSteps }: Assessment): NextStep[] {
+  return nextSteps.filter(({ safety, changesPlan }) => !safety && changesPlan).slice(0, MOST_TESTS);
+}
+
+function testTold({ act, finding }: NextStep, { knowledge }: CaseView, rules: PlanKnowledge): Told {
+  const done = knowledge.acts[act];
+  const found = knowledge.findings[finding]?.label ?? finding;
+  return {
+    clinical: say(rules, "plan.test", { act: done?.label ?? act, finding: found }).clinical,
+    plain: say(rules, "plan.test", { act: (done?.plain ?? act).replace(/[.?]$/, ""), finding: found }).plain,
+  };
+}

@@ -1,0 +1,178 @@
+/** What comes out of the plan of care: the outer contract. */
+import type { Urgency } from "./assessment.ts";
+import type { Within } from "./urgency.ts";
+
+/** Best first. Only the first two are an offer. */
+export type PlanVerdictWord = "recommended" | "consider" | "little-evidence" | "advised-against" | "contraindicated";
+
+/** Safety first, then by weeks since the trouble began. */
+export type PlanStageId = "now" | "weeks-0-6" | "weeks-6-12" | "beyond-12";
+
+/** The same for whoever treats and for whoever is treated. */
+export interface Told {
+  readonly clinical: string;
+  readonly plain: string;
+}
+
+/** A source as it is shown beside a reason. */
+export interface PlanSource {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What a reason rests on. */
+export interface ReasonBasis {
+  readonly sources: readonly PlanSource[];
+  readonly grade: string;
+  /** seen: read in the source; recalled: from memory, to be confirmed; elicited: own judgement. */
+  readonly status: string;
+  /** The day it was last compared with its sources (YYYY-MM-DD). */
+  readonly checked: string;
+}
+
+/** A fact of the case and what follows from it for one thing. */
+export interface PlanReason extends Told, ReasonBasis {
+  /** Ids of the facts of the case that it cites; at least one. */
+  readonly facts: readonly string[];
+  /** Id of the rule. */
+  readonly rule: string;
+  /** What follows, without the facts. */
+  readonly why: Told;
+  /** True where the rule holds for everybody: the fact that it cites says what the matter is. */
+  readonly general: boolean;
+}
+
+/** Something about the person that holds, and the findings that say so. */
+export interface PlanFactTold {
+  readonly id: string;
+  readonly label: string;
+  readonly plain: string;
+  readonly findings: readonly string[];
+}
+
+/** Not known, and it could forbid or change something that is offered. */
+export interface CheckFirst extends Told {
+  readonly fact: string;
+  readonly label: string;
+  /** Items that it could forbid or make unwise. */
+  readonly items: readonly string[];
+}
+
+/** The verdict on one treatment, drug, operation or habit for this person. */
+export interface ItemVerdict {
+  /** `treatments/heat` */
+  readonly item: string;
+  readonly label: string;
+  readonly plain: string;
+  readonly verdict: PlanVerdictWord;
+  /** What decides; each cites a fact of the case. */
+  readonly because: readonly PlanReason[];
+  /** What else speaks against it here or asks for care. */
+  readonly against: readonly PlanReason[];
+  /** Ids of facts that are not known and could forbid it. */
+  readonly checkFirst: readonly string[];
+  readonly evidence: Told["clinical"];
+  readonly certainty: string;
+  readonly sources: readonly PlanSource[];
+  /** Where it stands in the plan; empty unless it is offered. */
+  readonly stages: readonly PlanStageId[];
+  readonly works: Told;
+  readonly reviewWeeks: number;
+  readonly stop: Told;
+  /** Why its verdict is the same for everybody; null where it is not. */
+  readonly never: Told | null;
+  /** Id of the choice with its numbers; null where there is none. */
+  readonly choice: string | null;
+  /** For a drug that may be had: how to begin, and the most in a day for this person. */
+  readonly dose: { readonly start: string; readonly most: string | null } | null;
+}
+
+/** One stage of the plan. */
+export interface PlanStage extends Told {
+  readonly id: PlanStageId;
+  /** Where the person stands now, by the weeks since it began. */
+  readonly current: boolean;
+  readonly goal: Told;
+  /** What to do or decide in it, in the order of telling. */
+  readonly steps: readonly Told[];
+  /** Ids of the items offered, recommended first. */
+  readonly items: readonly string[];
+  readonly review: (Told & { readonly weeks: number }) | null;
+  readonly next: Told | null;
+}
+
+/** Whom to see, when and why. */
+export interface PlanReferral extends ReasonBasis {
+  readonly id: string;
+  readonly to: Told;
+  readonly within: Within;
+  readonly because: Told;
+  readonly facts: readonly string[];
+}
+
+/** People out of a hundred under one option, in both framings. */
+export interface OptionFigure {
+  readonly option: string;
+  readonly of100: number;
+  readonly others: number;
+  readonly interval95: readonly [number, number] | null;
+  readonly derived: string | null;
+  readonly basis: ReasonBasis;
+}
+
+/** A decision to be taken together, as data for an icon array. */
+export interface PlanChoice extends Told {
+  readonly id: string;
+  readonly label: string;
+  readonly because: readonly string[];
+  readonly options: readonly (Told & { readonly id: string })[];
+  readonly outcomes: readonly (Told & {
+    readonly id: string;
+    /** What becomes of the others. */
+    readonly otherwise: Told;
+    readonly good: boolean;
+    readonly weeks: number | null;
+    readonly figures: readonly OptionFigure[];
+  })[];
+  readonly limits: Told;
+}
+
+/** When to leave the plan and get help, before any review. */
+export interface LeaveEarly extends Told, ReasonBasis {
+  readonly id: string;
+  readonly within: Within;
+}
+
+export interface CarePlan {
+  readonly engine: string;
+  /** Version of the knowledge that the assessment rests on, and of the rules of plan and medication. */
+  readonly knowledge: string;
+  readonly rules: { readonly plan: string; readonly medication: string };
+  readonly inputHash: string;
+  readonly scope: { readonly inScope: boolean; readonly reason: string };
+  readonly urgency: Pick<Urgency, "level" | "within" | "action" | "ask"> & { readonly because: readonly string[] };
+  /** The plan says nothing firm before these are answered: what to ask first, in order. */
+  readonly provisional: boolean;
+  readonly picture: {
+    readonly care: ({ readonly id: string } & Told) | null;
+    readonly leading: {
+      readonly id: string;
+      readonly label: string;
+      readonly plain: string;
+      readonly probability: number;
+    } | null;
+    readonly roots: readonly { readonly root: string; readonly side: string; readonly irritated: number }[];
+    readonly weeks: number | null;
+  };
+  readonly facts: readonly PlanFactTold[];
+  readonly stages: readonly PlanStage[];
+  readonly verdicts: readonly ItemVerdict[];
+  readonly referrals: readonly PlanReferral[];
+  readonly choices: readonly PlanChoice[];
+  readonly checkFirst: readonly CheckFirst[];
+  readonly leaveEarly: readonly LeaveEarly[];
+  /** Findings and acts worth finding out next, that could change the care. */
+  readonly tests: readonly string[];
+  readonly missing: readonly { readonly field: string; readonly effect: string }[];
+  readonly notUnderstood: readonly string[];
+}
