@@ -80,7 +80,7 @@ export * from "./vocabulary/urgency.ts";
 export { chanceWords, figureWords, intervalWords, strengthOf } from "./words/chance-words.ts";
 export { explain } from "./words/explain.ts";
 export type { Claim, Explanation, ExplanationPart, ExplanationSection, Topic } from "./words/explanation.ts";
-export { say } from "./words/fill.ts";
+export { fill, type Slots, say } from "./words/fill.ts";
 export { valueWords } from "./words/finding-words.ts";
 export { nerveWords } from "./words/place-words.ts";
 export { nameFor, type Reader, type Telling, type WordsKnowledge } from "./words/reader.ts";

@@ -84,6 +84,8 @@ export interface ExerciseEntry extends GradedBasis {
   aims: ExerciseAim[];
   /** Lightest first. */
   doses: ExerciseDose[];
+  /** What a repetition is, where it is not the movement as a whole. */
+  counted_in?: "steps";
   avoid: AvoidRule[];
 }
 

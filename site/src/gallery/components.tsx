@@ -26,6 +26,7 @@ import { WouldChange } from "../components/would-change/would-change.tsx";
 import { answered } from "./answered.ts";
 import { checkedOrders } from "./checked-orders.ts";
 import type { GalleryGroup } from "./example.ts";
+import { FOLLOW_UP_PARTS } from "./follow-up-parts.tsx";
 import { JOURNEY_PARTS } from "./journey-parts.tsx";
 import { SITE_PARTS } from "./site-parts.tsx";
 
@@ -47,6 +48,7 @@ const LONG =
 export const COMPONENTS: readonly GalleryGroup[] = [
   SITE_PARTS,
   JOURNEY_PARTS,
+  FOLLOW_UP_PARTS,
   {
     id: "controls",
     title: "Controls and notices",

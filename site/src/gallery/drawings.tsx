@@ -58,13 +58,20 @@ const ALL: Marks = DRAWN_AREAS.flatMap(({ area, side }) =>
   BRUSHES.map((brush) => ({ area, side, brush })),
 ).reduce<Marks>((marks, mark) => setMark(marks, mark, true), []);
 
-const pain = (values: readonly number[], change: Partial<Measured> = {}): Measured => ({
+/** Band and threshold as the engine would give them for a start at this level. */
+const pain = (
+  values: readonly number[],
+  start: number | null,
+  said: string,
+  change: Partial<Measured> = {},
+): Measured => ({
   name: "Leg pain, 0 (none) to 10",
   scale: [0, 10],
   points: values.map((value, week) => ({ day: week * 7, value })),
-  error: 1.5,
-  matters: 3,
+  band: start === null ? null : [start - 3, Math.min(10, start + 3)],
+  threshold: start === null ? null : start - 2,
   better: "lower",
+  said,
   ...change,
 });
 const people = { happens: "are better", otherwise: "are not", among: "made-up people after 6 weeks" };
@@ -195,25 +202,28 @@ export const DRAWINGS: readonly GalleryGroup[] = [
     id: "trend",
     title: "Trend",
     examples: [
-      { title: "Better by a change that matters", drawn: <Trend {...pain([7, 6, 6.5, 4, 3])} /> },
-      { title: "Within what measuring may do", drawn: <Trend {...pain([6, 7, 5.5, 6.5, 5])} /> },
-      { title: "Worse", drawn: <Trend {...pain([3, 4, 6, 7])} /> },
+      {
+        title: "Better by a change that matters",
+        drawn: <Trend {...pain([7, 8, 7, 5, 3, 2, 3], 7.3, "Better, by a change that matters.")} />,
+      },
+      { title: "Within what measuring may do", drawn: <Trend {...pain([6, 7, 5, 6, 5, 7], 6, "No clear change.")} /> },
+      { title: "Worse", drawn: <Trend {...pain([3, 4, 3, 7, 8, 7], 3.3, "Worse than chance can explain.")} /> },
       {
         title: "Higher is better",
         drawn: (
           <Trend
-            {...pain([10, 12, 20, 35], {
+            {...pain([10, 12, 10, 20, 35, 30], null, "Better.", {
               name: "Minutes of walking",
               scale: [0, 60],
-              error: 5,
-              matters: 15,
+              band: [6, 18],
+              threshold: 16,
               better: "higher",
             })}
           />
         ),
       },
-      { title: "One value", drawn: <Trend {...pain([6])} /> },
-      { title: "Empty", drawn: <Trend {...pain([])} /> },
+      { title: "One value", drawn: <Trend {...pain([6], null, "Too early to tell.")} /> },
+      { title: "Empty", drawn: <Trend {...pain([], null, "Too early to tell.")} /> },
     ],
   },
   {

@@ -1,31 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { cutOff, drawn } from "../../../test/drawn.ts";
 import { placeIn, TREND_VIEW, Trend } from "./trend.tsx";
-import { courseOf, type Measured } from "./trend-in-words.ts";
+import { type Measured, trendInWords } from "./trend-in-words.ts";
 
 const pain = (values: readonly number[], change: Partial<Measured> = {}): Measured => ({
   name: "leg pain",
   scale: [0, 10],
   points: values.map((value, index) => ({ day: index * 7, value })),
-  error: 1.5,
-  matters: 3,
+  band: [5.5, 8.5],
+  threshold: 5,
   better: "lower",
+  said: "Better, by a change that matters.",
   ...change,
-});
-
-describe("what may be said of a course", () => {
-  it.each([
-    { values: [], course: "nothing" },
-    { values: [7], course: "first" },
-    { values: [7, 3, 5.5], course: "within error" }, // 1.5 is still what measuring may do
-    { values: [7, 5], course: "better" },
-    { values: [7, 4], course: "much better" },
-    { values: [4, 6], course: "worse" },
-    { values: [4, 7], course: "much worse" },
-  ] as const)("$values: $course", ({ values, course }) => expect(courseOf(pain(values))).toBe(course));
-
-  it("turns round where higher is better", () =>
-    expect(courseOf(pain([4, 8], { better: "higher", name: "walking" }))).toBe("much better"));
 });
 
 describe("the line", () => {
@@ -40,11 +26,24 @@ describe("the line", () => {
     expect(placeIn(pain([70]))(0, 70)[1]).toBe(TREND_VIEW.top);
   });
 
-  it("says values and judgement in words", () => {
+  it("says values, band and threshold in words, and what the engine says, never a judgement of its own", () => {
     const { alternative } = drawn(<Trend {...pain([7, 5.5, 3])} />);
     expect(alternative).toContain("day 0: 7; day 7: 5.5; day 14: 3");
-    expect(alternative).toContain("better by a change that matters");
-    expect(drawn(<Trend {...pain([])} />).alternative).toContain("Nothing has been noted yet.");
+    expect(alternative).toContain("From 5.5 to 8.5 a change may be chance. From 5 downwards it matters.");
+    expect(alternative).toContain("Better, by a change that matters.");
+    expect(trendInWords(pain([7, 0, 0], { said: "Too early to tell.", band: null, threshold: null }))).not.toMatch(
+      /better, by|may be chance/i,
+    );
+  });
+
+  it("says of nothing that it is nothing, and of a scale where higher is better the way", () => {
+    expect(trendInWords(pain([]))).toContain("Nothing has been noted yet.");
+    expect(trendInWords(pain([10], { better: "higher" }))).toContain("From 5 upwards it matters.");
+  });
+
+  it("draws neither band nor legend while there is none", () => {
+    expect(drawn(<Trend {...pain([7, 6])} />).svg).toContain("trend-band");
+    expect(drawn(<Trend {...pain([7, 6], { band: null, threshold: null })} />).svg).not.toContain("trend-band");
   });
 
   it("cuts no word off and weighs little, with none, one and sixty values", () => {

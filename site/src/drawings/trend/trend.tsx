@@ -15,14 +15,13 @@ export function placeIn({ points, scale }: Pick<Measured, "points" | "scale">): 
   ];
 }
 
-/** Values over time, with what may be chance (the band around the first value) and from where a change matters (the line). */
+/** Values over time, with what may be chance (the band around the start) and from where a change matters (the line). */
 export function Trend(measured: Measured) {
-  const { name, points, scale, error, matters, better } = measured;
+  const { name, points, scale, band, threshold, better } = measured;
   const { width, height, left, right, bottom } = TREND_VIEW;
   const place = placeIn(measured);
   const first = points[0];
   const [least, most] = scale;
-  const threshold = first && first.value + (better === "lower" ? -matters : matters);
   const ticks = [least, (least + most) / 2, most];
   const days = points.length > 1 ? [points[0]!.day, points.at(-1)!.day] : points.map(({ day }) => day);
   return (
@@ -30,13 +29,13 @@ export function Trend(measured: Measured) {
       <text class="strong-text" x="6" y="16">
         {name}
       </text>
-      {first && (
+      {band && (
         <rect
           class="trend-band"
           x={left}
-          y={short(place(0, first.value + error)[1])}
+          y={short(place(0, band[1])[1])}
           width={right - left}
-          height={short(place(0, first.value - error)[1] - place(0, first.value + error)[1])}
+          height={short(place(0, band[0])[1] - place(0, band[1])[1])}
         />
       )}
       {ticks.map((tick) => (
@@ -47,7 +46,7 @@ export function Trend(measured: Measured) {
           </text>
         </g>
       ))}
-      {threshold !== undefined && threshold >= least && threshold <= most && (
+      {threshold !== null && threshold > least && threshold < most && (
         <g>
           <path class="trend-threshold" d={straight([place(0, threshold), [right, place(0, threshold)[1]]])} />
           <text class="trend-note" x={left + 6} y={short(noteBeside(place(0, threshold)[1], better))}>
@@ -76,12 +75,14 @@ export function Trend(measured: Measured) {
           Nothing noted yet
         </text>
       )}
-      <g>
-        <rect class="trend-band" x={left} y={height - 15} width="18" height="10" />
-        <text class="trend-note" x={left + 24} y={height - 6}>
-          may be chance
-        </text>
-      </g>
+      {band && (
+        <g>
+          <rect class="trend-band" x={left} y={height - 15} width="18" height="10" />
+          <text class="trend-note" x={left + 24} y={height - 6}>
+            may be chance
+          </text>
+        </g>
+      )}
     </svg>
   );
 }

@@ -1,0 +1,3 @@
+import { followUpBundle } from "../build/follow-up-bundle.ts";
+
+export const GET = () => new Response(followUpBundle(), { headers: { "content-type": "application/json" } });
