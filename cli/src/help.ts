@@ -36,6 +36,16 @@ const COMMANDS: Readonly<Record<string, { does: string; usage: readonly string[]
   --setting S       as in assess
   --reader R        for whom the words are: practitioner, unless it is patient`,
   },
+  report: {
+    does: "reads the report of a lumbar scan: findings, levels, what fits",
+    usage: ["foramen report <text file, or -> [--case CASE] [--json] [--reader R]"],
+    more: `  -                 reads the text from standard input
+  --case CASE       a case (YAML or JSON): says for each finding whether it
+                    explains the symptoms and signs in it
+  --json            the whole reading as one JSON document
+  --reader R        for whom the words are: practitioner, unless it is patient
+  Read by rules. What was not understood is listed; nothing is confirmed.`,
+  },
   vocabulary: {
     does: "every finding, cause, structure and syndrome with its id",
     usage: ["foramen vocabulary [--json]"],
@@ -50,7 +60,6 @@ const COMMANDS: Readonly<Record<string, { does: string; usage: readonly string[]
     more: `  PORT              port to listen on; 4100 unless set, or the next free one
   HOST              address to listen on; this machine only unless set`,
   },
-  report: { does: "not yet: reads an imaging report", usage: ["foramen report <text> [--case CASE] [--json]"] },
   screen: { does: "not yet: assesses a population", usage: ["foramen screen <FHIR files> --out <folder>"] },
 };
 

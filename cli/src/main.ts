@@ -17,6 +17,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   assess: async () => (await import("./commands/assess.ts")).assess,
   medication: async () => (await import("./commands/medication.ts")).medication,
   plan: async () => (await import("./commands/plan.ts")).plan,
+  report: async () => (await import("./commands/report.ts")).report,
   vocabulary: async () => (await import("./commands/vocabulary.ts")).vocabulary,
   knowledge: async () => (await import("./commands/knowledge.ts")).knowledge,
   serve: async () => (await import("./commands/serve.ts")).serve,

@@ -185,7 +185,6 @@ describe("a command line that cannot be meant", () => {
     ["a word after serve", ["serve", "now"], "COMMAND_USAGE"],
     ["medication without an order", ["medication", "-"], "ORDER_MISSING"],
     ["plan for an unknown reader", ["plan", "-", "--reader", "nurse"], "COMMAND_USAGE"],
-    ["report", ["report"], "COMMAND_NOT_YET"],
     ["screen", ["screen", "x", "--out", "y"], "COMMAND_NOT_YET"],
   ])("is refused: %s", async (_, argv, code) => {
     expectOneError(await record(argv, { stdin: "findings: []" }), code);

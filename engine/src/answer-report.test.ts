@@ -214,6 +214,18 @@ describe("the words", () => {
     for (const side of REPORT_SIDES)
       for (const worse of [{}, { worseSide: "left" as const }, { worseSide: "right" as const }])
         ask([found("disc", "bulge", { side, ...worse })]);
+    for (const action of ["urgent", "arrange", "none"] as const)
+      answerReport(
+        reading([], {
+          incidental: (["definite", "possible"] as const).map((certainty) => ({
+            ...{ id: "renal_mass", label: "Renal mass", plain: "a lump in a kidney", action, certainty },
+            ...{ span: [0, 4] as const, text: "text" },
+          })),
+        }),
+        "",
+        knowledge,
+        { ...scan, words: watched },
+      );
     const odd = [
       found("disc", "bulge", { negated: true }),
       found("disc", "bulge", { negated: true, negationScope: "significant" }),

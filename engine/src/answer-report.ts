@@ -5,10 +5,11 @@ import type { CaseReading } from "./knowledge/reading.ts";
 import { sha256 } from "./knowledge/sha256.ts";
 import { readCase } from "./reading/read-case.ts";
 import { decided } from "./scan/decisions.ts";
+import { leftOutWords } from "./scan/left-out-words.ts";
 import { noteEntries } from "./scan/note-items.ts";
 import type { Placed } from "./scan/placed.ts";
 import { statementsOf } from "./scan/statements.ts";
-import { toldFinding } from "./scan/told-finding.ts";
+import { toldBeside, toldFinding } from "./scan/told-finding.ts";
 import { ENGINE_VERSION } from "./version.ts";
 import type { ReportDecision, ReportReading } from "./vocabulary/report.ts";
 import type { ReportAnswer, ToldFinding } from "./vocabulary/report-answer.ts";
@@ -66,8 +67,18 @@ export function answerReport(
     incidental: reading.incidental,
     unread: reading.unread,
     entries: [...statements.entries, ...noted.entries],
-    leftOut: [...statements.leftOut, ...noted.leftOut].sort(inOrder),
+    leftOut: [...statements.leftOut, ...noted.leftOut].sort(inOrder).map((one) => ({
+      ...one,
+      told: {
+        patient: leftOutWords({ knowledge, scan, reader: "patient" }, patient, reading.notes, one),
+        practitioner: leftOutWords({ knowledge, scan, reader: "practitioner" }, practitioner, reading.notes, one),
+      },
+    })),
     told: patient.map((one, of) => ({ patient: one, practitioner: practitioner[of] as ToldFinding })),
+    toldBeside: reading.incidental.map((one) => ({
+      patient: toldBeside({ knowledge, scan, reader: "patient" }, one),
+      practitioner: toldBeside({ knowledge, scan, reader: "practitioner" }, one),
+    })),
   };
 }
 

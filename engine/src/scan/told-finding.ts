@@ -3,8 +3,8 @@ import type { ScanKnowledge } from "../knowledge/compile-scan.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { ScanRow } from "../knowledge/scan-entries.ts";
 import { LEVELS } from "../vocabulary/anatomy.ts";
-import type { ReportFinding } from "../vocabulary/report.ts";
-import type { ToldFinding } from "../vocabulary/report-answer.ts";
+import type { Incidental, ReportFinding } from "../vocabulary/report.ts";
+import type { ToldBeside, ToldFinding } from "../vocabulary/report-answer.ts";
 import { chanceWords } from "../words/chance-words.ts";
 import { capital, fill, type Slots } from "../words/fill.ts";
 import type { Reader } from "../words/reader.ts";
@@ -22,13 +22,13 @@ export function scanWords({ scan, reader }: ScanTelling, id: string, slots: Slot
 }
 
 /** A finding with severity and place: "Narrow nerve canal, slight, between the back bones L4-L5". */
-export function titleOf(telling: ScanTelling, finding: ReportFinding): string {
+function titleOf(telling: ScanTelling, finding: ReportFinding, withLevel: boolean): string {
   const { severity } = finding;
   const graded = !finding.negated && severity !== "none" && severity !== "unspecified";
   const parts = [
     nameOf(telling, finding),
     graded ? scanWords(telling, `told.${severity.replace("-", "_")}`) : null,
-    ...placeOf(telling, finding),
+    ...placeOf(telling, finding, withLevel),
   ];
   return capital(parts.filter((part) => part !== null).join(", "));
 }
@@ -45,11 +45,12 @@ function nameOf(telling: ScanTelling, finding: ReportFinding): string {
   return telling.reader === "patient" ? name.replace(/^(?:a|an|the) /, "") : name;
 }
 
-function placeOf(telling: ScanTelling, { level, side, worseSide, root }: ReportFinding): (string | null)[] {
+function placeOf(telling: ScanTelling, finding: ReportFinding, withLevel: boolean): (string | null)[] {
+  const { level, side, worseSide, root } = finding;
   const where = level.includes("-") ? "told.at_level" : "told.at_body";
   const sides = side === "bilateral" && worseSide ? `told.bilateral_${worseSide}` : `told.${side}`;
   return [
-    level === "spine" ? null : scanWords(telling, where, { level }),
+    level === "spine" || !withLevel ? null : scanWords(telling, where, { level }),
     side === "unspecified" ? null : scanWords(telling, sides),
     root === null ? null : scanWords(telling, "told.root", { root }),
   ];
@@ -76,12 +77,12 @@ export function toldFinding(
   age: number | null,
   fits: string | null,
 ): ToldFinding {
-  const title = titleOf(telling, finding);
+  const head = { title: titleOf(telling, finding, true), name: titleOf(telling, finding, false) };
   if (finding.negated || finding.time === "resolved") {
     const how =
       finding.time === "resolved" ? "gone" : finding.negationScope === undefined ? "denied" : "denied_in_part";
     const meaning = scanWords(telling, `told.${how}_means`);
-    return { title, meaning, common: null, commonFrom: null, fits: null, ask: null, act: null };
+    return { ...head, meaning, common: null, commonFrom: null, fits: null, ask: null, act: null };
   }
   const row = rowOf(telling, finding);
   const text = textOf(telling, finding);
@@ -90,7 +91,7 @@ export function toldFinding(
   const isNormal = finding.condition === "normal";
   const common = isNormal || row?.alert ? null : commonOf(telling, row, finding, age);
   return {
-    title,
+    ...head,
     meaning: `${hedged}${meaning}`,
     common: common?.text ?? null,
     commonFrom: common?.from ?? null,
@@ -98,6 +99,13 @@ export function toldFinding(
     ask: isNormal ? null : scanWords(telling, `ask.${text}`),
     act: row?.alert ? scanWords(telling, "told.see_today") : null,
   };
+}
+
+/** Something outside the roots: what it is, and how soon somebody should look. */
+export function toldBeside(telling: ScanTelling, { label, plain, action, certainty }: Incidental): ToldBeside {
+  const name = telling.reader === "patient" ? plain : label;
+  const title = certainty === "possible" ? scanWords(telling, "told.beside_perhaps", { name }) : name;
+  return { title: capital(title), act: scanWords(telling, `told.beside_${action}`) };
 }
 
 interface Common {
@@ -128,10 +136,16 @@ function commonOf(telling: ScanTelling, row: ScanRow | undefined, finding: Repor
         })
       : scanWords(telling, "told.common", { chance: chance(rate(decade)), age: spanOf(decade, old) });
   const level = LEVELS.find((known) => known === finding.level);
-  const here =
+  const whole = decade === null ? 0 : rate(decade);
+  const atLevel =
     decade === null || level === undefined || background.level_share === null
+      ? null
+      : rateAt(knowledge, id, band, decade, level);
+  // Shares of levels come from another study: where they add up to more than the whole, the whole alone is told.
+  const here =
+    atLevel === null || level === undefined || atLevel >= whole
       ? ""
-      : ` ${scanWords(telling, "told.common_here", { chance: chance(rateAt(knowledge, id, band, decade, level)), level })}`;
+      : ` ${scanWords(telling, "told.common_here", { chance: chance(atLevel), level })}`;
   const from = band > 1 && background.worse ? background.worse : background;
   const how = from.status === "published" ? "counted" : from.status === "derived" ? "derived" : "guessed";
   return {

@@ -34,6 +34,11 @@ export interface ReportLeftOut {
   readonly because: string | null;
 }
 
+/** The same in words, for each reader. */
+export interface ToldLeftOut extends ReportLeftOut {
+  readonly told: { readonly patient: string; readonly practitioner: string };
+}
+
 /** Does one finding of the report explain the symptoms and signs? */
 export interface ReportConcordance {
   /** Number in `findings`. */
@@ -51,6 +56,8 @@ export interface ReportConcordance {
 /** One finding for one reader. */
 export interface ToldFinding {
   readonly title: string;
+  /** The title without the level. */
+  readonly name: string;
   readonly meaning: string;
   /** How common it is in people without pain; null for what is not there. */
   readonly common: string | null;
@@ -62,6 +69,12 @@ export interface ToldFinding {
   readonly ask: string | null;
   /** What to do, where somebody has to see to it; null otherwise. */
   readonly act: string | null;
+}
+
+/** Something outside the roots, for one reader. */
+export interface ToldBeside {
+  readonly title: string;
+  readonly act: string;
 }
 
 /** A report as it is answered: what was read, what it is in the model, what it means. */
@@ -81,7 +94,9 @@ export interface ReportAnswer {
   readonly unread: readonly { readonly span: Span; readonly text: string }[];
   /** What would enter a case. */
   readonly entries: readonly ReportEntry[];
-  readonly leftOut: readonly ReportLeftOut[];
+  readonly leftOut: readonly ToldLeftOut[];
   /** Like `findings`. */
   readonly told: readonly { readonly patient: ToldFinding; readonly practitioner: ToldFinding }[];
+  /** Like `incidental`. */
+  readonly toldBeside: readonly { readonly patient: ToldBeside; readonly practitioner: ToldBeside }[];
 }
