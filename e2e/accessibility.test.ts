@@ -5,7 +5,7 @@ import { picture, showExample, visit, withBrowser } from "./visit.ts";
 withBrowser();
 
 const views = (["light", "dark"] as const).flatMap((colorScheme) =>
-  [360, 1280].flatMap((width) => ["empty", "with a case"].map((state) => ({ colorScheme, width, state }))),
+  [360, 768, 1440].flatMap((width) => ["empty", "with a case"].map((state) => ({ colorScheme, width, state }))),
 );
 
 describe("WCAG 2.2 AA", () => {

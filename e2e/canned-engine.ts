@@ -2,8 +2,9 @@ import type { Assessment, Case, NextStep } from "@foramen/engine";
 import { assess } from "@foramen/engine";
 import type { Page } from "playwright-core";
 import { loadForScripts } from "../scripts/load-for-scripts.ts";
-import type { Answered, Stage, Vocabulary } from "../site/src/islands/engine/messages.ts";
+import type { Answered, Stage } from "../site/src/islands/engine/messages.ts";
 import { told } from "../site/src/islands/engine/told.ts";
+import { vocabularyOf } from "../site/src/islands/engine/vocabulary-of.ts";
 
 /** What the stand-in answers with at each stage. */
 export type Canned = Readonly<Record<Stage, Answered>>;
@@ -132,6 +133,8 @@ function partsBeside(first: string, second: string): Partial<Assessment> {
 interface StandIn {
   /** Lets the oldest question that waits be answered; waits for it if there is none yet. */
   release(): Promise<Stage>;
+  /** The same for the oldest question about a case with findings; what is asked about the empty form is answered before. */
+  releaseCase(): Promise<Stage>;
   /** Cases that were asked about so far, with the stage. */
   asked(): Promise<{ stage: Stage; case: Case }[]>;
 }
@@ -144,18 +147,14 @@ export async function standIn(page: Page, canned: Canned, atOnce: boolean): Prom
     const answer = () => { const { id, stage } = waiting.shift(); postMessage({ kind: "answer", id, ...canned[stage] }); return stage; };
     self.asked = asked;
     self.release = async () => { while (waiting.length === 0) await new Promise((go) => setTimeout(go, 20)); return answer(); };
+    self.releaseCase = async () => { for (;;) { while (waiting.length === 0) await new Promise((go) => setTimeout(go, 20)); const empty = waiting[0].case.findings.length === 0; const stage = answer(); if (!empty) return stage; } };
     onmessage = ({ data }) => { asked.push({ stage: data.stage, case: data.case }); waiting.push(data); if (${atOnce}) answer(); };
-    postMessage({ kind: "ready", vocabulary: ${JSON.stringify(vocabulary())} });`;
+    postMessage({ kind: "ready", vocabulary: ${JSON.stringify(vocabularyOf(loadForScripts()))} });`;
   await page.route(/\/worker-[^/]*\.js$/, (route) => route.fulfill({ contentType: "text/javascript", body: script }));
   const worker = async () => page.workers()[0] ?? (await page.waitForEvent("worker"));
   return {
     release: async () => (await worker()).evaluate("self.release()"),
+    releaseCase: async () => (await worker()).evaluate("self.releaseCase()"),
     asked: async () => (await worker()).evaluate("self.asked"),
   };
-}
-
-function vocabulary(): Vocabulary {
-  const { version, words, findings, causes, structures, plans, gate, sources } = loadForScripts();
-  const references = Object.fromEntries(Object.entries(sources).map(([id, { ref }]) => [id, ref]));
-  return { version, words, findings, causes, structures, plans, screens: gate.screens, sources: references };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { picture, showExample, visit, withBrowser } from "./visit.ts";
+import { openExamples, picture, showExample, visit, withBrowser } from "./visit.ts";
 
 withBrowser();
 
@@ -21,8 +21,11 @@ describe("a published case", () => {
     await showExample(page, "ponzo2020");
     const words = await page.locator(".answer").textContent();
     expect(words).not.toMatch(/[a-z]_[a-z]/);
-    expect(await page.locator(".roots tbody tr").count()).toBe(7);
-    expect(await page.locator(".spine").getAttribute("aria-label")).toMatch(/lumbar spine/i);
+    expect(await page.locator(".root-table tbody tr").count()).toBe(7);
+    expect(await page.locator(".spine-drawing").getAttribute("aria-label")).toMatch(/lumbar spine.*Lit: /i);
+    expect(await page.locator(".roots-drawn > .body-drawing").getAttribute("aria-label")).toMatch(
+      /nerve root supplies/,
+    );
     expect(await page.locator(".cause .claims li").count()).toBeGreaterThan(0);
   });
 
@@ -32,6 +35,7 @@ describe("a published case", () => {
     expect(await examples.count()).toBe(4);
     const hashes = new Set<string | null>();
     for (let at = 0; at < 4; at += 1) {
+      await openExamples(page);
       await examples.nth(at).click();
       await page.locator('.answer[data-explained="true"] .cause').first().waitFor();
       expect(await page.locator(".notice").count()).toBe(0);
@@ -44,7 +48,7 @@ describe("a published case", () => {
     const { page } = await visit();
     await showExample(page, "ponzo2020");
     await page.getByRole("button", { name: "Start again" }).click();
-    await page.locator(".empty").waitFor();
+    await page.locator(".known .empty").waitFor();
     expect(await page.locator(".row").count()).toBe(0);
     expect(await page.getByLabel("Age").inputValue()).toBe("");
   });

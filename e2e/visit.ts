@@ -59,8 +59,15 @@ export async function visit(options: VisitOptions = {}): Promise<Visit> {
 
 /** Shows one of the published examples by a part of its id. */
 export async function showExample(page: Page, part: string): Promise<void> {
+  await openExamples(page);
   await page.locator(`button[data-example*="${part}"]`).click();
   await page.locator('.answer[data-explained="true"] .cause').first().waitFor();
+}
+
+/** The examples stand in sight while nothing is entered; afterwards in a part of their own. */
+export async function openExamples(page: Page): Promise<void> {
+  await page.locator("button[data-example]").first().waitFor({ state: "attached" });
+  await page.evaluate(() => document.querySelector("[data-example]")?.closest("details")?.setAttribute("open", ""));
 }
 
 /** Keeps a picture for a person to look at; nothing is compared with it. */

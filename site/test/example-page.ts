@@ -3,6 +3,7 @@ import { ASSESSMENT } from "../../engine/test/assessment-example.ts";
 import { exampleKnowledge } from "../../engine/test/words-example.ts";
 import type { Vocabulary } from "../src/islands/engine/messages.ts";
 import { type Told, told } from "../src/islands/engine/told.ts";
+import { vocabularyOf } from "../src/islands/engine/vocabulary-of.ts";
 
 /** What a component is given: the hand-written assessment, in words for one reader. */
 export interface ExamplePage {
@@ -15,8 +16,7 @@ export interface ExamplePage {
 export function examplePage(change: Partial<Assessment> = {}, reader: Reader = "practitioner"): ExamplePage {
   const knowledge = exampleKnowledge();
   const assessment = { ...ASSESSMENT, ...change };
-  const sources = Object.fromEntries(Object.entries(knowledge.sources).map(([id, { ref }]) => [id, ref]));
-  const vocabulary: Vocabulary = { ...knowledge, screens: knowledge.gate.screens, sources };
+  const vocabulary: Vocabulary = vocabularyOf(knowledge);
   return {
     assessment,
     told: told(assessment, knowledge, reader),

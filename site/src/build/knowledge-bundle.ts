@@ -2,12 +2,14 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { REPOSITORY } from "./repository.ts";
 
-/** One file of the compiled knowledge as the engine reads it; `npm run build` makes both before the pages. */
-export function knowledgeFile(name: "knowledge" | "knowledge-texts"): string {
+type BundleFile = "knowledge" | "knowledge-texts" | "report-words" | "scan";
+
+/** One file of the compiled knowledge as the engine reads it; `npm run build` makes all before the pages. */
+export function knowledgeFile(name: BundleFile): string {
   return readFileSync(path.join(REPOSITORY, "engine", "dist", `${name}.json`), "utf8");
 }
 
-/** Both, as `loadKnowledge` takes them. */
+/** Model and texts, as `loadKnowledge` takes them. */
 export function knowledgeBundle(): { readonly model: unknown; readonly texts: unknown } {
   return { model: JSON.parse(knowledgeFile("knowledge")), texts: JSON.parse(knowledgeFile("knowledge-texts")) };
 }

@@ -1,6 +1,7 @@
 import type { FindingEntry } from "@foramen/engine";
 import { describe, expect, it } from "vitest";
-import { change, EMPTY, toCase } from "./entered-case.ts";
+import { change, EMPTY } from "./entered-case.ts";
+import { toCase } from "./to-case.ts";
 
 const finding = (id: string, rest: Partial<FindingEntry> = {}): FindingEntry => ({
   id,

@@ -1,4 +1,5 @@
 import type { Case, EnteredFinding, EnteredSide, FindingEntry, Level, Setting } from "@foramen/engine";
+import { stated } from "./stated.ts";
 import { valueForm } from "./value-options.ts";
 
 /** One line of the form. `number` is what was typed where a number may be; it goes before `value`. */
@@ -9,38 +10,60 @@ export interface EnteredRow {
   readonly number: string;
   readonly side: EnteredSide;
   readonly level: Level | "";
+  /** As it stood in a loaded case, until the row is changed: it is given back as it came. */
+  readonly asGiven?: EnteredFinding;
 }
 
-/** Everything that was entered, as typed. It lives in the page and is never stored or sent. */
-export interface Entered {
+/** What is entered of the person, as typed; empty where it is not known. */
+export interface EnteredPerson {
   readonly setting: Setting;
   readonly age: string;
   readonly sex: "" | "female" | "male";
+  readonly weightKg: string;
+  readonly heightCm: string;
+  readonly creatinineUmolL: string;
+  readonly pregnant: "" | "yes" | "no";
   readonly conditions: readonly string[];
   readonly medications: NonNullable<Case["medications"]>;
+  readonly allergies: readonly string[];
+}
+
+/** Everything that was entered. It lives in the page and is never stored or sent. */
+export interface Entered extends EnteredPerson {
   readonly rows: readonly EnteredRow[];
   readonly nextKey: number;
+  /** The case that was loaded: what the form has no field for, and which fields it left out. Null when none was. */
+  readonly loaded: Case | null;
 }
 
 export const EMPTY: Entered = {
   setting: "primary_care",
   age: "",
   sex: "",
+  weightKg: "",
+  heightCm: "",
+  creatinineUmolL: "",
+  pregnant: "",
   conditions: [],
   medications: [],
+  allergies: [],
   rows: [],
   nextKey: 1,
+  loaded: null,
 };
 
-type Findings = Readonly<Record<string, FindingEntry>>;
+export type Findings = Readonly<Record<string, FindingEntry>>;
+type RowChange = Partial<Pick<EnteredRow, "value" | "number" | "side" | "level">>;
 
 export type Change =
-  | { type: "person"; change: Partial<Pick<Entered, "setting" | "age" | "sex">> }
-  | { type: "add"; finding: FindingEntry; value?: string; side?: EnteredSide }
+  | { type: "person"; change: Partial<EnteredPerson> }
+  | { type: "add"; finding: FindingEntry; value?: string; side?: EnteredSide; level?: Level }
   | { type: "deny-all"; findings: readonly FindingEntry[] }
-  | { type: "edit"; key: number; change: Partial<Pick<EnteredRow, "value" | "number" | "side" | "level">> }
+  | { type: "withdraw"; finding: FindingEntry; side?: "left" | "right" }
+  | { type: "edit"; key: number; change: RowChange }
   | { type: "remove"; key: number }
   | { type: "load"; case: Case }
+  | { type: "all"; changes: readonly Change[] }
   | { type: "reset" };
 
 export function change(entered: Entered, by: Change): Entered {
@@ -48,74 +71,63 @@ export function change(entered: Entered, by: Change): Entered {
     case "person":
       return { ...entered, ...by.change };
     case "add":
-      return add(entered, by.finding, by.value ?? valueForm(by.finding).initial, by.side);
+      return stated(entered, by.finding, {
+        value: by.value ?? valueForm(by.finding).initial,
+        side: by.side,
+        level: by.level,
+      });
     case "deny-all":
-      return by.findings.reduce((so, finding) => add(so, finding, "absent"), entered);
+      return by.findings.reduce((so, finding) => stated(so, finding, { value: "absent" }), entered);
+    case "withdraw":
+      return { ...entered, rows: entered.rows.flatMap((row) => withdrawn(row, by.finding, by.side)) };
     case "edit":
-      return { ...entered, rows: entered.rows.map((row) => (row.key === by.key ? { ...row, ...by.change } : row)) };
+      return { ...entered, rows: entered.rows.map((row) => (row.key === by.key ? edited(row, by.change) : row)) };
     case "remove":
       return { ...entered, rows: entered.rows.filter((row) => row.key !== by.key) };
     case "load":
       return load(by.case);
+    case "all":
+      return by.changes.reduce(change, entered);
     case "reset":
       return EMPTY;
   }
 }
 
-/**
- * A denied sided finding is denied on both sides, unless a side was said. What is stated again on the same side (or has no
- * side and no level) replaces what was stated before: the same finding twice would contradict itself.
- */
-function add(entered: Entered, finding: FindingEntry, value: string, said?: EnteredSide): Entered {
-  const sided = finding.laterality === "sided";
-  const side = sided ? (said ?? (value === "absent" ? "bilateral" : "unknown")) : "unknown";
-  const row: EnteredRow = { key: entered.nextKey, id: finding.id, value, number: "", side, level: "" };
-  const same = (other: EnteredRow) =>
-    other.id === row.id && !finding.by_level && (!sided || other.side === side || other.side === "unknown");
-  return { ...entered, rows: [row, ...entered.rows.filter((other) => !same(other))], nextKey: entered.nextKey + 1 };
+function edited({ asGiven: _, ...row }: EnteredRow, by: RowChange): EnteredRow {
+  return { ...row, ...by };
+}
+
+/** Takes back what was said of one side, or of all; what was said of both sides stays for the other one. */
+function withdrawn(row: EnteredRow, { id }: FindingEntry, side?: "left" | "right"): EnteredRow[] {
+  if (row.id !== id) return [row];
+  if (side === undefined || row.side === side || row.side === "unknown") return [];
+  return row.side === "bilateral" ? [edited(row, { side: side === "left" ? "right" : "left" })] : [row];
 }
 
 function load(given: Case): Entered {
-  const rows = (given.findings ?? []).map(({ id, value, side, level }, index) => ({
-    key: index + 1,
-    id,
-    value: String(value),
-    number: "",
-    side: side ?? "unknown",
-    level: level ?? "",
-  }));
+  const { patient = {}, findings = [] } = given;
+  const typed = (value: number | undefined) => (value === undefined ? "" : String(value));
   return {
     setting: given.setting ?? EMPTY.setting,
-    age: given.patient?.age === undefined ? "" : String(given.patient.age),
-    sex: given.patient?.sex ?? "",
+    age: typed(patient.age),
+    sex: patient.sex ?? "",
+    weightKg: typed(patient.weightKg),
+    heightCm: typed(patient.heightCm),
+    creatinineUmolL: typed(patient.creatinineUmolL),
+    pregnant: patient.pregnant === undefined ? "" : patient.pregnant ? "yes" : "no",
     conditions: given.conditions ?? [],
     medications: given.medications ?? [],
-    rows: rows as readonly EnteredRow[],
-    nextKey: rows.length + 1,
-  };
-}
-
-/** The form as a case for the engine. Where the number stands, it is the value. */
-export function toCase(entered: Entered, findings: Findings): Case {
-  const patient = {
-    ...(entered.age.trim() === "" ? {} : { age: Number(entered.age) }),
-    ...(entered.sex === "" ? {} : { sex: entered.sex }),
-  };
-  return {
-    patient,
-    setting: entered.setting,
-    findings: entered.rows.map((row) => toFinding(row, findings[row.id])),
-    ...(entered.conditions.length > 0 ? { conditions: entered.conditions } : {}),
-    ...(entered.medications.length > 0 ? { medications: entered.medications } : {}),
-  };
-}
-
-function toFinding(row: EnteredRow, finding: FindingEntry | undefined): EnteredFinding {
-  const stated = row.number.trim() === "" ? row.value : row.number.trim();
-  return {
-    id: row.id,
-    value: /^-?\d+(\.\d+)?$/.test(stated) ? Number(stated) : stated,
-    ...(finding?.laterality === "sided" ? { side: row.side } : {}),
-    ...(finding?.by_level && row.level !== "" ? { level: row.level } : {}),
+    allergies: given.allergies ?? [],
+    rows: findings.map((asGiven, index) => ({
+      key: index + 1,
+      id: asGiven.id,
+      value: String(asGiven.value),
+      number: "",
+      side: asGiven.side ?? "unknown",
+      level: asGiven.level ?? "",
+      asGiven,
+    })),
+    nextKey: findings.length + 1,
+    loaded: given,
   };
 }

@@ -17,13 +17,16 @@ export function CannotMiss({ assessment, vocabulary, telling }: Props) {
   const patterns = syndromes.filter((syndrome) => syndrome.probability >= WORTH_TELLING);
   if (cannotMiss.length === 0 && patterns.length === 0) return null;
   const listed = (shown: readonly Shown[]) => (
-    <ul class="plain-list">
+    <ul class="plain-list pinned">
       {shown.map(({ id, name, probability, interval90 }) => {
         const range = intervalWords(telling, interval90);
         return (
           <li key={id}>
-            {name}: <b>{chanceWords(telling, probability)}</b>
-            {range && <span class="aside"> ({range})</span>}
+            <span>{name}</span>
+            <span class="chance">
+              <b>{chanceWords(telling, probability)}</b>
+            </span>
+            <span class="range">{range}</span>
           </li>
         );
       })}
@@ -45,8 +48,11 @@ export function CannotMiss({ assessment, vocabulary, telling }: Props) {
       )}
       {patterns.length > 0 && (
         <>
-          {cannotMiss.length > 0 ? <h3>Patterns</h3> : <h2 id="cannot-miss-heading">Patterns</h2>}
-          {listed(patterns.map(({ label, ...pattern }) => ({ name: label, ...pattern })))}
+          {cannotMiss.length === 0 && <h2 id="cannot-miss-heading">Patterns</h2>}
+          <details open={cannotMiss.length === 0}>
+            <summary>{patterns.length === 1 ? "1 pattern of roots" : `${patterns.length} patterns of roots`}</summary>
+            {listed(patterns.map(({ label, ...pattern }) => ({ name: label, ...pattern })))}
+          </details>
         </>
       )}
     </section>

@@ -33,7 +33,12 @@ export function FindingRow({ row, finding, refused, edit, remove }: Props) {
   const byNumber = typed || !listed;
   const number = typed || listed ? row.number : row.value;
   return (
-    <li class={`row row-${row.value}${refused ? " row-refused" : ""}`}>
+    <li
+      class={`row row-${row.value}${refused ? " row-refused" : ""}`}
+      data-finding={row.id}
+      tabIndex={-1}
+      aria-label={label}
+    >
       <span class="row-label">{label}</span>
       <span class="row-fields">
         <select

@@ -1,5 +1,5 @@
 import type { EnteredSide, FindingEntry } from "@foramen/engine";
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useMemo, useRef, useState } from "preact/hooks";
 import { saidInQuery } from "../../case/said-in-query.ts";
 import { FindingIndex } from "../../case/search-index.ts";
 
@@ -8,7 +8,7 @@ interface Props {
   add: (finding: FindingEntry, said: { side?: EnteredSide; value?: string }) => void;
 }
 
-/** Search for a finding and add it: `/` goes there, arrows choose, Enter adds, Escape clears. */
+/** Search for a finding and add it: arrows choose, Enter adds, with Shift as absent, Escape clears. */
 export function FindingSearch({ findings, add }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const [query, setQuery] = useState("");
@@ -18,20 +18,11 @@ export function FindingSearch({ findings, add }: Props) {
   const found = useMemo(() => index?.find(said.search) ?? [], [index, said.search]);
   const open = found.length > 0;
 
-  useEffect(() => {
-    const focus = (event: KeyboardEvent) => {
-      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-      event.preventDefault();
-      input.current?.focus();
-    };
-    addEventListener("keydown", focus);
-    return () => removeEventListener("keydown", focus);
-  }, []);
-
-  const take = (at: number) => {
+  const take = (at: number, absent = false) => {
     const finding = findings?.[found[at]?.id ?? ""];
     if (!finding) return;
-    add(finding, { ...(said.side ? { side: said.side } : {}), ...(said.value ? { value: said.value } : {}) });
+    const value = absent ? "absent" : said.value;
+    add(finding, { ...(said.side ? { side: said.side } : {}), ...(value ? { value } : {}) });
     setQuery("");
     setChosen(0);
     input.current?.focus();
@@ -40,7 +31,7 @@ export function FindingSearch({ findings, add }: Props) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Escape") setQuery("");
     if (!open) return;
-    if (event.key === "Enter") take(chosen);
+    if (event.key === "Enter") take(chosen, event.shiftKey);
     else if (event.key === "ArrowDown") setChosen((chosen + 1) % found.length);
     else if (event.key === "ArrowUp") setChosen((chosen + found.length - 1) % found.length);
     else return;
@@ -75,7 +66,8 @@ export function FindingSearch({ findings, add }: Props) {
         </span>
       </div>
       <p id="finding-hint" class="aside">
-        A symptom, sign or result, in your words: “right groin pain”, “no fever”. Press / to come back here.
+        A symptom, sign or result, in your words: “right groin pain”, “no fever”. / comes back here, Shift with Enter
+        enters it as absent.
       </p>
       <div id="finding-options" role="listbox" aria-label="Findings" hidden={!open}>
         {found.map(({ id, label, ask }, at) => (
@@ -99,8 +91,4 @@ export function FindingSearch({ findings, add }: Props) {
       </p>
     </div>
   );
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.matches("input, select, textarea");
 }

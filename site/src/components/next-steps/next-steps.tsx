@@ -1,11 +1,12 @@
 import { type Assessment, type FindingEntry, type NextStep, say, type Telling } from "@foramen/engine";
 import type { Vocabulary } from "../../islands/engine/messages.ts";
-import { stepsInOrder, type Told, type ToldTopic } from "../../islands/engine/told.ts";
+import { stepsTold, type Told, type ToldTopic } from "../../islands/engine/told.ts";
 import { AnswerHere } from "../answer-here/answer-here.tsx";
 import { Panel, Pending } from "../panel/panel.tsx";
-import { StepGains } from "./step-gains.tsx";
+import { LEAST_GAIN, StepGains } from "./step-gains.tsx";
 import { StepOutcomes } from "./step-outcomes.tsx";
 
+/** So many stand in sight, the first safety question among them. */
 const SHOWN = 3;
 
 interface Props {
@@ -30,15 +31,15 @@ export function NextSteps({ assessment, told, vocabulary, telling, answer }: Pro
       </Panel>
     );
   const { testing } = assessment;
-  const steps = stepsInOrder(assessment).map((step, at) => ({ step, topic: told.next?.topics[at] }));
+  const steps = stepsTold(assessment).map((step, at) => ({ step, topic: told.next?.topics[at] }));
   if (steps.length === 0 && testing === null) return null;
-  const urged = testing?.wouldChange === false ? steps.filter(({ step }) => step.safety) : steps;
-  const first = testing?.wouldChange === false ? urged : urged.slice(0, SHOWN);
-  const rest = steps.filter((one) => !first.includes(one) && one.topic !== undefined);
+  const first = testing?.wouldChange === false ? steps.filter(({ step }) => step.safety) : steps.slice(0, SHOWN);
+  const rest = steps.filter((one) => !first.includes(one));
+  const safety = assessment.nextSteps.filter((step) => step.safety).length;
   const list = (shown: typeof steps, start: number) => (
     <ol class="steps" start={start}>
       {shown.map(({ step, topic }) => (
-        <Step key={step.finding + step.act} {...{ step, topic, vocabulary, telling, answer }} />
+        <Step key={step.finding + step.act} {...{ step, topic, safety, vocabulary, telling, answer }} />
       ))}
     </ol>
   );
@@ -65,26 +66,33 @@ export function NextSteps({ assessment, told, vocabulary, telling, answer }: Pro
 interface StepProps extends Pick<Props, "vocabulary" | "telling" | "answer"> {
   step: NextStep;
   topic: ToldTopic | undefined;
+  /** How many safety questions are open; one stands here for all. */
+  safety: number;
 }
 
-function Step({ step, topic, vocabulary, telling, answer }: StepProps) {
+function Step({ step, topic, safety, vocabulary, telling, answer }: StepProps) {
   const finding = vocabulary.findings[step.finding];
   const title = topic?.title ?? finding?.label ?? "";
   const [because, ...costs] = topic?.claims ?? [];
   const single = step.findings.length <= 1 ? finding : undefined;
   return (
-    <li class="step" data-finding={step.finding}>
+    <li class="step" data-finding={step.finding} {...(single ? { tabIndex: -1, "aria-label": title } : {})}>
       <h3>
         {title}
         {step.safety && <span class="tag tag-safety">◆ safety first</span>}
         {step.changesPlan && <span class="tag">can change what is done</span>}
       </h3>
       <p>{because ? withoutTitle(because.text, title) : step.because}</p>
+      {step.safety && safety > 1 && (
+        <button type="button" class="quiet" onClick={() => document.getElementById("ask-heading")?.focus()}>
+          {safety - 1} more safety questions are open
+        </button>
+      )}
       {costs.length > 0 && <p class="aside">{costs.map(({ text }) => text).join(" ")}</p>}
       {step.findings.length > 1 && telling.reader === "practitioner" && (
         <p class="aside">Looks for: {step.findings.map((id) => vocabulary.findings[id]?.label ?? "").join("; ")}.</p>
       )}
-      <StepGains gains={step.gains} telling={telling} />
+      {tellsAnything(step) && <StepGains gains={step.gains} telling={telling} />}
       {single && <AnswerHere finding={single} telling={telling} answer={answer} />}
       {step.outcomes.length > 0 && (
         <details>
@@ -95,6 +103,11 @@ function Step({ step, topic, vocabulary, telling, answer }: StepProps) {
       )}
     </li>
   );
+}
+
+/** Four bars without a length say nothing. */
+function tellsAnything({ gains }: NextStep): boolean {
+  return Math.max(...Object.values(gains)) >= LEAST_GAIN;
 }
 
 /** The heading says it already. */

@@ -16,6 +16,9 @@ const GRADES = [
   { from: 0, words: "next.none" },
 ] as const;
 
+/** Below this nothing is told of a question. */
+export const LEAST_GAIN = GRADES[2].from;
+
 /** A bar is full at so many bits: expected gains are far below 1. */
 const FULL_BITS = 0.5;
 

@@ -13,7 +13,7 @@ export function UrgencyCard({ urgency, vocabulary }: { urgency: Urgency; vocabul
   const sources = sourcesOf(urgency, vocabulary);
   return (
     <section class={`urgency urgency-${urgency.level}`} aria-labelledby="urgency-heading" data-level={urgency.level}>
-      <h2 id="urgency-heading">
+      <h2 id="urgency-heading" tabIndex={-1}>
         <span class="urgency-sign" aria-hidden="true">
           {sign}
         </span>

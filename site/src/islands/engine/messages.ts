@@ -1,4 +1,5 @@
 import type { Assessment, Case, Knowledge, Reader, WordsKnowledge } from "@foramen/engine";
+import type { Brief } from "./brief.ts";
 import type { Told } from "./told.ts";
 
 /** What the page needs of the knowledge beside the answers: words to show, to tell and to search. */
@@ -6,6 +7,8 @@ export interface Vocabulary extends WordsKnowledge {
   readonly version: string;
   readonly plans: Knowledge["plans"];
   readonly screens: Knowledge["gate"]["screens"];
+  /** What each act yields, by id. */
+  readonly acts: Readonly<Record<string, { readonly findings: readonly string[] }>>;
   /** References by source id. */
   readonly sources: Readonly<Record<string, string>>;
 }
@@ -18,6 +21,18 @@ export const STAGES = ["chances", "reasons", "intervals"] as const;
 export type Stage = (typeof STAGES)[number];
 
 export type ToEngine = { readonly kind: "assess"; readonly id: number; readonly case: Case; readonly stage: Stage };
+
+/** Asks for many answers in short, for what would be if a finding were another. */
+export type ToBriefs = { readonly kind: "briefs"; readonly id: number; readonly cases: readonly Case[] };
+export type FromBriefs =
+  | { readonly kind: "briefs"; readonly id: number; readonly briefs: readonly (Brief | null)[] }
+  | Extract<FromEngine, { kind: "ready" | "broken" }>;
+
+/** The part of a Worker that is used for it. */
+export interface BriefPort {
+  postMessage(message: ToBriefs): void;
+  onmessage: ((event: { data: FromBriefs }) => void) | null;
+}
 
 /** A refusal in the engine's own words; `where` is a path such as `findings[3].side`. */
 export interface Refusal {

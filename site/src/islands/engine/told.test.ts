@@ -2,7 +2,7 @@ import type { Assessment } from "@foramen/engine";
 import { describe, expect, it } from "vitest";
 import { ASSESSMENT, DISC, STEP } from "../../../../engine/test/assessment-example.ts";
 import { exampleKnowledge } from "../../../../engine/test/words-example.ts";
-import { stepsInOrder, told } from "./told.ts";
+import { stepsTold, told } from "./told.ts";
 
 const knowledge = exampleKnowledge();
 const tell = (change: Partial<Assessment> = {}) => told({ ...ASSESSMENT, ...change }, knowledge, "practitioner");
@@ -29,7 +29,7 @@ describe("an assessment in words for the page", () => {
   it("tells steps in the order in which they are shown, safety questions first", () => {
     const nextSteps = Array.from({ length: 7 }, (_, at) => ({ ...STEP, finding: `finding${at}`, safety: at === 6 }));
     const order = ["finding6", ...Array.from({ length: 6 }, (_, at) => `finding${at}`)];
-    expect(stepsInOrder({ nextSteps }).map(({ finding }) => finding)).toEqual(order);
+    expect(stepsTold({ nextSteps }).map(({ finding }) => finding)).toEqual(order);
     expect(tell({ nextSteps }).next!.topics.map(({ about }) => about)).toEqual(order);
   });
 

@@ -43,9 +43,13 @@ const TOLD_IN_FULL = 10;
 /** The engine tells so many of each at a time. */
 const AT_A_TIME = 5;
 
-/** Safety questions first, whatever their rank; otherwise in the order of the engine. */
-export function stepsInOrder({ nextSteps }: Pick<Assessment, "nextSteps">): NextStep[] {
-  return [...nextSteps.filter(({ safety }) => safety), ...nextSteps.filter(({ safety }) => !safety)];
+/**
+ * The steps that are told in full. The open safety questions are asked in a list of their own: the first of them stands here
+ * for all, then come the others in the order of the engine.
+ */
+export function stepsTold({ nextSteps }: Pick<Assessment, "nextSteps">): NextStep[] {
+  const safety = nextSteps.filter((step) => step.safety);
+  return [...safety.slice(0, 1), ...nextSteps.filter((step) => !step.safety)].slice(0, TOLD_IN_FULL);
 }
 
 /** The engine's explanation for one reader, as the page shows it: more causes and steps, and grounds that are counted. */
@@ -67,7 +71,7 @@ export function told(assessment: Assessment, knowledge: Knowledge, reader: Reade
   if (parts.next)
     parts.next = {
       claims: parts.next.claims,
-      topics: inPortions(stepsInOrder(assessment).slice(0, TOLD_IN_FULL)).flatMap((nextSteps) =>
+      topics: inPortions(stepsTold(assessment)).flatMap((nextSteps) =>
         topicsIn("next", { nextSteps, causes: assessment.causes }).map(topicOf),
       ),
     };

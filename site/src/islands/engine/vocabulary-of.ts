@@ -9,6 +9,7 @@ export function vocabularyOf({
   causes,
   structures,
   plans,
+  acts,
   gate,
   sources,
 }: Knowledge): Vocabulary {
@@ -19,6 +20,7 @@ export function vocabularyOf({
     causes,
     structures,
     plans,
+    acts: Object.fromEntries(Object.entries(acts).map(([id, { findings: yields }]) => [id, { findings: yields }])),
     screens: gate.screens,
     sources: Object.fromEntries(Object.entries(sources).map(([id, { ref }]) => [id, ref])),
   };

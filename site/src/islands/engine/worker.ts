@@ -1,9 +1,10 @@
 import { assess, ForamenError, type Knowledge, loadKnowledge } from "@foramen/engine";
-import type { Answered, FromEngine, ToEngine } from "./messages.ts";
+import { briefsOf } from "./brief.ts";
+import type { Answered, FromBriefs, FromEngine, ToBriefs, ToEngine } from "./messages.ts";
 import { told } from "./told.ts";
 import { vocabularyOf } from "./vocabulary-of.ts";
 
-const say = (message: FromEngine) => postMessage(message);
+const say = (message: FromEngine | FromBriefs) => postMessage(message);
 
 const loaded = load();
 
@@ -25,10 +26,11 @@ async function fetched(address: string): Promise<unknown> {
   return answer.json();
 }
 
-addEventListener("message", async ({ data }: MessageEvent<ToEngine>) => {
+addEventListener("message", async ({ data }: MessageEvent<ToEngine | ToBriefs>) => {
   const knowledge = await loaded;
   if (!knowledge) return;
   try {
+    if (data.kind === "briefs") return say({ kind: "briefs", id: data.id, briefs: briefsOf(data.cases, knowledge) });
     say({ kind: "answer", id: data.id, ...answer(data, knowledge) });
   } catch (fault) {
     // A fault left to itself would vanish here as a rejected promise, and the page would wait for ever.

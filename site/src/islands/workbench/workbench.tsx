@@ -1,72 +1,81 @@
 import type { FindingEntry, Reader, Telling } from "@foramen/engine";
-import { useEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
-import { change, EMPTY, toCase } from "../../case/entered-case.ts";
-import { CannotMiss } from "../../components/cannot-miss/cannot-miss.tsx";
-import { CauseList } from "../../components/cause-list/cause-list.tsx";
-import { Consistency } from "../../components/consistency/consistency.tsx";
-import { type Example, Examples } from "../../components/examples/examples.tsx";
-import { FindingRow } from "../../components/finding-row/finding-row.tsx";
-import { FindingSearch } from "../../components/finding-search/finding-search.tsx";
-import { NextSteps } from "../../components/next-steps/next-steps.tsx";
-import { Person } from "../../components/person/person.tsx";
-import { ReaderSwitch } from "../../components/reader-switch/reader-switch.tsx";
-import { RestsOn } from "../../components/rests-on/rests-on.tsx";
-import { RootMap } from "../../components/root-map/root-map.tsx";
-import { SafetyQuestions } from "../../components/safety-questions/safety-questions.tsx";
-import { ScanFit } from "../../components/scan-fit/scan-fit.tsx";
-import { StillOpen } from "../../components/still-open/still-open.tsx";
-import { UrgencyCard } from "../../components/urgency-card/urgency-card.tsx";
-import { WouldChange } from "../../components/would-change/would-change.tsx";
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
+import { accepted } from "../../case/accepted.ts";
+import { answerText } from "../../case/answer-text.ts";
+import { caseText, NotACase, readCaseText } from "../../case/case-file.ts";
+import { type Change, change, EMPTY, type Findings } from "../../case/entered-case.ts";
+import { entering } from "../../case/examined.ts";
+import type { PublishedRatio } from "../../case/published-ratio.ts";
+import { unchanged, undoable } from "../../case/undo.ts";
+import { DeskBar } from "../../components/desk-bar/desk-bar.tsx";
+import type { Example } from "../../components/examples/examples.tsx";
+import type { HandOverText } from "../../components/hand-over/hand-over.tsx";
+import { KeysHelp } from "../../components/keys-help/keys-help.tsx";
 import { findingWords } from "../../wording/finding-words.ts";
-import { spokenUrgency, urgencyWords } from "../../wording/urgency-words.ts";
-import { EngineClient, type Port } from "../engine/engine-client.ts";
-import type { Vocabulary } from "../engine/messages.ts";
-import { type Answer, NOTHING_YET, standingOf } from "./answer.ts";
+import { spokenUrgency } from "../../wording/urgency-words.ts";
+import { ActionColumn } from "./action-column.tsx";
+import { FindingsColumn } from "./findings-column.tsx";
+import { ReasoningColumn } from "./reasoning-column.tsx";
+import { statedByKey } from "./stated-by-key.ts";
+import { copyText, saveFile } from "./take-along.ts";
+import { useDrawn } from "./use-drawn.ts";
+import { useEngine } from "./use-engine.ts";
+import { useFetched } from "./use-fetched.ts";
+import { useKeys } from "./use-keys.ts";
+import { supposable, useWhatWouldBe } from "./use-moves.ts";
+import { useReport } from "./use-report.ts";
 
-/** The workbench: what is known on one side, what it points to on the other; worked out anew at every change. */
+const NO_EXAMPLES: readonly Example[] = [];
+const NO_RATIOS: Readonly<Record<string, readonly PublishedRatio[]>> = {};
+const step = undoable(change);
+
+/** The workbench: what is known, what it points to, what to do; worked out anew at every change. */
 export function Workbench() {
-  const [entered, dispatch] = useReducer(change, EMPTY);
-  const [vocabulary, setVocabulary] = useState<Vocabulary | null>(null);
-  const [examples, setExamples] = useState<readonly Example[]>([]);
-  const [answer, setAnswer] = useState<Answer>(NOTHING_YET);
+  const [history, take] = useReducer(step, unchanged(EMPTY));
+  const entered = history.now;
+  const dispatch = useCallback((by: Change) => take({ change: by }), []);
+  const { vocabulary, answer, standing, given } = useEngine(entered);
+  const examples = useFetched("/examples.json", NO_EXAMPLES);
+  const [charting, setCharting] = useState(false);
+  const started = entered.rows.length > 0;
+  const ratios = useFetched("/likelihood-ratios.json", NO_RATIOS, started);
+  const report = useReport();
+  const drawn = useDrawn(started || charting);
   const [reader, setReader] = useState<Reader>("practitioner");
   const [said, setSaid] = useState("");
   const [printing, setPrinting] = useState(false);
-  const engine = useRef<EngineClient | null>(null);
-  const top = useRef<HTMLHeadingElement>(null);
+  const [helping, setHelping] = useState(false);
+  const [single, setSingle] = useState(true);
+  const [shown, show] = useState("summary");
+  const [copied, setCopied] = useState<string | null>(null);
+  const [fileFault, setFileFault] = useState<string | null>(null);
+  const top = useRef<HTMLDivElement>(null);
 
-  useEffect(() => {
-    const worker = new Worker(new URL("../engine/worker.ts", import.meta.url), { type: "module" });
-    engine.current = new EngineClient(worker as Port, {
-      ready: setVocabulary,
-      answered: ({ assessment, told }, given, stage) => setAnswer({ ...NOTHING_YET, assessment, told, given, stage }),
-      refused: (refusal, given) => setAnswer((before) => ({ ...before, broken: null, refusal, refused: given })),
-      broken: (broken, given, stage) =>
-        // Urgency and chances stand when the engine fails over their reasons.
-        setAnswer((before) =>
-          stage === null || stage === "chances" || before.given !== given
-            ? { ...NOTHING_YET, broken }
-            : { ...before, broken },
-        ),
-    });
-    fetch("/examples.json")
-      .then((response) => (response.ok ? response.json() : []))
-      .then(setExamples, () => setExamples([]));
-    return () => worker.terminate();
-  }, []);
-
-  const given = useMemo(() => (vocabulary ? toCase(entered, vocabulary.findings) : null), [vocabulary, entered]);
-  useEffect(() => {
-    if (given) engine.current?.assess(given);
-  }, [given]);
-
-  const { assessment, told, refusal, broken } = answer;
-  const standing = standingOf(answer, given);
+  const { assessment, told, broken } = answer;
   const { busy, refused, complete } = standing;
   const answered = (answer.given?.findings?.length ?? 0) > 0;
-  const telling = useMemo<Telling | null>(() => vocabulary && { knowledge: vocabulary, reader }, [vocabulary, reader]);
-  const words = told?.[reader] ?? null;
   const urgency = assessment?.urgency;
+  const telling = useMemo<Telling | null>(() => vocabulary && { knowledge: vocabulary, reader }, [vocabulary, reader]);
+  const findings = vocabulary?.findings ?? NO_FINDINGS;
+  const supposed = useMemo(() => supposable(entered.rows, findings), [entered.rows, findings]);
+  const explained = told !== null && answer.given === given;
+  const wouldBe = useWhatWouldBe(
+    entered,
+    given,
+    vocabulary,
+    supposed,
+    explained ? (assessment?.nextSteps ?? null) : null,
+  );
+  const texts = useMemo<HandOverText[]>(
+    () => [
+      { id: "summary", title: "Summary", text: told && answerText(told.practitioner) },
+      { id: "patient", title: "Leaflet", text: told && answerText(told.patient) },
+      { id: "json", title: "JSON", text: assessment && JSON.stringify(assessment, null, 2) },
+      { id: "case", title: "Case", text: given && caseText(given) },
+    ],
+    [told, assessment, given],
+  );
+
   useEffect(() => {
     if (!urgency || busy || refused || !answered) return;
     // Only what stands still is read out: a screen reader must not be interrupted at every key.
@@ -78,93 +87,114 @@ export function Workbench() {
     setPrinting(false);
     print();
   }, [printing, complete, refused, broken]);
+  useEffect(() => setCopied(null), [texts]);
 
   const add = (
     finding: FindingEntry,
     how: { side?: "left" | "right" | "bilateral" | "unknown"; value?: string } = {},
   ) => {
     dispatch({ type: "add", finding, ...how });
+    const { side, value } = how;
     setSaid(
-      `Added: ${findingWords({ finding: finding.id, ...(how.side ? { side: how.side } : {}), ...(how.value ? { value: how.value } : {}) }, vocabulary?.findings ?? {})}`,
+      `Added: ${findingWords({ finding: finding.id, ...(side ? { side } : {}), ...(value ? { value } : {}) }, findings)}`,
     );
   };
   /** What was answered goes from the list: the focus stays with its heading. */
   const stayAt = (heading: string) => (document.getElementById(heading) ?? top.current)?.focus({ preventScroll: true });
+  const copy = async (text: HandOverText) => {
+    if (text.text === null) return;
+    const done = await copyText(text.text);
+    setCopied(done ? text.id : null);
+    setSaid(done ? `Copied: ${text.title}` : "The browser did not let the page copy. Select the text and copy it.");
+  };
+  const open = (file: File) =>
+    file.text().then((text) => {
+      try {
+        dispatch({ type: "load", case: readCaseText(text) });
+        setFileFault(null);
+        setSaid("The case was opened.");
+      } catch (fault) {
+        if (!(fault instanceof NotACase)) throw fault;
+        setFileFault(fault.message);
+      }
+    });
+  useKeys(
+    {
+      state: (id, how) => {
+        const finding = findings[id];
+        if (finding) for (const by of statedByKey(entered.rows, finding, how)) dispatch(by);
+      },
+      withdraw: (id) => findings[id] && dispatch({ type: "withdraw", finding: findings[id] }),
+      undo: () => take({ undo: true }),
+      redo: () => take({ redo: true }),
+      copy: () => void copy(texts.find(({ id }) => id === shown) ?? texts[0]!),
+      help: () => setHelping(true),
+    },
+    single,
+  );
+  const showExample = (example: Example) => {
+    dispatch({ type: "load", case: example.case });
+    setSaid(`Shown: ${example.name}`);
+  };
   const reset = () => {
     dispatch({ type: "reset" });
+    report.clear();
     setPrinting(false);
+    setFileFault(null);
     setSaid("Everything was cleared.");
-    top.current?.focus();
+    document.getElementById("known-heading")?.focus();
   };
-  const refusedRow = Number(/^findings\[(\d+)\]/.exec(refusal?.where ?? "")?.[1] ?? Number.NaN);
-  const started = entered.rows.length > 0;
 
   return (
-    <div class="workbench">
+    <div class="workbench" ref={top} tabIndex={-1}>
       <p class="visually-hidden" role="status" aria-live="polite">
         {said}
       </p>
-      <section class="known" aria-labelledby="known-heading">
-        <div class="known-top">
-          <h2 id="known-heading" ref={top} tabIndex={-1}>
-            What is known
-          </h2>
-          <span class="tools">
-            <button
-              type="button"
-              class="quiet"
-              disabled={!started}
-              onClick={() => {
-                setPrinting(true);
-                if (!complete) setSaid("It is printed as soon as the answer is complete.");
-              }}
-            >
-              {printing ? "Printing when complete ..." : "Print"}
-            </button>
-            <button type="button" class="quiet" onClick={reset}>
-              Start again
-            </button>
-          </span>
-        </div>
-        <Person entered={entered} change={(by) => dispatch({ type: "person", change: by })} />
-        <FindingSearch findings={vocabulary?.findings ?? null} add={add} />
-        {refused && (
-          <div class="notice" role="alert">
-            <b>This cannot be so.</b> {refusal?.message} The answer shown is the one before it.
-          </div>
-        )}
-        {started ? (
-          <ul class="rows" aria-label="Findings entered">
-            {entered.rows.map((row, index) => (
-              <FindingRow
-                key={row.key}
-                row={row}
-                finding={vocabulary?.findings[row.id]}
-                refused={index === refusedRow}
-                edit={(by) => dispatch({ type: "edit", key: row.key, change: by })}
-                remove={() => {
-                  dispatch({ type: "remove", key: row.key });
-                  document.getElementById("finding-search")?.focus();
-                }}
-              />
-            ))}
-          </ul>
-        ) : (
-          <p class="empty">No finding yet. Start with what the person complains of.</p>
-        )}
-        {(entered.conditions.length > 0 || entered.medications.length > 0) && (
-          <p class="aside">
-            Also known: {[...entered.conditions, ...entered.medications.map(({ drug }) => drug)].join(", ")}.
-          </p>
-        )}
-        <Examples
-          examples={examples}
-          show={(example) => {
-            dispatch({ type: "load", case: example.case });
-            setSaid(`Shown: ${example.name}`);
-          }}
-        />
-      </section>
+      <DeskBar
+        urgency={urgency ?? null}
+        stale={assessment !== null && (busy || refused)}
+        canUndo={history.before.length > 0}
+        canRedo={history.after.length > 0}
+        started={started}
+        printing={printing}
+        undo={() => take({ undo: true })}
+        redo={() => take({ redo: true })}
+        open={open}
+        save={() => given && saveFile("case.json", caseText(given))}
+        print={() => {
+          setPrinting(true);
+          if (!complete) setSaid("It is printed as soon as the answer is complete.");
+        }}
+        reset={reset}
+        help={() => setHelping(true)}
+      />
+      {fileFault && (
+        <p class="notice" role="alert">
+          {fileFault}
+        </p>
+      )}
+      <FindingsColumn
+        {...{ entered, answer, standing, vocabulary, telling, drawn, ratios, examples, add }}
+        openChart={() => setCharting(true)}
+        reader={report}
+        given={given}
+        accept={(read) => {
+          dispatch(accepted(read, findings));
+          setSaid(read.length === 1 ? "Entered." : `${read.length} findings entered.`);
+        }}
+        moves={wouldBe.moves}
+        change={dispatch}
+        denyAll={(denied) => {
+          dispatch({ type: "deny-all", findings: denied });
+          setSaid(`${denied.length} findings added as absent.`);
+          stayAt("ask-heading");
+        }}
+        answerAsked={(finding, value) => {
+          add(finding, { value });
+          stayAt("ask-heading");
+        }}
+        showExample={showExample}
+      />
       <section
         class="answer"
         aria-label="What it points to"
@@ -174,20 +204,7 @@ export function Workbench() {
         data-complete={complete}
         data-refused={refused}
       >
-        {broken && (
-          <div class="notice" role="alert">
-            {assessment ? (
-              <>
-                <b>Part of the answer could not be worked out:</b> {broken}. The urgency and the chances stand.
-              </>
-            ) : (
-              <>
-                <b>No answer can be given:</b> {broken}. Load the page again. If somebody may be in danger, do not wait
-                for this page: get help as you would without it.
-              </>
-            )}
-          </div>
-        )}
+        {broken && <Broken reason={broken} stands={assessment !== null} />}
         {assessment && (busy || refused) && (
           <p class="stale">
             <span>
@@ -195,65 +212,46 @@ export function Workbench() {
             </span>
           </p>
         )}
-        {urgency && answered && (
-          <a class="urgency-bar" data-level={urgency.level} href="#urgency-heading">
-            {(busy || refused) && <span class="stale-word">Before the last change: </span>}
-            {urgencyWords(urgency).word}: {urgencyWords(urgency).call}
-          </a>
-        )}
         {!assessment && !broken && <p class="panel">Getting ready ...</p>}
         {assessment && vocabulary && telling && (
           <>
-            {!assessment.scope.inScope && answered && (
-              <div class="notice">
-                <b>Outside what Foramen covers.</b> {assessment.scope.reason}
-              </div>
-            )}
-            <UrgencyCard urgency={assessment.urgency} vocabulary={vocabulary} />
-            {answered && assessment.conflict?.unusual && <Consistency assessment={assessment} told={words} />}
-            <SafetyQuestions
-              urgency={assessment.urgency}
-              vocabulary={vocabulary}
-              telling={telling}
-              answer={(finding, value) => {
+            <ReasoningColumn {...{ answer, answered, vocabulary, telling, reader, setReader, drawn, add }} />
+            <ActionColumn
+              {...{ answer, answered, vocabulary, telling, supposed, wouldBe, texts, shown, show, copied }}
+              {...{ examples, showExample }}
+              words={told?.[reader] ?? null}
+              copy={copy}
+              answerNext={(finding, value) => {
                 add(finding, { value });
-                stayAt("ask-heading");
+                stayAt("next-heading");
               }}
-              denyAll={(findings) => {
-                dispatch({ type: "deny-all", findings });
-                setSaid(`${findings.length} findings added as absent.`);
-                stayAt("ask-heading");
-              }}
+              enterSupposed={({ finding, place }, value) =>
+                dispatch(entering(finding, place === "left" || place === "right" ? place : "whole", value))
+              }
             />
-            {answered && assessment.scope.inScope && (
-              <>
-                <ReaderSwitch reader={reader} change={setReader} />
-                <CauseList assessment={assessment} told={words} vocabulary={vocabulary} telling={telling} />
-                <NextSteps
-                  assessment={assessment}
-                  told={words}
-                  vocabulary={vocabulary}
-                  telling={telling}
-                  answer={(finding, value) => {
-                    add(finding, { value });
-                    stayAt("next-heading");
-                  }}
-                />
-                <WouldChange told={words} telling={telling} />
-                <RootMap assessment={assessment} explained={told !== null} telling={telling} />
-                <ScanFit assessment={assessment} told={words} vocabulary={vocabulary} telling={telling} />
-                <CannotMiss assessment={assessment} vocabulary={vocabulary} telling={telling} />
-                <RestsOn told={words} vocabulary={vocabulary} telling={telling} />
-                <StillOpen assessment={assessment} told={words} vocabulary={vocabulary} add={add} />
-                {!assessment.conflict?.unusual && <Consistency assessment={assessment} told={words} />}
-              </>
-            )}
-            <p class="versions">
-              Engine {assessment.engine}, knowledge {assessment.knowledge}, input {assessment.inputHash.slice(0, 12)}
-            </p>
           </>
         )}
       </section>
+      <KeysHelp open={helping} close={() => setHelping(false)} single={single} setSingle={setSingle} />
+    </div>
+  );
+}
+
+const NO_FINDINGS: Findings = {};
+
+function Broken({ reason, stands }: { reason: string; stands: boolean }) {
+  return (
+    <div class="notice" role="alert">
+      {stands ? (
+        <>
+          <b>Part of the answer could not be worked out:</b> {reason}. The urgency and the chances stand.
+        </>
+      ) : (
+        <>
+          <b>No answer can be given:</b> {reason}. Load the page again. If somebody may be in danger, do not wait for
+          this page: get help as you would without it.
+        </>
+      )}
     </div>
   );
 }

@@ -1,0 +1,100 @@
+import type { Urgency } from "@foramen/engine";
+import { urgencyWords } from "../../wording/urgency-words.ts";
+
+interface Props {
+  /** Null while nothing has been answered. */
+  urgency: Pick<Urgency, "level" | "within"> | null;
+  /** It answers what stood in the form before. */
+  stale: boolean;
+  canUndo: boolean;
+  canRedo: boolean;
+  started: boolean;
+  printing: boolean;
+  undo: () => void;
+  redo: () => void;
+  open: (file: File) => void;
+  save: () => void;
+  print: () => void;
+  reset: () => void;
+  help: () => void;
+}
+
+/** How soon somebody must look, always in sight, and what can be done with the whole case. */
+export function DeskBar({ urgency, stale, ...tools }: Props) {
+  const words = urgency && urgencyWords(urgency);
+  return (
+    <div class="desk-bar">
+      <button type="button" class="urgency-bar" data-level={urgency?.level ?? "none"} onClick={goToReasons}>
+        {words === null ? (
+          "Getting ready ..."
+        ) : (
+          <>
+            <span class="urgency-bar-sign" aria-hidden="true">
+              {words.sign}
+            </span>
+            <span>
+              {stale && <span class="stale-word">Before the last change: </span>}
+              <b>{words.word}</b>
+              <span class="urgency-bar-call">: {words.call}</span>
+            </span>
+          </>
+        )}
+      </button>
+      <div class="tools" role="toolbar" aria-label="The whole case">
+        <button
+          type="button"
+          class="quiet"
+          disabled={!tools.canUndo}
+          aria-label="Undo"
+          title="Undo (Ctrl Z)"
+          onClick={tools.undo}
+        >
+          <span aria-hidden="true">↶</span>
+        </button>
+        <button
+          type="button"
+          class="quiet"
+          disabled={!tools.canRedo}
+          aria-label="Redo"
+          title="Redo (Ctrl Shift Z)"
+          onClick={tools.redo}
+        >
+          <span aria-hidden="true">↷</span>
+        </button>
+        <label class="file-button">
+          Open
+          <span class="visually-hidden"> a case file</span>
+          <input
+            type="file"
+            class="visually-hidden"
+            accept=".json,application/json"
+            onChange={(event) => {
+              const [file] = event.currentTarget.files ?? [];
+              event.currentTarget.value = "";
+              if (file) tools.open(file);
+            }}
+          />
+        </label>
+        <button type="button" class="quiet" onClick={tools.save}>
+          Save
+        </button>
+        <button type="button" class="quiet" disabled={!tools.started} onClick={tools.print}>
+          {tools.printing ? "Printing when complete ..." : "Print"}
+        </button>
+        <button type="button" class="quiet" onClick={tools.reset}>
+          Start again
+        </button>
+        <button type="button" class="quiet" aria-haspopup="dialog" onClick={tools.help}>
+          Keys
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/** To the card that says why. */
+function goToReasons(): void {
+  const heading = document.getElementById("urgency-heading");
+  heading?.scrollIntoView({ block: "start" });
+  heading?.focus({ preventScroll: true });
+}

@@ -1,0 +1,75 @@
+import type { FindingEntry, Telling } from "@foramen/engine";
+import { type Example, Examples } from "../../components/examples/examples.tsx";
+import { HandOver, type HandOverText } from "../../components/hand-over/hand-over.tsx";
+import { NextSteps } from "../../components/next-steps/next-steps.tsx";
+import { Panel } from "../../components/panel/panel.tsx";
+import { type Supposed, WhatIf } from "../../components/what-if/what-if.tsx";
+import { WouldChange } from "../../components/would-change/would-change.tsx";
+import type { Vocabulary } from "../engine/messages.ts";
+import type { Told } from "../engine/told.ts";
+import type { Answer } from "./answer.ts";
+import type { WhatWouldBe } from "./use-moves.ts";
+
+interface Props {
+  answer: Answer;
+  answered: boolean;
+  words: Told | null;
+  vocabulary: Vocabulary;
+  telling: Telling;
+  supposed: readonly Supposed[];
+  wouldBe: WhatWouldBe;
+  texts: readonly HandOverText[];
+  shown: string;
+  show: (id: string) => void;
+  copied: string | null;
+  copy: (text: HandOverText) => void;
+  answerNext: (finding: FindingEntry, value: string) => void;
+  enterSupposed: (supposed: Supposed, value: string) => void;
+  examples: readonly Example[];
+  showExample: (example: Example) => void;
+}
+
+/** What to do: what to find out next, what would change the picture, and what is taken along. */
+export function ActionColumn(props: Props) {
+  const { answer, answered, words, vocabulary, telling } = props;
+  const { assessment } = answer;
+  if (!assessment) return null;
+  return (
+    <div class="column action">
+      <h2 class="column-heading">Action</h2>
+      {!answered && (
+        <>
+          <p class="empty">What to find out next, what would change the picture and what can be copied stand here.</p>
+          <Examples examples={props.examples} show={props.showExample} />
+        </>
+      )}
+      {answered && assessment.scope.inScope && (
+        <>
+          <NextSteps
+            assessment={assessment}
+            told={words}
+            vocabulary={vocabulary}
+            telling={telling}
+            answer={props.answerNext}
+          />
+          <Panel id="what-if-heading" heading="What if?">
+            <WhatIf
+              supposed={props.supposed}
+              briefs={props.wouldBe.supposed}
+              ask={props.wouldBe.suppose}
+              vocabulary={vocabulary}
+              telling={telling}
+              enter={props.enterSupposed}
+            />
+          </Panel>
+          <WouldChange told={words} telling={telling} />
+        </>
+      )}
+      {answered && (
+        <Panel id="take-heading" heading="Take along">
+          <HandOver texts={props.texts} copy={props.copy} copied={props.copied} shown={props.shown} show={props.show} />
+        </Panel>
+      )}
+    </div>
+  );
+}

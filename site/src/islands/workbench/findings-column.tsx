@@ -1,0 +1,140 @@
+import type { Case, EnteredFinding, FindingEntry, Telling } from "@foramen/engine";
+import { isEntered } from "../../case/accepted.ts";
+import type { Change, Entered, Findings } from "../../case/entered-case.ts";
+import { entering, type Place } from "../../case/examined.ts";
+import type { PublishedRatio } from "../../case/published-ratio.ts";
+import { AboutPatient } from "../../components/about-patient/about-patient.tsx";
+import type { Move } from "../../components/examination/exam-move.ts";
+import { Examination } from "../../components/examination/examination.tsx";
+import { type Example, Examples } from "../../components/examples/examples.tsx";
+import { FindingRow } from "../../components/finding-row/finding-row.tsx";
+import { FindingSearch } from "../../components/finding-search/finding-search.tsx";
+import { Person } from "../../components/person/person.tsx";
+import { ReportPaste } from "../../components/report-paste/report-paste.tsx";
+import { SafetyQuestions } from "../../components/safety-questions/safety-questions.tsx";
+import type { Vocabulary } from "../engine/messages.ts";
+import type { Answer, Standing } from "./answer.ts";
+import type { Drawn } from "./use-drawn.ts";
+import type { ReportReader } from "./use-report.ts";
+
+interface Props {
+  entered: Entered;
+  answer: Answer;
+  standing: Standing;
+  vocabulary: Vocabulary | null;
+  telling: Telling | null;
+  drawn: Drawn;
+  moves: Readonly<Record<string, Move>>;
+  ratios: Readonly<Record<string, readonly PublishedRatio[]>>;
+  examples: readonly Example[];
+  openChart: () => void;
+  reader: ReportReader;
+  given: Case | null;
+  accept: (findings: readonly EnteredFinding[]) => void;
+  change: (by: Change) => void;
+  add: (finding: FindingEntry, said?: { side?: "left" | "right" | "bilateral" | "unknown"; value?: string }) => void;
+  denyAll: (findings: readonly FindingEntry[]) => void;
+  answerAsked: (finding: FindingEntry, value: string) => void;
+  showExample: (example: Example) => void;
+}
+
+/** What is known: who it is, what was found, and every way to enter more. */
+export function FindingsColumn(props: Props) {
+  const { entered, answer, standing, vocabulary, telling, drawn, change, add } = props;
+  const { refusal, assessment } = answer;
+  const refusedRow = Number(/^findings\[(\d+)\]/.exec(refusal?.where ?? "")?.[1] ?? Number.NaN);
+  const enter = (finding: FindingEntry, place: Place, value: string) => change(entering(finding, place, value));
+  return (
+    <section class="column known" aria-labelledby="known-heading">
+      <h2 id="known-heading" class="column-heading" tabIndex={-1}>
+        Findings
+      </h2>
+      <Person entered={entered} change={(by) => change({ type: "person", change: by })} />
+      <FindingSearch findings={vocabulary?.findings ?? null} add={add} />
+      {standing.refused && (
+        <div class="notice" role="alert">
+          <b>This cannot be so.</b> {refusal?.message} The answer shown is the one before it.
+        </div>
+      )}
+      {entered.rows.length > 0 ? (
+        <ul class="rows" aria-label="Findings entered">
+          {entered.rows.map((row, index) => (
+            <FindingRow
+              key={row.key}
+              row={row}
+              finding={vocabulary?.findings[row.id]}
+              refused={standing.refused && index === refusedRow}
+              edit={(by) => change({ type: "edit", key: row.key, change: by })}
+              remove={() => {
+                change({ type: "remove", key: row.key });
+                document.getElementById("finding-search")?.focus();
+              }}
+            />
+          ))}
+        </ul>
+      ) : (
+        <p class="empty">No finding yet. Start with what the person complains of.</p>
+      )}
+      {assessment && vocabulary && telling && (
+        <SafetyQuestions
+          urgency={assessment.urgency}
+          vocabulary={vocabulary}
+          telling={telling}
+          answer={props.answerAsked}
+          denyAll={props.denyAll}
+        />
+      )}
+      {vocabulary && telling && (
+        <>
+          <details class="entry-part" onToggle={(event) => event.currentTarget.open && props.openChart()}>
+            <summary>Body chart</summary>
+            {drawn.parts && drawn.skin ? (
+              <drawn.parts.BodyEntry
+                rows={entered.rows}
+                findings={vocabulary.findings}
+                areas={drawn.skin.areas}
+                change={change}
+              />
+            ) : (
+              <p class="aside">The body chart is being fetched. Places can also be entered by name.</p>
+            )}
+          </details>
+          <details class="entry-part" open>
+            <summary>Examination</summary>
+            <Examination
+              rows={entered.rows}
+              moves={props.moves}
+              ratios={props.ratios}
+              vocabulary={vocabulary}
+              telling={telling}
+              enter={enter}
+            />
+          </details>
+        </>
+      )}
+      <details class="entry-part">
+        <summary>Paste a report or a note</summary>
+        <ReportPaste
+          findings={vocabulary?.findings ?? NO_FINDINGS}
+          report={props.reader.report}
+          isEntered={(finding) => isEntered(entered.rows, finding)}
+          read={(text) => props.reader.readText(text, props.given)}
+          clear={props.reader.clear}
+          accept={props.accept}
+        />
+      </details>
+      <details class="entry-part">
+        <summary>Drugs, conditions, kidney</summary>
+        <AboutPatient entered={entered} change={(by) => change({ type: "person", change: by })} />
+      </details>
+      {entered.rows.length > 0 && props.examples.length > 0 && (
+        <details class="entry-part">
+          <summary>Published cases</summary>
+          <Examples examples={props.examples} show={props.showExample} />
+        </details>
+      )}
+    </section>
+  );
+}
+
+const NO_FINDINGS: Findings = {};
