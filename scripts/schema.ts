@@ -30,7 +30,7 @@ function home(type: string): string {
   if (DRAWN_TYPES.has(type)) return "engine/src/knowledge/drawn-anatomy.ts";
   if (type === "ImpliedFindings") return "cli/src/knowledge/implied-findings.ts";
   if (["Entry", "ArticleLists", "NamesAside"].includes(type)) return "engine/src/knowledge/entry.ts";
-  if (MEDICATION_TYPES.has(type)) return "engine/src/knowledge/medication-entries.ts";
+  if (MEDICATION_TYPES.has(type)) return "engine/src/knowledge/medication/*.ts";
   if (type === "ScanImaging" || type === "ScanNotes") return "engine/src/knowledge/scan-entries.ts";
   if (type === "Services") return "engine/src/knowledge/services.ts";
   if (type === "RateRanges") return "cli/src/knowledge/rate-ranges.ts";

@@ -1,5 +1,6 @@
+import { ALERT_TYPES, VERDICTS } from "@foramen/engine";
 import { describe, expect, it } from "vitest";
-import { ALERT_TYPES, type Clearance, isClean, medicationCases, medicationSources, VERDICTS } from "./case-files.ts";
+import { type Clearance, isClean, medicationCases, medicationSources } from "./case-files.ts";
 
 const cases = medicationCases();
 const sources = medicationSources();

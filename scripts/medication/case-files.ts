@@ -1,42 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import type { AlertStrength, MedicationAlertType, MedicationVerdict } from "@foramen/engine";
 import { parse } from "yaml";
-
-export const VERDICTS = [
-  "ok",
-  "caution",
-  "contraindicated",
-  "dose-too-high",
-  "dose-too-low",
-  "duration-too-long",
-  "cannot-judge",
-] as const;
-export type Verdict = (typeof VERDICTS)[number];
-
-export const ALERT_TYPES = [
-  "dose",
-  "duration",
-  "interaction",
-  "condition",
-  "allergy",
-  "duplicate",
-  "renal",
-  "hepatic",
-  "age",
-  "pregnancy",
-  "breastfeeding",
-  "route",
-  "formulation",
-  "timing",
-  "load",
-  "monitoring",
-  "missing-data",
-] as const;
-export type AlertType = (typeof ALERT_TYPES)[number];
-
-/** From the mildest to the one that interrupts. */
-export const STRENGTHS = ["note", "check", "stop"] as const;
-export type Strength = (typeof STRENGTHS)[number];
 
 export interface Measured {
   readonly value: number;
@@ -60,7 +25,7 @@ export interface CasePatient {
 
 /** An alert that is expected; one of the types is enough, and every name of `with` is mentioned. */
 export interface ExpectedAlert {
-  readonly type: AlertType | readonly AlertType[];
+  readonly type: MedicationAlertType | readonly MedicationAlertType[];
   readonly with?: readonly string[];
 }
 
@@ -74,12 +39,12 @@ export interface Clearance {
 
 /** What vignettes/medication/README.md describes. */
 export interface Expectation {
-  readonly verdict?: Verdict;
-  readonly acceptable?: readonly Verdict[];
+  readonly verdict?: MedicationVerdict;
+  readonly acceptable?: readonly MedicationVerdict[];
   readonly serious?: readonly ExpectedAlert[];
-  readonly tolerated?: readonly AlertType[];
+  readonly tolerated?: readonly MedicationAlertType[];
   readonly noted?: readonly ExpectedAlert[];
-  readonly never?: readonly (ExpectedAlert & { readonly at: Strength })[];
+  readonly never?: readonly (ExpectedAlert & { readonly at: AlertStrength })[];
   readonly missing?: readonly string[];
   readonly notUnderstood?: readonly string[];
   readonly refused?: "allowed" | "required";

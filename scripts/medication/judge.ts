@@ -1,5 +1,5 @@
-import type { AlertType, Clearance, ExpectedAlert, MedicationCase, Strength, Verdict } from "./case-files.ts";
-import { STRENGTHS } from "./case-files.ts";
+import { type AlertStrength, type MedicationAlertType, type MedicationVerdict, STRENGTHS } from "@foramen/engine";
+import type { Clearance, ExpectedAlert, MedicationCase } from "./case-files.ts";
 
 /** What the judge reads of a medication check; see "A medication check" in the outer contract. */
 export interface CheckAnswer {
@@ -68,14 +68,14 @@ export function judge(one: MedicationCase, answer: CheckAnswer | { readonly refu
   const order = answer.orders[0]!;
   if (expect.refused === "required") fault("not refused", "a refusal", order.verdict);
   const wanted = [expect.verdict, ...(expect.acceptable ?? [])].filter((verdict) => verdict !== undefined);
-  if (wanted.length > 0 && !wanted.includes(order.verdict as Verdict))
+  if (wanted.length > 0 && !wanted.includes(order.verdict as MedicationVerdict))
     fault("verdict", wanted.join(" or "), order.verdict);
 
   const said = order.alerts.map((alert) => ({ ...alert, words: plainWords([order.drug, alert.with, alert.because]) }));
   const matches = (wish: ExpectedAlert) =>
     said.filter(
       (alert) =>
-        typesOf(wish).includes(alert.type as AlertType) &&
+        typesOf(wish).includes(alert.type as MedicationAlertType) &&
         (wish.with ?? []).every((name) => alert.words.includes(plainWords(name))),
     );
   const loud = said.filter((alert) => isSerious(alert.strength));
@@ -134,7 +134,7 @@ function numberAt(places: readonly unknown[], key: string): number | null {
   return null;
 }
 
-function typesOf(wish: ExpectedAlert): readonly AlertType[] {
+function typesOf(wish: ExpectedAlert): readonly MedicationAlertType[] {
   return typeof wish.type === "string" ? [wish.type] : wish.type;
 }
 
@@ -143,7 +143,7 @@ function written(wish: ExpectedAlert): string {
 }
 
 function rank(strength: string): number {
-  return STRENGTHS.indexOf(strength as Strength);
+  return STRENGTHS.indexOf(strength as AlertStrength);
 }
 
 function isSerious(strength: string): boolean {

@@ -1,11 +1,11 @@
+import type { AlertStrength } from "@foramen/engine";
 import { describe, expect, it } from "vitest";
-import type { Strength } from "../medication/case-files.ts";
 import { burdenOf, type CountedAnswer, NO_BURDEN, weigh } from "./burden.ts";
 import { drawOutpatient } from "./draw.ts";
 import { readPopulation } from "./population.ts";
 import { burdenSection } from "./section.ts";
 
-const alerts = (...strengths: Strength[]): CountedAnswer => ({
+const alerts = (...strengths: AlertStrength[]): CountedAnswer => ({
   orders: [{ alerts: strengths.map((strength) => ({ type: "interaction", strength })) }],
 });
 

@@ -1,15 +1,17 @@
-import type { Strength } from "../medication/case-files.ts";
+import type { AlertStrength } from "@foramen/engine";
 import type { Outpatient } from "./draw.ts";
 
 /** What is counted of a medication check. */
 export interface CountedAnswer {
-  readonly orders: readonly { readonly alerts: readonly { readonly type: string; readonly strength: Strength }[] }[];
+  readonly orders: readonly {
+    readonly alerts: readonly { readonly type: string; readonly strength: AlertStrength }[];
+  }[];
 }
 
 /** How many alerts a group of orders raises. */
 export interface Burden {
   readonly orders: number;
-  readonly alerts: Readonly<Record<Strength, number>>;
+  readonly alerts: Readonly<Record<AlertStrength, number>>;
   /** Orders without any alert, and orders with no more than notes. */
   readonly silent: number;
   readonly quiet: number;
@@ -32,7 +34,7 @@ export const NO_BURDEN: Burden = {
 export function weigh(into: Burden, answer: CountedAnswer | null): Burden {
   if (answer === null) return { ...into, orders: into.orders + 1, refused: into.refused + 1 };
   const alerts = answer.orders.flatMap((order) => order.alerts);
-  const of = (strength: Strength) => alerts.filter((alert) => alert.strength === strength).length;
+  const of = (strength: AlertStrength) => alerts.filter((alert) => alert.strength === strength).length;
   const kinds = { ...into.kinds };
   for (const { type, strength } of alerts) if (strength !== "note") kinds[type] = (kinds[type] ?? 0) + 1;
   return {

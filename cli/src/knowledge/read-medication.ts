@@ -100,8 +100,8 @@ function citedSources(files: readonly KnowledgeFile[], parts: unknown): Medicati
   return Object.fromEntries(
     files.flatMap(({ place, contents }) => {
       if (place?.form !== "entity" || place.folder !== "sources" || !text.includes(`"${place.id}"`)) return [];
-      const { ref, status } = contents as { ref: string; status: string };
-      return [[place.id, { ref, status }]];
+      const { ref, short, status } = contents as { ref: string; short?: string; status: string };
+      return [[place.id, { ref, ...(short === undefined ? {} : { short }), status }]];
     }),
   );
 }

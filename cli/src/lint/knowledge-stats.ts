@@ -1,4 +1,5 @@
 import type { EntryGroup, EntryKind, ForReaders } from "../../../engine/src/knowledge/entry.ts";
+import type { MedicationFolder } from "../knowledge/layout.ts";
 import { type KnowledgeFile, readFiles } from "../knowledge/read-files.ts";
 import { readTexts } from "../knowledge/read-texts.ts";
 import { clinicalNumbers } from "./clinical-numbers.ts";
@@ -38,8 +39,10 @@ export interface Stats {
   /** Classes of care. */
   readonly plans: number;
   readonly redFlags: number;
-  /** Rules on drugs together, a class counting as one. */
+  /** Rules on two drugs together, a class counting as one. */
   readonly interactions: number;
+  /** Rules on drugs that need three facts or more. */
+  readonly combinations: number;
   readonly numbers: {
     readonly total: number;
     /** Read in the source. */
@@ -80,7 +83,8 @@ export function knowledgeStats(folder: string): Stats {
     acts: view.acts.length,
     plans: view.single("model/plans.yaml")?.entry.plans.length ?? 0,
     redFlags: view.gates.reduce((sum, { entry }) => sum + entry.rules.length, 0),
-    interactions: interactionRules(files),
+    interactions: rulesIn("interactions", files),
+    combinations: rulesIn("combinations", files),
     numbers: numbers(view),
     sources: view.sources.length,
     sourcesSeen: view.sources.filter(({ entry }) => entry.status === "seen").length,
@@ -88,16 +92,13 @@ export function knowledgeStats(folder: string): Stats {
   };
 }
 
-/** Rules for two drugs or classes, and those that need three facts or more. */
-function interactionRules(files: readonly KnowledgeFile[]): number {
+function rulesIn(folder: MedicationFolder, files: readonly KnowledgeFile[]): number {
   return files.reduce((sum, { place, contents }) => {
-    if (place?.form !== "medication" || !INTERACTIONS.includes(place.folder)) return sum;
+    if (place?.form !== "medication" || place.folder !== folder) return sum;
     const { rules } = contents as { rules?: unknown };
     return sum + (Array.isArray(rules) ? rules.length : 0);
   }, 0);
 }
-
-const INTERACTIONS: readonly string[] = ["interactions", "combinations"];
 
 function articleItems({ causes, entries }: View): Stats["article"] {
   const count = (kind: EntryKind, group?: EntryGroup): number =>

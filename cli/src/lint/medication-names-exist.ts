@@ -1,11 +1,6 @@
-import type {
-  CombinationFile,
-  ConditionFile,
-  ConditionRuleFile,
-  DrugClasses,
-  DrugNames,
-  InteractionFile,
-} from "../../../engine/src/knowledge/medication-entries.ts";
+import type { ConditionFile, ConditionRuleFile } from "../../../engine/src/knowledge/medication/drug-conditions.ts";
+import type { CombinationFile, InteractionFile } from "../../../engine/src/knowledge/medication/drug-interactions.ts";
+import type { DrugClasses, DrugNames } from "../../../engine/src/knowledge/medication/drug-names.ts";
 import type { MedicationFolder } from "../knowledge/layout.ts";
 import type { KnowledgeFile } from "../knowledge/read-files.ts";
 import { type Fault, faultAt, nearest, type Rule, type Steps, type View } from "./view.ts";

@@ -38,6 +38,7 @@ export function statsText(stats: Stats): string {
     row("plans of care", stats.plans),
     row("red-flag rules", stats.redFlags),
     row("drug interactions", stats.interactions),
+    row("rules of three facts", stats.combinations),
     row("sources", stats.sources),
     row("of these read, at least in part", stats.sourcesSeen, share(stats.sourcesSeen, stats.sources)),
     row("pages for two readers", forReaders.texts),

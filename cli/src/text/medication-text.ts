@@ -118,7 +118,7 @@ function alternativesText(alternatives: readonly Alternative[], options: Medicat
   return lines;
 }
 
-function openText({ missing, notUnderstood }: MedicationCheck, options: MedicationTextOptions): string[] {
+function openText({ missing, notUnderstood, withoutRule }: MedicationCheck, options: MedicationTextOptions): string[] {
   const lines: string[] = [];
   if (missing.length > 0) {
     lines.push(tinted("NOT KNOWN", "heading", options));
@@ -129,6 +129,11 @@ function openText({ missing, notUnderstood }: MedicationCheck, options: Medicati
     lines.push(tinted("NOT UNDERSTOOD, AND SO NOT CHECKED", "heading", options));
     for (const { where, text } of notUnderstood)
       lines.push(...wrap(`${text.replace(/[\p{Cc}\p{Cf}]/gu, "?")} (${where})`, 80, "  - ", "    "));
+  }
+  if (withoutRule.length > 0) {
+    lines.push(tinted("KNOWN, AND NO RULE IS ABOUT IT", "heading", options));
+    const names = withoutRule.map(({ text }) => text.replace(/[\p{Cc}\p{Cf}]/gu, "?"));
+    lines.push(...wrap(names.join("; "), 80, "  ", "  "));
   }
   return lines;
 }

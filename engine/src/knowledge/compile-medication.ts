@@ -1,7 +1,10 @@
 import { ForamenError } from "../errors.ts";
 import { citation } from "./compile.ts";
+import type { ConditionRule } from "./medication/drug-conditions.ts";
+import type { InteractionRule } from "./medication/drug-interactions.ts";
+import type { DrugName } from "./medication/drug-names.ts";
+import type { Selector } from "./medication/rule-basis.ts";
 import type { DrugRules, MedicationKnowledge, MedicationParts, NamedDrug, NamedSource } from "./medication.ts";
-import type { ConditionRule, DrugName, InteractionRule, Selector } from "./medication-entries.ts";
 import { sha256 } from "./sha256.ts";
 
 /** Raised whenever a bundle can no longer be read by the engine of the release before. */
@@ -173,7 +176,8 @@ function entryOf(id: string, { entries, names }: MedicationParts): MedicationPar
 }
 
 /** "Tramadol tablets, US label" or "Muanda FT et al. 2019" out of a whole reference. */
-export function namedSource({ ref, status }: { ref: string; status: string }): NamedSource {
+export function namedSource({ ref, short: own, status }: MedicationParts["sources"][string]): NamedSource {
+  if (own !== undefined) return { name: own, status };
   const [, author, year] =
     /^((?:[A-Z][\w'-]+ )+[A-Z]{1,3})(?:,| et al\.|\.| )[\s\S]*?\b((?:19|20)\d\d)\b/.exec(ref) ?? [];
   if (author !== undefined && year !== undefined) return { name: `${author} et al. ${year}`, status };

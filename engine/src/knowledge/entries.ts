@@ -8,6 +8,8 @@ import type { FindingRate, PerSetting, Provenance, Rate } from "./sourced.ts";
 export interface SourceEntry {
   id: string;
   ref: string;
+  /** Its name in one line of at most 50 characters, where the reference cannot be cut to one. */
+  short?: string;
   /** seen: read, nearly always as an abstract; recalled: from memory; elicited: own judgement. */
   status: "seen" | "recalled" | "elicited";
   where?: string;

@@ -1,22 +1,12 @@
 import type { WordsEntry } from "./entries.ts";
 import type { Entry, Evidence } from "./entry.ts";
-import type {
-  AgeRule,
-  AllergyFile,
-  ClassDosing,
-  CombinationRule,
-  ConditionRule,
-  ConditionWord,
-  DosingEntry,
-  DrugName,
-  DrugProduct,
-  InteractionRule,
-  ListedFact,
-  Measures,
-  NeuraxialTiming,
-  PregnancyRule,
-  RenalRule,
-} from "./medication-entries.ts";
+import type { ClassDosing, DosingEntry } from "./medication/dosing-entry.ts";
+import type { AllergyFile, ConditionRule, ConditionWord } from "./medication/drug-conditions.ts";
+import type { CombinationRule, InteractionRule } from "./medication/drug-interactions.ts";
+import type { DrugName, DrugProduct } from "./medication/drug-names.ts";
+import type { Measures } from "./medication/measures.ts";
+import type { NeuraxialTiming } from "./medication/neuraxial-timing.ts";
+import type { AgeRule, ListedFact, PregnancyRule, RenalRule } from "./medication/rules-for-people.ts";
 
 /** A drug with the rules of its class put in. */
 export interface DrugRules extends DosingEntry {
@@ -95,5 +85,5 @@ export interface MedicationParts {
   /** Entries of knowledge/drugs, supplements and advanced: plain name and evidence. */
   readonly entries: Readonly<Record<string, Pick<Entry, "label" | "plain" | "synonyms" | "evidence">>>;
   readonly words: Readonly<Record<string, WordsEntry>>;
-  readonly sources: Readonly<Record<string, { ref: string; status: string }>>;
+  readonly sources: Readonly<Record<string, { ref: string; short?: string; status: string }>>;
 }

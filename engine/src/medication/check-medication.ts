@@ -42,6 +42,7 @@ export function checkMedication(input: unknown, knowledge: MedicationKnowledge):
     totals: totalsOf(orders, facts, knowledge),
     missing: [...missing.values()],
     notUnderstood: facts.notUnderstood,
+    withoutRule: facts.withoutRule,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { KidneyFigures, MissingFact, NotUnderstood } from "../vocabulary/medication.ts";
+import type { KidneyFigures, NotUnderstood } from "../vocabulary/medication.ts";
 
 /** A drug that is taken already, or was until lately. */
 export interface CurrentDrug {
@@ -70,6 +70,7 @@ export interface PatientFacts {
   readonly stated: { readonly conditions: boolean; readonly allergies: boolean; readonly drugs: boolean };
   readonly inr: number | null;
   readonly dialysis: boolean;
-  readonly missing: readonly MissingFact[];
   readonly notUnderstood: readonly NotUnderstood[];
+  /** Understood, and no rule is about it. */
+  readonly withoutRule: readonly NotUnderstood[];
 }

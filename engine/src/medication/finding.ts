@@ -1,4 +1,4 @@
-import type { RuleBasis, Severity } from "../knowledge/medication-entries.ts";
+import type { RuleBasis, Severity } from "../knowledge/medication/rule-basis.ts";
 import type { MedicationAlertType } from "../vocabulary/medication.ts";
 
 /** One reason against an order, or beside it, not yet in words. */

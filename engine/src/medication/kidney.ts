@@ -1,4 +1,4 @@
-import type { Measures } from "../knowledge/medication-entries.ts";
+import type { Measures } from "../knowledge/medication/measures.ts";
 import type { KidneyFigures } from "../vocabulary/medication.ts";
 
 /** What the kidney figures are worked out from; a clearance needs age, sex, weight and creatinine. */

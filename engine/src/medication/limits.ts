@@ -1,4 +1,5 @@
-import type { HepaticRule, Regimen, RenalRule } from "../knowledge/medication-entries.ts";
+import type { Regimen } from "../knowledge/medication/regimen.ts";
+import type { HepaticRule, RenalRule } from "../knowledge/medication/rules-for-people.ts";
 import type { Liver, PatientFacts } from "./facts.ts";
 import type { Order } from "./order/order.ts";
 import type { Subject } from "./subject.ts";

@@ -35,7 +35,8 @@ function lackingAfter(text: string, name: string, at: number): boolean {
   return /^[- ]free\b/.test(text.slice(at + name.length));
 }
 
-function isClassWord(id: string): boolean {
+/** A word for a whole class, "blood thinner": which drug it is has still to be found out. */
+export function isClassWord(id: string): boolean {
   return id.endsWith("_unspecified");
 }
 

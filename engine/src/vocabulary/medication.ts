@@ -1,20 +1,23 @@
 /** What goes into and comes out of the medication check: the outer contract. */
 
-export type MedicationVerdict =
-  | "ok"
-  | "caution"
-  | "contraindicated"
-  | "dose-too-high"
-  | "dose-too-low"
-  | "duration-too-long"
-  | "cannot-judge";
+export const VERDICTS = [
+  "ok",
+  "caution",
+  "contraindicated",
+  "dose-too-high",
+  "dose-too-low",
+  "duration-too-long",
+  "cannot-judge",
+] as const;
+export type MedicationVerdict = (typeof VERDICTS)[number];
 
 /** Most severe first; contraindicated and major are serious. */
 export const SEVERITIES = ["contraindicated", "major", "moderate", "minor"] as const;
 export type AlertSeverity = (typeof SEVERITIES)[number];
 
-/** How loudly it is told: only `stop` interrupts. */
-export type AlertStrength = "stop" | "check" | "note";
+/** How loudly it is told, from the mildest: only `stop` interrupts. */
+export const STRENGTHS = ["note", "check", "stop"] as const;
+export type AlertStrength = (typeof STRENGTHS)[number];
 
 export const ALERT_TYPES = [
   "dose",
@@ -192,6 +195,8 @@ export interface MedicationCheck {
   readonly totals: MedicationTotals;
   readonly missing: readonly MissingFact[];
   readonly notUnderstood: readonly NotUnderstood[];
+  /** Conditions and drugs that are known, and about which no rule says anything. */
+  readonly withoutRule: readonly NotUnderstood[];
 }
 
 /** A quantity as it is given, with its unit. */

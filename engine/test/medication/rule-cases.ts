@@ -1,5 +1,7 @@
+import type { InteractionRule } from "../../src/knowledge/medication/drug-interactions.ts";
+import type { Regimen } from "../../src/knowledge/medication/regimen.ts";
+import type { Selector } from "../../src/knowledge/medication/rule-basis.ts";
 import type { MedicationKnowledge } from "../../src/knowledge/medication.ts";
-import type { InteractionRule, Regimen, Selector } from "../../src/knowledge/medication-entries.ts";
 import type { MedicationAlert, MedicationCheck } from "../../src/vocabulary/medication.ts";
 
 /** One patient whom a rule is about, and one who just is not; both made from the rule itself. */

@@ -1,4 +1,5 @@
-import type { AllergyRule, Selector } from "../../knowledge/medication-entries.ts";
+import type { AllergyRule } from "../../knowledge/medication/drug-conditions.ts";
+import type { Selector } from "../../knowledge/medication/rule-basis.ts";
 import type { Allergy } from "../facts.ts";
 import type { Finding } from "../finding.ts";
 import { SEVERITY_OF } from "../finding.ts";
@@ -8,11 +9,10 @@ import type { Subject } from "../subject.ts";
 
 /** Allergies and cross-allergies. A side effect such as nausea is no allergy; an unstated reaction is taken as one. */
 export function allergyFindings(subject: Subject): Finding[] {
-  const { facts, knowledge, rules, label, drug } = subject;
+  const { facts, knowledge, rules, drug } = subject;
   const found: Finding[] = [];
   for (const allergy of facts.allergies) {
     if (allergy.reaction === "intolerance") continue;
-    const { allergic: wheals } = knowledge.allergies.reactions;
     for (const rule of knowledge.allergies.rules) {
       const severity = met(rule, allergy, subject);
       if (severity === null) continue;
@@ -22,8 +22,6 @@ export function allergyFindings(subject: Subject): Finding[] {
       if (!listed.enforce || listed.allergen === undefined || !allergy.allergens.includes(listed.allergen)) continue;
       found.push(finding(subject, allergy, SEVERITY_OF[listed.action], `dosing/${drug}#${listed.fact}`, listed));
     }
-    void wheals;
-    void label;
   }
   return found;
 }

@@ -1,4 +1,5 @@
-import type { CombinationRule, Selector } from "../../knowledge/medication-entries.ts";
+import type { CombinationRule } from "../../knowledge/medication/drug-interactions.ts";
+import type { Selector } from "../../knowledge/medication/rule-basis.ts";
 import type { CurrentDrug } from "../facts.ts";
 import type { Finding } from "../finding.ts";
 import { mmeOf } from "../mme.ts";

@@ -1,4 +1,6 @@
-import type { ConditionRule, ListedFact, RuleAction, RuleBasis, Severity } from "../../knowledge/medication-entries.ts";
+import type { ConditionRule } from "../../knowledge/medication/drug-conditions.ts";
+import type { RuleAction, RuleBasis, Severity } from "../../knowledge/medication/rule-basis.ts";
+import type { ListedFact } from "../../knowledge/medication/rules-for-people.ts";
 import type { MedicationAlertType } from "../../vocabulary/medication.ts";
 import type { Finding } from "../finding.ts";
 import { SEVERITY_OF } from "../finding.ts";

@@ -1,4 +1,5 @@
-import type { Regimen, RuleBasis } from "../../knowledge/medication-entries.ts";
+import type { Regimen } from "../../knowledge/medication/regimen.ts";
+import type { RuleBasis } from "../../knowledge/medication/rule-basis.ts";
 import type { Finding } from "../finding.ts";
 import { ageMaxima, type Limits } from "../limits.ts";
 import { exceeds, figure, perDayWords, shown } from "../numbers.ts";

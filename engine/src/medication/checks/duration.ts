@@ -4,7 +4,7 @@ import type { Subject } from "../subject.ts";
 
 /** How long, against the longest course of the regimens that fit; a note where a limit exists and no end is stated. */
 export function durationFindings(subject: Subject, limits: Limits): Finding[] {
-  const { order, drug, label, facts } = subject;
+  const { order, drug, label } = subject;
   if (order.intention === "stop") return [];
   const days = order.durationDays;
   const base = { type: "duration" as const, reason: "duration", with: [drug], rules: [`dosing/${drug}`] };
@@ -64,7 +64,7 @@ export function durationFindings(subject: Subject, limits: Limits): Finding[] {
         slots: {
           drug: label,
           limit: String(limited.max_duration_days),
-          fact: facts.ageYears === null ? "no end is stated" : "no end is stated",
+          fact: "no end is stated",
         },
       },
     ];

@@ -1,5 +1,6 @@
-import type { InteractionRule } from "../../knowledge/medication-entries.ts";
+import type { InteractionRule } from "../../knowledge/medication/drug-interactions.ts";
 import { type Finding, RANK } from "../finding.ts";
+import { isClassWord } from "../names.ts";
 import { selects } from "../selects.ts";
 import { acts, type OtherDrug, type Subject } from "../subject.ts";
 
@@ -88,6 +89,7 @@ function immunosuppressive({ drug, amounts, order, knowledge }: Subject): boolea
 
 function finding(subject: Subject, other: OtherDrug, rule: InteractionRule, all: readonly InteractionRule[]): Finding {
   const duplicate = rule.when?.distinct === true;
+  const unnamed = isClassWord(other.id);
   const stopped =
     other.stoppedDays === null || other.stoppedDays < 1 ? "" : ` (stopped ${Math.round(other.stoppedDays)} days ago)`;
   return {
@@ -100,9 +102,9 @@ function finding(subject: Subject, other: OtherDrug, rule: InteractionRule, all:
     words: duplicate ? "duplicate" : "pair",
     slots: {
       drug: subject.label,
-      other: `${other.label}${stopped}`,
+      other: `${other.label}${unnamed ? " (which one is not named)" : ""}${stopped}`,
       effect: rule.effect,
-      management: rule.management,
+      management: unnamed ? `find out which one it is; until then ${rule.management}` : rule.management,
       topic: rule.topic,
     },
   };

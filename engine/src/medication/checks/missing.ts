@@ -1,6 +1,7 @@
-import type { RuleAction } from "../../knowledge/medication-entries.ts";
+import type { RuleAction } from "../../knowledge/medication/rule-basis.ts";
 import type { MissingFact } from "../../vocabulary/medication.ts";
 import type { Limits } from "../limits.ts";
+import { isClassWord } from "../names.ts";
 import { exceeds } from "../numbers.ts";
 import type { Subject } from "../subject.ts";
 import { injectionRisk, type Timing } from "./timing.ts";
@@ -12,7 +13,7 @@ export interface OpenFact extends MissingFact {
 
 /** Facts that are not known and could change the verdict of this order. What is not known is never taken as normal. */
 export function openFacts(subject: Subject, limits: Limits, timing: Timing): OpenFact[] {
-  const { facts, rules } = subject;
+  const { facts } = subject;
   const open: OpenFact[] = [
     ...kidneyFacts(subject),
     ...ageFact(subject),
@@ -29,6 +30,14 @@ export function openFacts(subject: Subject, limits: Limits, timing: Timing): Ope
       decides,
     });
   }
+  for (const { id, text } of subject.others) {
+    if (isClassWord(id) && meets(subject, id))
+      open.push({
+        field: "current_drugs",
+        effect: `"${text.slice(0, 40)}": which drug it is has to be named`,
+        decides: false,
+      });
+  }
   if (!facts.stated.conditions)
     open.push({ field: "conditions", effect: "diseases that forbid the drug cannot be checked", decides: false });
   if (!facts.stated.allergies) open.push({ field: "allergies", effect: "allergies cannot be checked", decides: false });
@@ -44,8 +53,12 @@ export function openFacts(subject: Subject, limits: Limits, timing: Timing): Ope
     else if (/allergies/.test(where))
       open.push({ field: "allergies", effect: `"${text.slice(0, 40)}" is not understood`, decides: false });
   }
-  void rules;
   return open;
+}
+
+/** Whether any rule is about the two together. */
+function meets({ drug, knowledge: { pairs } }: Subject, other: string): boolean {
+  return (pairs[drug]?.[other] ?? pairs[other]?.[drug]) !== undefined;
 }
 
 function worse(action: RuleAction): boolean {

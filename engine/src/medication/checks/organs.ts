@@ -1,4 +1,4 @@
-import type { RenalRule } from "../../knowledge/medication-entries.ts";
+import type { RenalRule } from "../../knowledge/medication/rules-for-people.ts";
 import type { Finding } from "../finding.ts";
 import { SEVERITY_OF } from "../finding.ts";
 import { clearancesFor, hepaticMax, inBand, type Limits } from "../limits.ts";

@@ -1,4 +1,5 @@
-import type { ListedFact, RuleBasis } from "../../knowledge/medication-entries.ts";
+import type { RuleBasis } from "../../knowledge/medication/rule-basis.ts";
+import type { ListedFact } from "../../knowledge/medication/rules-for-people.ts";
 import type { Finding } from "../finding.ts";
 import type { Limits } from "../limits.ts";
 import { labelOf } from "../names.ts";
@@ -6,7 +7,7 @@ import type { Subject } from "../subject.ts";
 
 /** Route, form and way of giving; licence where there is none for the use. */
 export function routeFindings(subject: Subject, limits: Limits): Finding[] {
-  const { rules, order, drug, label } = subject;
+  const { rules, order, drug } = subject;
   const found: Finding[] = [];
   for (const listed of rules.contraindications) {
     if (!forbidsRoute(listed, subject)) continue;
@@ -82,14 +83,6 @@ export function routeFindings(subject: Subject, limits: Limits): Finding[] {
     if (oral !== undefined)
       found.push(make(subject, "route", "continuation", "moderate", oral, "only_after_injection", {}));
   }
-  if (
-    order.prn &&
-    order.statedMaximum === null &&
-    order.frequency?.intervalHours === null &&
-    order.frequency.perDay[1] <= 1 &&
-    subject.amounts?.daily === null
-  )
-    void label;
   return found;
 }
 

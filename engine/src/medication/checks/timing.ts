@@ -1,5 +1,7 @@
-import type { RuleBasis, TimingRow } from "../../knowledge/medication-entries.ts";
+import type { TimingRow } from "../../knowledge/medication/neuraxial-timing.ts";
+import type { RuleBasis } from "../../knowledge/medication/rule-basis.ts";
 import type { Finding } from "../finding.ts";
+import { isClassWord } from "../names.ts";
 import { figure } from "../numbers.ts";
 import { selects } from "../selects.ts";
 import type { OtherDrug, Subject } from "../subject.ts";
@@ -97,7 +99,7 @@ function tooSoon(subject: Subject, other: OtherDrug, row: TimingRow, needed: num
   const said = other.stoppedDays === null ? "still taken" : `last dose ${daysWords(other.stoppedDays)} ago`;
   const inr = inrHigh ? `, INR ${figure(subject.facts.inr!)} (at most ${figure(row.inr_max!)})` : "";
   return base(subject, [other.id], row, "timing_stop", "contraindicated", {
-    other: other.label,
+    other: isClassWord(other.id) ? `${other.label} (not named)` : other.label,
     said: `${said}${inr}`,
     needed: daysWords(needed),
   });

@@ -1,4 +1,4 @@
-import type { RuleAction } from "../../knowledge/medication-entries.ts";
+import type { RuleAction } from "../../knowledge/medication/rule-basis.ts";
 import type { Subject } from "../subject.ts";
 import type { OpenFact } from "./missing.ts";
 

@@ -1,5 +1,5 @@
+import type { DrugProduct } from "../../knowledge/medication/drug-names.ts";
 import type { MedicationKnowledge } from "../../knowledge/medication.ts";
-import type { DrugProduct } from "../../knowledge/medication-entries.ts";
 import type { FoundName } from "../name-index.ts";
 import { findDrug, ingredientsOf } from "../names.ts";
 import { findAmount } from "./amount.ts";

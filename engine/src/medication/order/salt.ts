@@ -1,5 +1,5 @@
+import type { DrugProduct } from "../../knowledge/medication/drug-names.ts";
 import type { MedicationKnowledge } from "../../knowledge/medication.ts";
-import type { DrugProduct } from "../../knowledge/medication-entries.ts";
 import { type Amount, amountOf } from "./amount.ts";
 import type { StatedMaximum } from "./course.ts";
 

@@ -1,4 +1,4 @@
-import type { DrugForm } from "../../knowledge/medication-entries.ts";
+import type { DrugForm } from "../../knowledge/medication/rule-basis.ts";
 
 const ROUTES: readonly (readonly [string, RegExp])[] = [
   ["intrathecal", /\b(?:intrathecal(?:ly)?|i\.?t\.? injection)\b/],

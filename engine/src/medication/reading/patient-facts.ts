@@ -1,7 +1,7 @@
 import { ForamenError } from "../../errors.ts";
 import type { MedicationKnowledge } from "../../knowledge/medication.ts";
 import { type Fields, fields, isObject, list, own } from "../../reading/shape.ts";
-import type { MissingFact, NotUnderstood } from "../../vocabulary/medication.ts";
+import type { NotUnderstood } from "../../vocabulary/medication.ts";
 import type { Allergy, CurrentDrug, Liver, PatientFacts, Pregnancy } from "../facts.ts";
 import { clearances, deindexed, kidney } from "../kidney.ts";
 import type { Order } from "../order/order.ts";
@@ -56,11 +56,13 @@ export function patientFacts(input: Fields, orders: readonly Order[], knowledge:
   const liver = readLiver(patient, "patient");
   const notUnderstood: NotUnderstood[] = extras.unknown.map((text) => ({ where: `patient.extras.${text}`, text }));
 
+  const withoutRule: NotUnderstood[] = [];
   const drugs: CurrentDrug[] = [];
   const drugLists = listsOf(input, patient, ["current_drugs", "medications"]);
   for (const [entry, where] of drugLists.entries) {
     const text = entryText(entry, where);
     const drug = currentDrug(text, knowledge);
+    if (drug?.ids.every((id) => knowledge.names[id]?.ruled === false)) withoutRule.push({ where, text });
     if (drug !== null)
       drugs.push(
         extras.stoppedDays !== null && drug.stoppedDays === null
@@ -82,6 +84,7 @@ export function patientFacts(input: Fields, orders: readonly Order[], knowledge:
     const substance = ids === null ? currentDrug(text, knowledge) : null;
     const planned = ids === null && sex !== "male" && saysPlanned(text);
     const measured = ids === null ? measuredIn(text, knowledge) : null;
+    if (ids !== null && ids.length === 0 && namesOne(text)) withoutRule.push({ where, text });
     if (ids !== null) for (const id of ids) name(id, text);
     else if (planned) pregnancy = { ...pregnancy, planned: true };
     else if (measured !== null) for (const [id, words] of measured) name(id, words);
@@ -152,8 +155,8 @@ export function patientFacts(input: Fields, orders: readonly Order[], knowledge:
     stated: { conditions: conditionLists.stated, allergies: allergyLists.stated, drugs: drugLists.stated },
     inr: extras.inr,
     dialysis,
-    missing: [] as MissingFact[],
     notUnderstood,
+    withoutRule,
   };
 }
 
@@ -190,6 +193,11 @@ const SUBSTANCES = /^(?:alcohol|tobacco_smoking|grapefruit|cannabis)$|_vaccine$/
 
 function isNone(text: string): boolean {
   return /^\s*(?:none|nil|no|n\/a|nkda|nka|none known|no known.*|-)\s*\.?\s*$/i.test(text);
+}
+
+/** Not "none", and no denial. */
+function namesOne(text: string): boolean {
+  return !isNone(text) && !/^\s*(?:no|nil|none|denies|denied|without|healthy|fit and well)\b/i.test(text);
 }
 
 function listsOf(

@@ -1,5 +1,5 @@
+import type { RuleBasis } from "../../knowledge/medication/rule-basis.ts";
 import type { MedicationKnowledge } from "../../knowledge/medication.ts";
-import type { RuleBasis } from "../../knowledge/medication-entries.ts";
 import type { AlertStrength, CitedSource, MedicationAlert } from "../../vocabulary/medication.ts";
 import { fill } from "../../words/fill.ts";
 import type { Reader } from "../../words/reader.ts";
@@ -16,7 +16,7 @@ export function alertOf(finding: Finding, knowledge: WordsOf): MedicationAlert {
   const strength = strengthOf(finding);
   const source = sourceText(finding.basis, knowledge);
   const topic = finding.slots.topic;
-  const slots: Record<string, string> = { ...finding.slots };
+  const slots = inSentences(finding);
   const plainSlots =
     topic === undefined ? slots : { ...slots, topic: said(knowledge, `topics.${topic}`, "patient", {}) };
   const action = actionKey(finding, strength, knowledge);
@@ -43,6 +43,26 @@ export function alertOf(finding: Finding, knowledge: WordsOf): MedicationAlert {
   };
 }
 
+/** A reason is a sentence of its own; a fact that stands in brackets holds none. */
+function inSentences({ slots, words }: Finding): Record<string, string> {
+  const { why, fact } = slots;
+  return {
+    ...slots,
+    ...(why === undefined || why === "" ? {} : { why: why === "label" ? "The label says so" : sentence(why) }),
+    ...(fact === undefined || !/^(?:dose|duration)_/.test(words) ? {} : { fact: withoutBrackets(fact) }),
+  };
+}
+
+function sentence(text: string): string {
+  const bare = withoutBrackets(text);
+  return bare.charAt(0).toUpperCase() + bare.slice(1);
+}
+
+/** "spasticity (labelled); ..." as "spasticity, labelled; ...". */
+function withoutBrackets(text: string): string {
+  return text.replace(/ \(([^()]*)\)/g, ", $1");
+}
+
 export function strengthOf({ severity }: Pick<Finding, "severity">): AlertStrength {
   return severity === "contraindicated" ? "stop" : isSerious({ severity }) ? "check" : "note";
 }
@@ -61,8 +81,8 @@ function within(
 ): string[] {
   let current = slots;
   for (;;) {
-    const texts = write(current);
-    if (texts.join(" ").length <= room) return texts.map(tidy);
+    const texts = write(current).map(tidy);
+    if (texts.join(" ").length <= room) return texts;
     // The reason goes before the fact: what is left still names the patient's fact, the action and the source.
     if (current.why !== undefined && current.why !== "" && shorter(current.why) === null) {
       current = { ...current, why: "" };
@@ -71,7 +91,7 @@ function within(
     const longest = ["why", "note", "management", "effect", "others", "text", "fact"]
       .filter((name) => shorter(current[name]) !== null)
       .sort((a, b) => current[b]!.length - current[a]!.length)[0];
-    if (longest === undefined) return texts.map(tidy);
+    if (longest === undefined) return texts;
     current = { ...current, [longest]: shorter(current[longest])! };
   }
 }
@@ -91,12 +111,13 @@ function balanced(text: string): string {
   return open > text.lastIndexOf(")") ? text.slice(0, open).trim() : text;
 }
 
-/** Empty brackets and double stops that an empty slot leaves behind. */
+/** Empty brackets and double stops that an empty slot leaves behind; thousands in one style, years left alone. */
 function tidy(text: string): string {
   return text
+    .replace(/(?<![\d.,])(\d{1,3})(\d{3})(?=(?: to \d[\d,]*)?(?:\/day| ?(?:mg|mcg|IU|g|mL)\b))/g, "$1,$2")
     .replace(/\s*\(\s*\)/g, "")
-    .replace(/\.\.+(?!\.)$/g, ".")
     .replace(/\s+([.,;:])/g, "$1")
+    .replace(/(?<!\.)\.\.(?!\.)/g, ".")
     .replace(/\s{2,}/g, " ")
     .trim();
 }

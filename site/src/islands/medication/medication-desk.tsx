@@ -91,7 +91,7 @@ function spokenVerdicts({ orders }: MedicationCheck): string {
 }
 
 function Answer({ check }: { check: MedicationCheck }) {
-  const { orders, alternatives, totals, missing, notUnderstood } = check;
+  const { orders, alternatives, totals, missing, notUnderstood, withoutRule } = check;
   return (
     <>
       {orders.map((order, place) => (
@@ -106,6 +106,9 @@ function Answer({ check }: { check: MedicationCheck }) {
             ))}
           </ul>
         </div>
+      )}
+      {withoutRule.length > 0 && (
+        <p class="versions">Known, and no rule is about it: {withoutRule.map(({ text }) => text).join("; ")}.</p>
       )}
       {missing.length > 0 && (
         <div class="notice">

@@ -1,0 +1,55 @@
+import type { AlertType, AspirinDose, RuleAction, RuleBasis, Selector, Severity } from "./rule-basis.ts";
+
+/** knowledge/conditions/<topic>.yaml */
+export interface ConditionFile {
+  topic: string;
+  conditions: Record<string, ConditionWord>;
+  /** Names of conditions that no rule is about: understood, and nothing follows. */
+  known?: string[];
+}
+
+export interface ConditionWord {
+  label: string;
+  plain: string;
+  /** The kind of alert that a rule about it gives. */
+  type: AlertType;
+  synonyms: string[];
+  icd10?: string;
+  /** Conditions that it says by itself. */
+  implies?: string[];
+}
+
+/** knowledge/condition_rules/<topic>.yaml */
+export interface ConditionRuleFile {
+  topic: string;
+  rules: ConditionRule[];
+}
+
+export interface ConditionRule extends RuleBasis {
+  id: string;
+  condition: string;
+  target: Selector;
+  action: RuleAction;
+  severity: Severity;
+  why: string;
+  aspirin_dose?: AspirinDose;
+}
+
+/** knowledge/allergies/<topic>.yaml */
+export interface AllergyFile {
+  topic: string;
+  reactions: { allergic: string[]; intolerance: string[] };
+  allergens: Record<string, string[]>;
+  rules: AllergyRule[];
+}
+
+export interface AllergyRule extends RuleBasis {
+  id: string;
+  allergens: Selector[];
+  reaction: "allergic";
+  target: Selector;
+  also?: Selector[];
+  pairs?: { allergen: Selector; target: Selector }[];
+  action: RuleAction;
+  severity: Severity;
+}
