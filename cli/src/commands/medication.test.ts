@@ -30,6 +30,7 @@ describe("foramen medication", () => {
       "totals",
       "missing",
       "notUnderstood",
+      "withoutRule",
     ]);
     expect(answer.orders[0]).toMatchObject({
       drug: "tramadol",

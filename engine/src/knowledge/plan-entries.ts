@@ -1,6 +1,6 @@
 import type { Within } from "../vocabulary/urgency.ts";
 import type { GateTest } from "./gate.ts";
-import type { Selector } from "./medication-entries.ts";
+import type { Selector } from "./medication/rule-basis.ts";
 
 /** Best first. Only the first two are an offer. */
 export const PLAN_VERDICTS = [
