@@ -1,10 +1,17 @@
 import { has, type Item, idOf } from "./items.ts";
 
-const ENDS =
-  /^(terminates?|terminating|ends?|ending|tip|lies|located|situated|sits|seen|level|opposite|behind|positioned|reaches|position)$/;
+const ENDS = /^(terminates?|terminating|ends?|ending|tip|lies|located|situated|sits|opposite|positioned|position)$/;
+
+export interface CordEnd {
+  readonly level: string;
+  /** Item that names the level. */
+  readonly at: number;
+  /** True when the words say that it ends there; false when it is only spoken of at that level. */
+  readonly said: boolean;
+}
 
 /** Where the cord ends: "conus at L1", "the cord tip lies behind T12-L1"; null when a sentence does not say. */
-export function cordEnd(items: readonly Item[]): { readonly level: string; readonly at: number } | null {
+export function cordEnd(items: readonly Item[]): CordEnd | null {
   const conus = items.findIndex((item) => idOf(item, "structure") === "conus");
   if (conus < 0) return null;
   const at = items.findIndex((item, place) => place > conus && item.levels !== undefined && item.roots === undefined);
@@ -20,5 +27,5 @@ export function cordEnd(items: readonly Item[]): { readonly level: string; reado
     ["the", ":", ",", "level", "-", "normal"].includes(before.word);
   if (!ends && !near) return null;
   const { discs, bodies } = items[at]!.levels!;
-  return { level: (bodies[0] ?? discs[0])!, at };
+  return { level: (bodies[0] ?? discs[0])!, at, said: ends };
 }

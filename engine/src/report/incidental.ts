@@ -24,9 +24,10 @@ export function incidentalOf(sentences: readonly Sentence[], text: string, words
   const found = new Map<string, Incidental>();
   for (const { tokens, section } of sentences) {
     if (section === "ignored") continue;
+    const present = new Set(tokens.map(({ word }) => word));
     for (const [id, { label, plain, action, all }] of Object.entries(words.incidental)) {
       if (found.has(id)) continue;
-      const places = all.map((phrases) => firstOf(tokens, phrases));
+      const places = all.map((phrases) => firstOf(tokens, present, phrases));
       if (places.some((place) => place < 0) || denied(tokens, Math.min(...places), Math.max(...places))) continue;
       const span: Span = [tokens[0]!.start, tokens.at(-1)!.end];
       const certainty = tokens.some(({ word }) => HEDGES.has(word)) ? "possible" : "definite";
@@ -36,9 +37,11 @@ export function incidentalOf(sentences: readonly Sentence[], text: string, words
   return [...found.values()];
 }
 
-function firstOf(tokens: readonly Token[], phrases: readonly string[]): number {
+function firstOf(tokens: readonly Token[], present: ReadonlySet<string>, phrases: readonly string[]): number {
+  const likely = phrases.map(split).filter(([first]) => present.has(first!));
+  if (likely.length === 0) return -1;
   return tokens.findIndex((_, at) =>
-    phrases.some((phrase) => split(phrase).every((word, place) => tokens[at + place]?.word === word)),
+    likely.some((words) => words.every((word, place) => tokens[at + place]?.word === word)),
   );
 }
 

@@ -26,6 +26,17 @@ export function idOf(item: Item, kind: Meaning["kind"]): string | null {
   return item.meanings.find((meaning) => meaning.kind === kind)?.id ?? null;
 }
 
+const structures = new WeakMap<readonly Meaning[], readonly string[]>();
+
+/** Structure words that an item stands for. */
+export function structuresOf({ meanings }: Item): readonly string[] {
+  const known = structures.get(meanings);
+  if (known !== undefined) return known;
+  const words = meanings.flatMap(({ kind, id }) => (kind === "structure" ? [id] : []));
+  structures.set(meanings, words);
+  return words;
+}
+
 const NO_MEANING: readonly Meaning[] = [];
 const ROOT_NOUN = new Set([
   "root",

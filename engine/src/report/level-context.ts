@@ -17,7 +17,8 @@ const GENERAL = new Set([
   "lipoma",
 ]);
 /** Denied among statements about one vertebra they are still denied of all. */
-const OF_WHOLE_SPINE = new Set(["fracture", "tumour", "infection"]);
+const OF_WHOLE_SPINE = new Set(["fracture", "tumour", "infection", "scoliosis"]);
+const OF_DISCS = new Set(["spondylolisthesis", "herniation", "stenosis"]);
 const GENERAL_STRUCTURES = new Set([
   "conus",
   "alignment",
@@ -42,7 +43,11 @@ export function startsGeneral(items: readonly Item[]): boolean {
 export function staysGeneral(mention: Mention, context: LevelGroup | null, items: readonly Item[]): boolean {
   if (context === null) return true;
   const here = items.some(({ word }, at) => word === "here" || (word === "this" && items[at + 1]?.word === "level"));
-  if (!GENERAL.has(mention.condition) || here) return false;
+  if (here) return false;
+  // After statements about vertebrae a denial without a level is of the spine.
+  if (mention.negated && context.form === "body" && OF_DISCS.has(mention.condition) && mention.structure !== "canal")
+    return true;
+  if (!GENERAL.has(mention.condition)) return false;
   return mention.negated && (context.form !== "body" || OF_WHOLE_SPINE.has(mention.condition));
 }
 

@@ -1,6 +1,6 @@
 import type { ReportWords } from "../knowledge/report-words.ts";
 import type { ReportSeverity, ReportSide } from "../vocabulary/report.ts";
-import { has, type Item, idOf } from "./items.ts";
+import { has, type Item, idOf, structuresOf } from "./items.ts";
 import type { LevelGroup } from "./levels.ts";
 import { leftModifiers, type Modifiers, rightModifiers } from "./modifiers.ts";
 import type { Polarity } from "./polarity.ts";
@@ -44,7 +44,8 @@ export function mentionsOf(items: readonly Item[], polarity: readonly Polarity[]
     if (!has(item, "condition") || polarity[at]!.aside || isAdjective(items, at)) continue;
     for (const meaning of item.meanings) {
       if (meaning.kind !== "condition") continue;
-      const mentions = read(items, at, meaning.id, polarity[at]!, words);
+      const mentions = [...read(items, at, meaning.id, polarity[at]!, words)];
+      mentions.push(...butNot(items, at, mentions));
       const graded = gradedLevels(items, at);
       const named = graded.flatMap(({ levels }) => [...levels.discs, ...levels.bodies]);
       for (const mention of mentions) {
@@ -59,6 +60,31 @@ export function mentionsOf(items: readonly Item[], polarity: readonly Polarity[]
     }
   }
   return out;
+}
+
+/** "touches the sac but not the S1 roots": the same of other roots, denied. */
+function butNot(items: readonly Item[], at: number, mentions: readonly Mention[]): Mention[] {
+  const model = mentions.find(({ negated }) => !negated);
+  if (model === undefined || !isRelation(items[at]!)) return [];
+  const but = items.findIndex((item, place) => place > at && item.word === "but" && has(items[place + 1], "negation"));
+  if (but < 0 || items.slice(at + 1, but).some((item) => has(item, "condition"))) return [];
+  const target = items.findIndex((item, place) => place > but && item.roots !== undefined);
+  if (target < 0 || items.slice(but + 2, target).some((item) => has(item, "condition") || has(item, "verb"))) return [];
+  if (has(items[target + 1], "condition")) return [];
+  const { roots } = items[target]!;
+  const condition = model.condition === "thecal-indentation" ? "contact" : model.condition;
+  return (roots!.length > 0 ? roots! : [null]).map((root) => ({
+    ...model,
+    structure: "root",
+    condition,
+    root,
+    side: "unspecified",
+    severity: "none",
+    negated: true,
+    scope: "no",
+    possible: false,
+    ...range(at, target),
+  }));
 }
 
 /** "stenosis at L2-3 (moderate) and L3-4 (severe)", "arthropathy from L3-4 to L5-S1, severe at L4-5". */
@@ -202,10 +228,6 @@ function range(a: number, b: number): { from: number; to: number } {
   return { from: Math.min(a, b), to: Math.max(a, b) };
 }
 
-function structuresOf(item: Item): string[] {
-  return item.meanings.flatMap(({ kind, id }) => (kind === "structure" ? [id] : []));
-}
-
 /** "The foramina" are both, where something is found there. */
 function withPlural(modifiers: Modifiers, target: Item, word: string, polarity: Polarity): Modifiers {
   if (modifiers.side === "central") return { ...modifiers, side: "unspecified" };
@@ -241,7 +263,7 @@ function nearStructures(items: readonly Item[], at: number): string[] {
   return found;
 }
 
-function targetsOf(items: readonly Item[], at: number, fits: (index: number) => boolean): Targets {
+function targetsOf(items: readonly Item[], at: number, fits: (index: number) => boolean, leans = true): Targets {
   if (isPredicate(items, at)) {
     const subject = subjectTargets(items, at, fits);
     if (subject.length > 0) return { items: subject, place: "subject" };
@@ -256,18 +278,18 @@ function targetsOf(items: readonly Item[], at: number, fits: (index: number) => 
   if (left.length > 0) return { items: left, place: "left" };
   if (right.length > 0) return { items: right, place: "right" };
   const subject = subjectTargets(items, at, fits);
-  if (subject.length === 0) {
+  if (leans && subject.length === 0) {
     // "narrowing of the L2-3 disc space, with mild narrowing at L3-4"
     const same = lastSame(items, at);
     if (same !== null) {
-      const again = targetsOf(items, same, fits);
+      const again = targetsOf(items, same, fits, false);
       if (again.items.length > 0) return { items: again.items, place: "none" };
     }
   }
-  if (subject.length === 0 && isRelation(items[at]!)) {
+  if (leans && subject.length === 0 && isRelation(items[at]!)) {
     // "touches both S1 roots but does not compress them"
     const before = lastRelation(items, at);
-    if (before !== null) return { items: targetsOf(items, before, fits).items, place: "right" };
+    if (before !== null) return { items: targetsOf(items, before, fits, false).items, place: "right" };
   }
   return { items: subject, place: subject.length > 0 ? "subject" : "none" };
 }

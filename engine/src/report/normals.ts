@@ -1,6 +1,6 @@
 import type { ReportWords } from "../knowledge/report-words.ts";
 import type { ReportSide } from "../vocabulary/report.ts";
-import { has, type Item } from "./items.ts";
+import { has, type Item, structuresOf } from "./items.ts";
 import type { Mention } from "./mentions.ts";
 import type { Polarity } from "./polarity.ts";
 
@@ -112,6 +112,8 @@ function mention(items: readonly Item[], at: number, index: number, structure: s
       .some((item) => item.meanings.some(({ kind, id }) => kind === "condition" && id === "compression"))
   )
     meant = "not compression";
+  // Roots that are "free" are not touched; roots that are "normal" need not be.
+  if (structure === "root" && PLAIN.test(items[at]!.word)) return [];
   // "disc preserved" says less than "disc normal"
   if (has(items[at], "kept") && !meant.startsWith("not ")) return [];
   const roots = items[index]!.roots;
@@ -126,6 +128,8 @@ function mention(items: readonly Item[], at: number, index: number, structure: s
   );
 }
 
+const PLAIN = /^(normal|unremarkable|intact|preserved|within normal limits|of normal)$/;
+
 function sideBefore(items: readonly Item[], index: number): ReportSide {
   for (let i = index - 1; i >= Math.max(0, index - 2); i--) {
     const side = items[i]!.meanings.find(({ kind }) => kind === "side");
@@ -133,10 +137,6 @@ function sideBefore(items: readonly Item[], index: number): ReportSide {
     if (items[i]!.word !== "the") break;
   }
   return "unspecified";
-}
-
-function structuresOf(item: Item): string[] {
-  return item.meanings.flatMap(({ kind, id }) => (kind === "structure" ? [id] : []));
 }
 
 /** What is said to be normal: right behind ("patent canal", "normal in signal" is no structure), or the subject before. */

@@ -46,6 +46,9 @@ export interface PhraseBook {
   /** Every word that stands in a phrase, for the spelling; and those that may be the right spelling of another. */
   readonly known: ReadonlySet<string>;
   readonly targets: ReadonlySet<string>;
+  readonly targetsByFirst: ReadonlyMap<string, readonly string[]>;
+  /** Spellings found before; null where none is near. */
+  readonly mended: Map<string, string | null>;
   readonly conditions: Readonly<Record<string, ConditionWords>>;
 }
 
@@ -121,13 +124,30 @@ function phraseBook(words: ReportWords): PhraseBook {
     else byFirst.set(entry.words[0]!, [...(byFirst.get(entry.words[0]!) ?? []), entry]);
   }
   for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
-  return { words, byFirst, beginnings, known: vocabulary, targets, conditions: words.conditions };
+  const targetsByFirst = new Map<string, string[]>();
+  for (const target of targets) targetsByFirst.set(target[0]!, [...(targetsByFirst.get(target[0]!) ?? []), target]);
+  return {
+    words,
+    byFirst,
+    beginnings,
+    known: vocabulary,
+    targets,
+    targetsByFirst,
+    mended: new Map(),
+    conditions: words.conditions,
+  };
 }
 
-/** Words of a phrase as the tokens of a text have them: hyphens and slashes part words. */
-export function split(phrase: string): string[] {
-  return phrase
+const parted = new Map<string, readonly string[]>();
+
+/** Words of a phrase of the knowledge as the tokens of a text have them: hyphens and slashes part words. */
+export function split(phrase: string): readonly string[] {
+  const known = parted.get(phrase);
+  if (known !== undefined) return known;
+  const words = phrase
     .toLowerCase()
     .split(/[\s/-]+/)
     .filter((word) => word !== "");
+  parted.set(phrase, words);
+  return words;
 }

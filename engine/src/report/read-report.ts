@@ -15,7 +15,7 @@ import { type Tables, tablesOf } from "./tables.ts";
 import { type Token, tokensOf } from "./tokens.ts";
 
 /** Longer texts are refused: no report of one scan is so long. */
-export const LONGEST_REPORT = 60_000;
+export const LONGEST_REPORT = 20_000;
 
 /**
  * Reads a report of a lumbar scan: finding by finding with the words it was read from, the grid of narrow places, the

@@ -25,6 +25,8 @@ export interface Reading {
   context: LevelGroup | null;
   /** The level spoken of before it, for "at either level". */
   earlier: LevelGroup | null;
+  /** Statement made last, for "moderate on the right at L4-5". */
+  last: Mention | null;
   /** Structure spoken of last, for "others patent". */
   subject: string | null;
 }
@@ -40,6 +42,7 @@ export function newReading(text: string, book: PhraseBook): Reading {
     conus: null,
     context: null,
     earlier: null,
+    last: null,
     subject: null,
   };
 }
@@ -56,7 +59,8 @@ export function readSentence(sentence: Sentence, reading: Reading): void {
   const mentions = mentionsToday(items, polarity, reading);
   const normals = normalsOf(items, polarity, words);
   const tip = cordEnd(items);
-  if (tip !== null) reading.conus ??= tip.level;
+  if (tip?.said === true || (tip !== null && reading.conus === null)) reading.conus = tip.level;
+  else if (reading.conus === null && seenHere(items)) reading.conus = reading.context?.discs[0] ?? null;
   const place = placed(items, new Set([...(tip === null ? [] : [tip.at]), ...asides(items, reading.context)]));
   const opens = sentence.begins !== "within";
   const general = opens && place.carried === null && startsGeneral(items);
@@ -83,7 +87,9 @@ export function readSentence(sentence: Sentence, reading: Reading): void {
       }
     }
   };
-  for (const mention of [...mentions, ...noneElsewhere(items, mentions)]) add(mention);
+  const again = mentions.length > 0 ? [] : sameAgain(items, reading.last);
+  for (const mention of [...mentions, ...noneElsewhere(items, mentions), ...again]) add(mention);
+  reading.last = mentions.at(-1) ?? reading.last;
   for (const { at, mentions: each, whole } of normals) {
     if (!whole) each.forEach(add);
     else if (isAboutOthers(items) && reading.subject !== null) {
@@ -93,7 +99,7 @@ export function readSentence(sentence: Sentence, reading: Reading): void {
     } else if (isOfLevel(place, context, at, tokens.length, mentions)) add(wholeNormal(at));
   }
   carryOn(sentence, items, place, reading);
-  const said = mentions.length > 0 || tip !== null || normals.length > 0;
+  const said = mentions.length > 0 || again.length > 0 || tip !== null || normals.length > 0;
   if (!said && speaks(items) && sentence.cell !== true) {
     const span: Span = [tokens[0]!.start, tokens.at(-1)!.end];
     reading.unread.push({ span, text: reading.text.slice(span[0], span[1]) });
@@ -140,6 +146,43 @@ function unplaced(mention: Mention, span: Span, text: string): Unplaced {
     span,
     text: text.slice(span[0], span[1]),
   });
+}
+
+/** "Mild arthropathy at L3-4; moderate on the right at L4-5": a grade and a level without the rest. */
+function sameAgain(items: readonly Item[], last: Mention | null): Mention[] {
+  const graded = items.findIndex((item) => has(item, "grade"));
+  const level = items.findIndex((item) => item.levels !== undefined && item.roots === undefined);
+  if (
+    last === null ||
+    graded !== 0 ||
+    level < 0 ||
+    items.some((item) => has(item, "structure") || has(item, "condition"))
+  )
+    return [];
+  const side = items.slice(0, level).flatMap((item) => idOf(item, "side") ?? [])[0] as Mention["side"] | undefined;
+  return [
+    {
+      ...last,
+      severity: idOf(items[graded]!, "grade") as Mention["severity"],
+      side: side ?? "unspecified",
+      negated: false,
+      scope: null,
+      at: level,
+      from: graded,
+      to: level,
+    },
+  ];
+}
+
+/** "The conus is seen at this level." */
+function seenHere(items: readonly Item[]): boolean {
+  const conus = items.findIndex((item) => idOf(item, "structure") === "conus");
+  const here = items.findIndex(({ word }, at) => word === "this" && items[at + 1]?.word === "level");
+  return (
+    conus >= 0 &&
+    here > conus &&
+    items.slice(conus, here).some(({ word }) => word === "seen" || word === "lies" || word === "ends")
+  );
 }
 
 /** "no fracture at T12-L1 and none at L2-L3": the same again, denied. */

@@ -5,8 +5,9 @@ import { LUMBAR_DISCS } from "./levels.ts";
 /** A finding for whichever level it turns out to be about. */
 export type Unplaced = (level: string) => ReportFinding;
 
-/** "Others patent": the rest of what was just spoken of. */
+/** "Others patent", "normal elsewhere": the rest of what was just spoken of. */
 export function isAboutOthers(items: readonly Item[]): boolean {
+  if (items.some(({ word }) => word === "elsewhere") && !items.some((item) => has(item, "structure"))) return true;
   return (
     /^(others|rest)$/.test(items[0]?.word ?? "") &&
     items.some((item) => has(item, "normal")) &&

@@ -104,7 +104,7 @@ export function sentencesOf(tokens: readonly Token[], book: PhraseBook): Sentenc
     else if (i === from && token.newline === 1 && begins === "within") begins = "line";
     if (i === from) {
       if (section === "ignored" && from > 0 && endsIgnored(tokens, i, token.newline, book)) section = "open";
-      const heading = headingAt(tokens, i, book);
+      const heading = headingAt(tokens, i, book, begins !== "within");
       if (heading !== null) {
         section = heading.section;
         from = i + heading.length;
@@ -114,6 +114,7 @@ export function sentencesOf(tokens: readonly Token[], book: PhraseBook): Sentenc
       }
       if (isBullet(tokens, i)) {
         from = i + bulletLength(tokens, i);
+        if (begins === "within") begins = "line";
         i = from - 1;
         continue;
       }
@@ -139,13 +140,8 @@ function endsSentence(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   const next = tokens[at + 1];
   if (next === undefined) return true;
-  if (
-    before !== undefined &&
-    ABBREVIATIONS.has(before.word) &&
-    tokens[at]!.joined &&
-    !(before.word === "no" && next.newline > 0)
-  )
-    return false;
+  const abbreviated = before !== undefined && ABBREVIATIONS.has(before.word) && tokens[at]!.joined;
+  if (abbreviated && !(next.capital && next.kind === "word" && !/^[ltsd]$/.test(next.word))) return false;
   // "1." before a statement is its number.
   if (before?.kind === "number" && tokens[at - 2] === undefined) return false;
   return true;
@@ -169,8 +165,10 @@ function endsLine(tokens: readonly Token[], at: number): boolean {
 function endsIgnored(tokens: readonly Token[], at: number, newline: Token["newline"], book: PhraseBook): boolean {
   if (newline === 0) return false;
   if (newline === 2) return true;
-  const levels = levelsAt(tokens, at);
-  if (levels !== null && /^[:.,-]$/.test(tokens[levels.to]?.word ?? "")) return true;
+  const opening = /^(the|at|there)$/.test(tokens[at]?.word ?? "") ? 1 : 0;
+  const levels = levelsAt(tokens, at + opening);
+  if (levels !== null) return !tokens.slice(levels.to, levels.to + 4).some(({ word }) => SURGERY.test(word));
+  if (tokens[at]!.word === "there" && /^(is|are)$/.test(tokens[at + 1]?.word ?? "")) return true;
   let first = at;
   while (/^(the|there|is|normal|no|a)$/.test(tokens[first]?.word ?? "")) first++;
   const next = tokens[first + 1]?.word ?? "";
@@ -182,6 +180,9 @@ function endsIgnored(tokens: readonly Token[], at: number, newline: Token["newli
   );
 }
 
+/** In a history a level is that of an operation. */
+const SURGERY = /^(decompression|discectomy|microdiscectomy|fusion|laminectomy|surgery|operation|prolapse|op)$/;
+
 function isBullet(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!;
   if (token.newline === 0 && at > 0) return false;
@@ -191,16 +192,20 @@ function isBullet(tokens: readonly Token[], at: number): boolean {
 }
 
 function bulletLength(tokens: readonly Token[], at: number): number {
-  return tokens[at]!.kind === "number" ? 2 : 1;
+  let length = tokens[at]!.kind === "number" ? 2 : 1;
+  while (/^[*>#]$/.test(tokens[at + length]?.word ?? "") && tokens[at + length]!.newline === 0) length++;
+  const numbered = tokens[at + length]?.kind === "number" && /^[.)]$/.test(tokens[at + length + 1]?.word ?? "");
+  return numbered && length === 1 && tokens[at]!.kind === "mark" ? length + 2 : length;
 }
 
-function headingAt(tokens: readonly Token[], at: number, book: PhraseBook): Heading | null {
+/** @param opens true where a line begins, its bullet aside */
+function headingAt(tokens: readonly Token[], at: number, book: PhraseBook, opens: boolean): Heading | null {
   let best: Heading | null = null;
   for (const section of ["ignored", "findings", "impression"] as const) {
     for (const phrase of book.words.sections[section]) {
       const words = split(phrase);
       if (!words.every((word, place) => tokens[at + place]?.word === word)) continue;
-      const length = endOfHeading(tokens, at, at + words.length);
+      const length = endOfHeading(tokens, at, at + words.length, opens);
       if (length !== null && (best === null || length > best.length)) best = { section, length };
     }
   }
@@ -208,14 +213,12 @@ function headingAt(tokens: readonly Token[], at: number, book: PhraseBook): Head
 }
 
 /** A heading ends in a colon, or is alone on its line. */
-function endOfHeading(tokens: readonly Token[], at: number, to: number): number | null {
+function endOfHeading(tokens: readonly Token[], at: number, to: number, opens: boolean): number | null {
   for (let place = to; place < Math.min(tokens.length, to + 6); place++) {
     const token = tokens[place]!;
-    if (token.newline > 0)
-      return (place === to && tokens[at]!.newline > 0) || (place === to && at === 0) ? place - at : null;
+    if (token.newline > 0) return place === to && opens ? place - at : null;
     if (token.word === ":") return place + 1 - at;
-    if ((token.word === "-" || token.word === ".") && place === to && (tokens[at]!.newline > 0 || at === 0))
-      return place + 1 - at;
+    if ((token.word === "-" || token.word === ".") && place === to && opens) return place + 1 - at;
     if (token.kind === "mark" && token.word !== "/" && token.word !== "(" && token.word !== ")" && token.word !== "&")
       return null;
   }

@@ -72,11 +72,22 @@ function mend(token: Token, book: PhraseBook): Token[] {
 
 /** The one word that is nearest; a long word may differ by two letters. Two that are equally near: none. */
 function nearestTarget(word: string, book: PhraseBook): string | null {
+  const known = book.mended.get(word);
+  if (known !== undefined) return known;
+  const near = nearest(word, book);
+  // A text of nothing but unknown words shall not fill the memory.
+  if (book.mended.size < MOST_KEPT) book.mended.set(word, near);
+  return near;
+}
+
+const MOST_KEPT = 5_000;
+
+function nearest(word: string, book: PhraseBook): string | null {
   const most = word.length >= 11 ? 2 : 1;
   let best: string | null = null;
   let least = most + 1;
-  for (const target of book.targets) {
-    if (target[0] !== word[0] || Math.abs(target.length - word.length) > most) continue;
+  for (const target of book.targetsByFirst.get(word[0]!) ?? []) {
+    if (Math.abs(target.length - word.length) > most) continue;
     const distance = distanceWithin(word, target, most);
     if (distance < least) {
       least = distance;

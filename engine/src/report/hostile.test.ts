@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { reportWords } from "../../test/reports/report-words.ts";
+import { LONGEST_REPORT, readReport } from "./read-report.ts";
+
+/** As many letters as are read at most. */
+const filled = (piece: string) => piece.repeat(Math.ceil(LONGEST_REPORT / piece.length)).slice(0, LONGEST_REPORT);
+
+describe("a text that is no report", () => {
+  it.each([
+    ["nothing", ""],
+    ["blanks", " \n\t "],
+  ])("is refused: %s", (_, text) =>
+    expect(() => readReport(text, reportWords())).toThrowError(expect.objectContaining({ code: "REPORT_EMPTY" })),
+  );
+
+  it("is refused when it is far too long", () =>
+    expect(() => readReport("x ".repeat(500_000), reportWords())).toThrowError(
+      expect.objectContaining({ code: "REPORT_TOO_LONG" }),
+    ));
+
+  it("gives no finding for words about something else", () =>
+    expect(
+      readReport("The train to the coast leaves at noon. Bring a coat, it may rain.", reportWords()).findings,
+    ).toEqual([]));
+});
+
+describe.each([
+  ["one endless sentence", "stenosis and "],
+  ["levels without end", "L1-2, L2-3 and "],
+  ["denials without end", "no not without "],
+  ["unknown words", "zzgxq wqrty "],
+  ["misspelt words", "stenossis foramenal buldgge "],
+  ["marks", "((( --- ,,, ::: "],
+  ["numbers", "1 2 3 4-5 L4-"],
+  ["bars and columns", "Canal | Foramen |\nL1-2 | mild |\n"],
+])("hostile text: %s", (_, piece) => {
+  it("is read to its end", () => expect(readReport(filled(piece), reportWords()).findings).toBeDefined());
+
+  it("keeps every span within the text and in order", () => {
+    const text = filled(piece).slice(0, 5_000);
+    const { findings, unread } = readReport(text, reportWords());
+    for (const { span } of [...findings, ...unread]) {
+      expect(span[0]).toBeGreaterThanOrEqual(0);
+      expect(span[1]).toBeGreaterThan(span[0]);
+      expect(span[1]).toBeLessThanOrEqual(text.length);
+    }
+  });
+});
