@@ -18,6 +18,7 @@ export {
   startState,
 } from "./exercise/next-dose.ts";
 export type { ExercisePerson } from "./exercise/person.ts";
+export { caseFacts, type ExerciseWishes, exercisesFor } from "./follow-up/exercises-for.ts";
 export { type FollowUp, followUp } from "./follow-up/follow-up.ts";
 export { gateOf } from "./gate-of.ts";
 export { loadFollowUp } from "./knowledge/compile-follow-up.ts";

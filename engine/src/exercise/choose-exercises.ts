@@ -52,7 +52,7 @@ export type ChosenExercises =
 /**
  * Two to four programmes for one person, or none and why.
  *
- * What is contraindicated is never offered. Of the rest those with most points come first (by id where they are equal), as
+ * What is contraindicated, or forbidden from outside, is never offered; so much may be forbidden that fewer than two are left. Of the rest those with most points come first (by id where they are equal), as
  * many as the irritability allows; a programme that bends one way is offered only to somebody whom that way eases.
  * The order of the facts does not matter. Throws nothing.
  */
@@ -70,6 +70,10 @@ export function chooseExercises(
   const judged = Object.values(programmes).map((programme) => judge(programme, concluded, limits));
   const eligible = judged.flatMap((one) => ("points" in one ? [one] : []));
   eligible.sort((a, b) => b.points - a.points || (a.offer.id < b.offer.id ? -1 : 1));
+  if (eligible.length === 0) {
+    const leftOut = judged.flatMap((one) => ("points" in one ? [] : [one]));
+    return { kind: "none", why: [reasonOfChoice("nothing_left")], leftOut };
+  }
   const most = rules.programmes_at_a_time[concluded.irritability].value;
   const offered = eligible.slice(0, most);
   const reserve = eligible.slice(most).map(({ offer }) => leave(offer.id, "in-reserve", "enough_for_now"));
@@ -92,6 +96,7 @@ interface Eligible {
 
 function judge(programme: Programme, person: ConcludedPerson, limits: FactLimits): Eligible | LeftOut {
   const { id, avoid, helps, needs = [], direction } = programme;
+  if (person.forbidden?.includes(id)) return leave(id, "contraindicated", "plan_forbids");
   const contraindicated = reasons(avoid.filter(forbids), person, limits);
   if (contraindicated.length > 0) return { id, verdict: "contraindicated", why: contraindicated };
   if (programme.only_if_preferred === true && person.preference !== direction)
@@ -142,5 +147,9 @@ function reasons(rules: readonly Rule[], person: ConcludedPerson, limits: FactLi
 
 /** Left out for a reason of the choosing itself, which no source is needed for. */
 function leave(id: string, verdict: LeftOut["verdict"], because: string): LeftOut {
-  return { id, verdict, why: [{ because, facts: [], sources: [], status: "elicited" }] };
+  return { id, verdict, why: [reasonOfChoice(because)] };
+}
+
+function reasonOfChoice(because: string): ExerciseReason {
+  return { because, facts: [], sources: [], status: "elicited" };
 }

@@ -62,6 +62,17 @@ describe("The choice", () => {
       RUNS,
     ));
 
+  it("never offers what the plan forbids, however much that is", () =>
+    fc.assert(
+      fc.property(person, fc.subarray(Object.keys(programmes)), (one, forbidden) => {
+        const answer = chooseExercises({ ...one, forbidden }, knowledge);
+        if (answer.kind === "none") return;
+        expect(answer.offered.length).toBeGreaterThan(0);
+        for (const { id } of answer.offered) expect(forbidden).not.toContain(id);
+      }),
+      RUNS,
+    ));
+
   it("never offers a programme or an exercise that a rule forbids", () =>
     fc.assert(
       fc.property(person, (one) => {

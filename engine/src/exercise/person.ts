@@ -11,6 +11,8 @@ import {
 export interface ExercisePerson extends CaseFacts {
   /** What they can get to. */
   readonly access?: readonly "pool"[];
+  /** Ids of programmes that somebody else forbids: the plan of care, with its own reasons. */
+  readonly forbidden?: readonly string[];
 }
 
 /** The facts with irritability and preference concluded where nobody stated them, and what would settle them. */
