@@ -44,8 +44,15 @@ const ORDER: readonly Within[] = ["now", "hours", "next-day", "two-weeks", "rout
 
 export const redFlagWords = (): RedFlagWords => siteWords("red-flags");
 
+let topics: readonly RedFlagTopic[] | undefined;
+
 /** Every rule of the gate, once, under the topic that it belongs to. */
-export function redFlagTopics(): RedFlagTopic[] {
+export function redFlagTopics(): readonly RedFlagTopic[] {
+  topics ??= readTopics();
+  return topics;
+}
+
+function readTopics(): RedFlagTopic[] {
   const words = redFlagWords().topics;
   const rules = readdirSync(GATE).flatMap((file) => {
     const { topic, rules: written } = parse(readFileSync(path.join(GATE, file), "utf8"));

@@ -23,9 +23,14 @@ export interface VerdictWords {
   readonly unread: string;
 }
 
-/** A file of sentences for the pages, from content/en/site/. */
+const read = new Map<string, unknown>();
+
+/** A file of sentences for the pages, from content/en/site/; read once. */
 export function siteWords<T>(name: string): T {
-  return parse(readFileSync(path.join(REPOSITORY, "content", "en", "site", `${name}.yaml`), "utf8")) as T;
+  const words =
+    read.get(name) ?? parse(readFileSync(path.join(REPOSITORY, "content", "en", "site", `${name}.yaml`), "utf8"));
+  read.set(name, words);
+  return words as T;
 }
 
 export const kindWords = (): KindWords => siteWords("kinds");

@@ -1,7 +1,10 @@
 import { articleProps, titlesOf } from "../build/article-pages.ts";
+import { ledgerPages } from "../build/ledger-pages.ts";
 import { redFlagTopics, redFlagWords } from "../build/red-flags.ts";
+import { thinkingWords } from "../build/thinking.ts";
 import { Article } from "../components/article/article.tsx";
 import { EmergencyCard } from "../components/emergency-card/emergency-card.tsx";
+import { LedgerTable } from "../components/ledger-table/ledger-table.tsx";
 import { RedFlagRules } from "../components/red-flag-rules/red-flag-rules.tsx";
 import { SearchBox } from "../components/search-box/search-box.tsx";
 import { SiteFooter } from "../components/site-footer/site-footer.tsx";
@@ -26,6 +29,13 @@ export const SITE_PARTS: GalleryGroup = {
       title: "Warning signs",
       note: "one topic",
       drawn: <RedFlagRules rules={redFlagTopics()[1]!.rules.slice(0, 4)} unsourced="No source on file." />,
+    },
+    {
+      title: "Ledger",
+      wide: true,
+      drawn: (
+        <LedgerTable rows={ledgerPages()[0]!.rows.slice(0, 4)} statuses={thinkingWords().statuses} caption="Numbers" />
+      ),
     },
     {
       title: "List of topics",

@@ -69,10 +69,13 @@ interface Words {
 
 export function articleView(page: ReadingPage, { kinds, verdicts, terms }: Words): ArticleView {
   const address = addressOf(page)!;
-  const marker = new TermMarker(terms, address);
-  const marked = (text: string) => paragraphs(text).map((one) => marker.mark(one));
+  // Each reader sees only one half: a term is marked where it first stands in either.
+  const plainMarker = new TermMarker(terms, address);
+  const clinicalMarker = new TermMarker(terms, address);
   const { plainText, clinicalText } = page;
-  const section = (title: string, text: string): Section => ({ title, paragraphs: marked(text) });
+  const marked = (text: string, marker: TermMarker) => paragraphs(text).map((one) => marker.mark(one));
+  const plain = (title: string, text: string): Section => ({ title, paragraphs: marked(text, plainMarker) });
+  const clinical = (title: string, text: string): Section => ({ title, paragraphs: marked(text, clinicalMarker) });
   const numbers = new Map(page.sources.map(({ id }, index) => [id, index + 1]));
   const title = heading(page);
   return {
@@ -85,13 +88,13 @@ export function articleView(page: ReadingPage, { kinds, verdicts, terms }: Words
     kindTitle: kinds.kinds[page.kind].title,
     kindAddress: listAddress(page.kind),
     synonyms: page.synonyms,
-    lead: marked(plainText.whatItIs),
-    meaning: section(page.kind === "questions" ? "More about it" : "What it means for you", plainText.whatItMeans),
-    help: section("When to get help", plainText.whenToGetHelp),
+    lead: marked(plainText.whatItIs, plainMarker),
+    meaning: plain(page.kind === "questions" ? "More about it" : "What it means for you", plainText.whatItMeans),
+    help: plain("When to get help", plainText.whenToGetHelp),
     clinical: [
-      section("Mechanism", clinicalText.mechanism),
-      section("Evidence", clinicalText.evidence),
-      section("Pitfalls", clinicalText.pitfalls),
+      clinical("Mechanism", clinicalText.mechanism),
+      clinical("Evidence", clinicalText.evidence),
+      clinical("Pitfalls", clinicalText.pitfalls),
     ],
     grade: gradeOf(page, verdicts),
     correction: page.correction ?? null,
@@ -106,7 +109,7 @@ export function articleView(page: ReadingPage, { kinds, verdicts, terms }: Words
     fits: fitsOf(page),
     sources: page.sources.map((source) => ({ ...source, links: sourceLinks(source) })),
     reviewed: page.reviewed,
-    terms: marker.used,
+    terms: [...new Set([...plainMarker.used, ...clinicalMarker.used])],
   };
 }
 

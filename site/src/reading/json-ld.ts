@@ -222,7 +222,7 @@ function breadcrumbs(crumbs: readonly Crumb[], site: URL | undefined): Thing {
       "@type": "ListItem",
       position: index + 1,
       name,
-      item: canonicalOf(address, site),
+      item: { "@id": canonicalOf(address, site) },
     })),
   };
 }

@@ -6,15 +6,14 @@ export function paragraphs(text: string): string[] {
     .filter((part) => part !== "");
 }
 
-/** The first sentences of a text, up to `most` letters; cut at a word where not even one sentence fits. */
+/** The first sentences of a text, up to `most` letters; cut at a word where whole sentences would leave most of it empty. */
 export function beginning(text: string, most: number): string {
   const line = paragraphs(text).join(" ");
   if (line.length <= most) return line;
-  const sentences = line.match(/[^.?!]+[.?!]+(?:\s|$)/g) ?? [];
   let told = "";
-  for (const one of sentences) {
-    if ((told + one).trim().length > most) break;
-    told += one;
+  for (const sentence of line.match(/[^.?!]+[.?!]+(?:\s|$)/g) ?? []) {
+    if ((told + sentence).trim().length > most) break;
+    told += sentence;
   }
-  return told.trim() || `${line.slice(0, most - 1).replace(/\s+\S*$/, "")}…`;
+  return told.length > most / 2 ? told.trim() : `${line.slice(0, most - 1).replace(/[\s,;:]+\S*$/, "")}…`;
 }

@@ -41,7 +41,7 @@ export function pictureOf({ kind, id, levels }: About, anatomy: DrawnAnatomy): P
     return { drawn: <SpineBehind />, caption: "The low spine from behind, opened so that the nerves can be seen." };
   }
   if (kind === "symptoms" && FELT_IN_SKIN.has(id)) {
-    return { drawn: skinOf(["L1", "L2"], anatomy), caption: "The skin that the L1 and L2 nerves feel." };
+    return skinPicture(["L1", "L2"], anatomy);
   }
   return kind === "causes" && levels ? levelsOf(levels) : null;
 }

@@ -8,10 +8,15 @@ export const HEAD_LINKS: readonly NavLink[] = [
   { href: "/nerve-root-compression", name: "The condition" },
   { href: "/red-flags", name: "Warning signs" },
   { href: "/topics", name: "All topics" },
+  { href: "/how-foramen-thinks", name: "How it thinks" },
 ];
 
 export const FOOT_LINKS: readonly NavLink[] = [
   { href: "/", name: "Check your pain" },
   { href: "/workbench", name: "The workbench (for practitioners)" },
   { href: "/medication", name: "Check a medicine (for practitioners)" },
+  { href: "/glossary", name: "Words explained" },
+  { href: "/evidence", name: "Every number and its source" },
+  { href: "/sources", name: "Sources" },
+  { href: "/clinical-safety", name: "Intended use and limits" },
 ];
