@@ -31,7 +31,7 @@ export function builtPages(): BuiltPage[] {
 
 /** Pages to read: those with a canonical address, but for the two that are programs. */
 export function readingPages(): BuiltPage[] {
-  const programs = new Set(["/", "/medication", "/workbench"]);
+  const programs = new Set(["/", "/check", "/diary", "/medication", "/workbench"]);
   return builtPages().filter(({ address, html }) => html.includes('rel="canonical"') && !programs.has(address));
 }
 

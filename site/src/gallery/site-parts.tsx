@@ -1,9 +1,8 @@
 import { articleProps, titlesOf } from "../build/article-pages.ts";
 import { ledgerPages } from "../build/ledger-pages.ts";
-import { redFlagTopics, redFlagWords } from "../build/red-flags.ts";
+import { redFlagTopics } from "../build/red-flags.ts";
 import { thinkingWords } from "../build/thinking.ts";
 import { Article } from "../components/article/article.tsx";
-import { EmergencyCard } from "../components/emergency-card/emergency-card.tsx";
 import { LedgerTable } from "../components/ledger-table/ledger-table.tsx";
 import { RedFlagRules } from "../components/red-flag-rules/red-flag-rules.tsx";
 import { SearchBox } from "../components/search-box/search-box.tsx";
@@ -14,7 +13,6 @@ import type { GalleryGroup } from "./example.ts";
 
 const page = (kind: Parameters<typeof titlesOf>[0], id: string) =>
   articleProps(titlesOf(kind).find((title) => title.id === id)!);
-const { emergency } = redFlagWords();
 
 /** The parts of the pages to read, with what stands in the knowledge. */
 export const SITE_PARTS: GalleryGroup = {
@@ -24,7 +22,6 @@ export const SITE_PARTS: GalleryGroup = {
     { title: "Head of a page", wide: true, drawn: <SiteHeader here="/topics" /> },
     { title: "Foot of a page", wide: true, drawn: <SiteFooter /> },
     { title: "Search", note: "at rest", drawn: <SearchBox /> },
-    { title: "Emergency card", drawn: <EmergencyCard title={emergency.title} signs={emergency.signs} /> },
     {
       title: "Warning signs",
       note: "one topic",
