@@ -31,6 +31,8 @@ export interface ConditionWords {
   readonly by?: Readonly<Record<string, string>>;
   /** With `by`: the structure word that is meant where none is said; "none" when then it is no finding. */
   readonly bare?: string;
+  /** The same for a denial ("no compression" denies that of a root). */
+  readonly bare_denied?: string;
   /** Name in the schema where it is not the key. */
   readonly as?: string;
   /** Only where one of these structure words stands beside it. */

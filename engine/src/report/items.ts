@@ -53,11 +53,27 @@ const ROOT_NOUN = new Set([
 
 /** The sentence as units, roots told from vertebrae; `amongDiscs` when what stands before it is about a disc. */
 export function itemsOf(tokens: readonly Token[], book: PhraseBook, amongDiscs = false): Item[] {
-  const items = withRoots(tagged(tokens, book), tokens);
+  const items = withCanal(withRoots(tagged(tokens, book), tokens));
   return amongDiscs || items.some(({ levels }) => levels?.form === "disc")
     ? items.map((item, at) => bareRoot(items, at) ?? item)
     : items;
 }
+
+/** "central and foraminal stenosis": here "central" is the canal. */
+function withCanal(items: readonly Item[]): Item[] {
+  return items.map((item, at) => {
+    if (item.word !== "central" || !/^(and|or|,|\/|&)$/.test(items[at + 1]?.word ?? "")) return item;
+    const next = items.slice(at + 2, at + 7);
+    const way = next.findIndex((other) =>
+      structuresOf(other).some((word) => word.startsWith("foram") || word === "lateral_recess"),
+    );
+    return way >= 0 && !next.slice(0, way).some((other) => has(other, "condition"))
+      ? { ...item, meanings: CANAL }
+      : item;
+  });
+}
+
+const CANAL: readonly Meaning[] = [{ kind: "structure", id: "canal" }];
 
 /** "compresses the left S1", "left L3 no longer compressed", "S1 not touched": among discs a vertebra so named is a root. */
 function bareRoot(items: readonly Item[], at: number): Item | null {

@@ -56,8 +56,10 @@ export function asides(items: readonly Item[], context: LevelGroup | null): numb
   const discs = items.some((item) => item.levels?.form === "disc") || context?.form === "disc";
   if (!discs) return [];
   return items.flatMap((item, at) => {
-    if (item.levels?.form !== "body" || item.roots !== undefined) return [];
     const before = items.slice(Math.max(0, at - 4), at);
+    // "L3-4 as L2-3"
+    if (item.levels !== undefined && before.at(-1)?.word === "as") return [at];
+    if (item.levels?.form !== "body" || item.roots !== undefined) return [];
     // "abuts the conus at L1": where the cord ends
     if (before.slice(-3).some((other) => idOf(other, "structure") === "conus") && before.at(-1)?.word === "at")
       return [at];

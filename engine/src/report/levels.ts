@@ -61,6 +61,8 @@ export interface LevelGroup {
   readonly form: "disc" | "body" | "range" | "remaining" | "all";
   readonly discs: readonly string[];
   readonly bodies: readonly string[];
+  /** True for "the remaining discs". */
+  readonly ofDiscs?: boolean;
   /** True for "L2 to L5 vertebral levels": the vertebrae, not the discs between. */
   readonly bodiesMeant?: boolean;
   /** Tokens from `from` to before `to`. */
@@ -314,7 +316,8 @@ function spokenLevels(tokens: readonly Token[], from: number): LevelGroup | null
   while (/^(lumbar|disc|disk|intervertebral|spinal|motion)$/.test(word(at))) at++;
   if (!/^(levels|level|discs|disks|segments|interspaces|spaces)$/.test(word(at))) return null;
   at++;
-  if (kind.kind === "remaining") return { form: "remaining", discs: [], bodies: [], from, to: from + at };
+  if (kind.kind === "remaining")
+    return { form: "remaining", discs: [], bodies: [], ofDiscs: /^dis[ck]s$/.test(word(at - 1)), from, to: from + at };
   if (kind.kind === "all") return { form: "all", discs: [...LUMBAR_DISCS], bodies: [], from, to: from + at };
   if (count === undefined || count > 5) return null;
   const discs = kind.kind === "lower" ? LUMBAR_DISCS.slice(-count) : LUMBAR_DISCS.slice(0, count);

@@ -15,7 +15,7 @@ export function mergeFindings(findings: readonly ReportFinding[]): ReportFinding
     const known = merged.get(key);
     merged.set(key, known === undefined ? finding : together(known, finding));
   }
-  const list = [...merged.values()];
+  const list = withPlainer([...merged.values()]);
   return list.filter((finding) => !givesWay(finding, list));
 }
 
@@ -32,6 +32,19 @@ function together(first: ReportFinding, second: ReportFinding): ReportFinding {
     ...(first.zone === undefined && second.zone !== undefined ? { zone: second.zone } : {}),
     also: [...(first.also ?? []), second.span],
   };
+}
+
+/** "A large left herniation ... extruded": the more exact word takes side and size of the plainer one. */
+function withPlainer(findings: readonly ReportFinding[]): ReportFinding[] {
+  return findings.map((finding) => {
+    const plainer = findings.find((other) => plainerHerniation(other, finding));
+    if (plainer === undefined) return finding;
+    return {
+      ...finding,
+      side: finding.side === "unspecified" ? plainer.side : finding.side,
+      severity: finding.severity === "unspecified" ? plainer.severity : finding.severity,
+    };
+  });
 }
 
 /** A reason why one finding says nothing beside another. */

@@ -23,6 +23,8 @@ export interface Reading {
   conus: string | null;
   /** Level that statements without one are about. */
   context: LevelGroup | null;
+  /** True when that level opened its line: then it holds for the lines after it too. */
+  headed: boolean;
   /** The level spoken of before it, for "at either level". */
   earlier: LevelGroup | null;
   /** Statement made last, for "moderate on the right at L4-5". */
@@ -41,6 +43,7 @@ export function newReading(text: string, book: PhraseBook): Reading {
     remaining: [],
     conus: null,
     context: null,
+    headed: false,
     earlier: null,
     last: null,
     subject: null,
@@ -64,7 +67,8 @@ export function readSentence(sentence: Sentence, reading: Reading): void {
   const place = placed(items, new Set([...(tip === null ? [] : [tip.at]), ...asides(items, reading.context)]));
   const opens = sentence.begins !== "within";
   const general = opens && place.carried === null && startsGeneral(items);
-  if (general || (opens && sentence.section === "impression")) reading.context = null;
+  const newSubject = opens && place.carried === null && !reading.headed && sentence.cell !== true;
+  if (general || newSubject || (opens && sentence.section === "impression")) reading.context = null;
   const context =
     place.carried !== null
       ? null
@@ -96,7 +100,10 @@ export function readSentence(sentence: Sentence, reading: Reading): void {
       const span = spanOf(0, items.length - 1);
       for (const mention of normalOf(reading.subject, at, words))
         reading.remaining.push(unplaced(mention, span, reading.text));
-    } else if (isOfLevel(place, context, at, tokens.length, mentions)) add(wholeNormal(at));
+    } else if (isOfLevel(place, context, at, tokens.length, mentions)) {
+      if (place.groupFor(at, "normal")?.ofDiscs === true) normalOf("disc", at, words).forEach(add);
+      else add(wholeNormal(at));
+    }
   }
   carryOn(sentence, items, place, reading);
   const said = mentions.length > 0 || again.length > 0 || tip !== null || normals.length > 0;
@@ -236,9 +243,16 @@ function carryOn(sentence: Sentence, items: readonly Item[], place: Placed, read
         ? { ...place.carried, discs: [...new Set(together)] }
         : (reading.context ?? reading.earlier);
     reading.context = place.carried;
+    reading.headed = opensWithLevel(items);
   }
   const subject = items.find((item) => has(item, "structure"));
   if (subject !== undefined) reading.subject = idOf(subject, "structure");
+}
+
+/** "L3-4: ...", "At L3-4 there is ...", "The L3-4 disc ...". */
+function opensWithLevel(items: readonly Item[]): boolean {
+  const first = items.findIndex((item) => item.levels !== undefined);
+  return first >= 0 && items.slice(0, first).every(({ word }) => /^(at|the|in|level|disc|disk)$/.test(word));
 }
 
 /** A sentence that says something of the spine in words that are not known here. */

@@ -31,7 +31,7 @@ export function placeRemaining({ remaining, named, findings }: Spoken): ReportFi
     remaining.flatMap((make) => {
       const finding = make(level);
       const spoken =
-        finding.structure === "other"
+        finding.condition === "normal"
           ? named.has(level)
           : findings.some(
               (each) =>

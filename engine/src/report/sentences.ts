@@ -81,6 +81,19 @@ const ABBREVIATIONS = new Set([
   "sev",
   "ca",
   "st",
+  "gen",
+  "recurr",
+  "incid",
+  "sup",
+  "inf",
+  "diff",
+  "med",
+  "degen",
+  "neg",
+  "pos",
+  "neur",
+  "for",
+  "forams",
 ]);
 /** More tokens than this are parted anyway: no statement is so long. */
 const LONGEST = 160;
@@ -92,7 +105,7 @@ export function sentencesOf(tokens: readonly Token[], book: PhraseBook): Sentenc
   let from = 0;
   let begins = "paragraph" as Sentence["begins"];
   const close = (to: number, next: Sentence["begins"]) => {
-    if (to > from) out.push({ tokens: tokens.slice(from, to), section, begins });
+    if (to > from) out.push({ tokens: written(tokens.slice(from, to)), section, begins });
     from = to;
     begins = next;
   };
@@ -125,6 +138,17 @@ export function sentencesOf(tokens: readonly Token[], book: PhraseBook): Sentenc
   return afterFindings(out);
 }
 
+/** Without the full stops of abbreviations; "w/" is "with". */
+function written(tokens: readonly Token[]): Token[] {
+  return tokens.flatMap((token, at) => {
+    if (token.word === "." && at < tokens.length - 1) return [];
+    const slash = (place: number) => tokens[place]?.word === "/" && tokens[place]!.joined;
+    const alone = (place: number) => tokens[place]?.word !== "o" || !tokens[place]!.joined;
+    if (token.word === "w" && slash(at + 1) && alone(at + 2)) return [{ ...token, word: "with" }];
+    return token.word === "/" && tokens[at - 1]?.word === "w" && alone(at + 1) ? [] : [token];
+  });
+}
+
 /** Where a report has a heading for its findings, what stands before it is not one of them. */
 function afterFindings(sentences: readonly Sentence[]): Sentence[] {
   const first = sentences.findIndex(({ section }) => section === "findings");
@@ -141,7 +165,7 @@ function endsSentence(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   if (next === undefined) return true;
   const abbreviated = before !== undefined && ABBREVIATIONS.has(before.word) && tokens[at]!.joined;
-  if (abbreviated && !(next.capital && next.kind === "word" && !/^[ltsd]$/.test(next.word))) return false;
+  if (abbreviated && !(next.capital && next.kind === "word" && next.word.length > 3)) return false;
   // "1." before a statement is its number.
   if (before?.kind === "number" && tokens[at - 2] === undefined) return false;
   return true;

@@ -33,9 +33,10 @@ export function tokensOf(text: string): Token[] {
     const kind = isDigit(sign) ? "number" : isLetter(sign) ? "word" : "mark";
     at++;
     if (kind === "word") while (at < text.length && isWordSign(text, at)) at++;
+    if (kind === "word" && at === start + 1) at = endOfInitials(text, at);
     if (kind === "number") while (at < text.length && isNumberSign(text, at)) at++;
     tokens.push({
-      word: kind === "mark" ? mark(sign) : text.slice(start, at).toLowerCase().replace("’", "'"),
+      word: kind === "mark" ? mark(sign) : text.slice(start, at).toLowerCase().replaceAll(".", "").replace("’", "'"),
       start,
       end: at,
       kind,
@@ -59,6 +60,13 @@ function isDigit(sign: string): boolean {
 
 function isLetter(sign: string): boolean {
   return (sign >= "a" && sign <= "z") || (sign >= "A" && sign <= "Z") || (sign > "\u007f" && LETTER.test(sign));
+}
+
+/** "n.a.d." is one word; `at` stands behind its first letter. */
+function endOfInitials(text: string, at: number): number {
+  let end = at;
+  while (text[end] === "." && isLetter(text[end + 1] ?? "") && text[end + 2] === ".") end += 2;
+  return end > at ? end + 1 : at;
 }
 
 /** An apostrophe within a word belongs to it ("Schmorl's", "doesn't"). */

@@ -1,0 +1,316 @@
+import { has, type Item, structuresOf } from "./items.ts";
+import { isAdjective, isRelation } from "./relations.ts";
+
+/** Structures that a condition word stands with, by the items that name them. */
+export interface Targets {
+  readonly items: readonly number[];
+  /** Where they stand: their modifiers are looked for there. */
+  readonly place: "left" | "right" | "subject" | "none";
+}
+
+export function targetsOf(items: readonly Item[], at: number, fits: (index: number) => boolean, leans = true): Targets {
+  if (isPredicate(items, at)) {
+    const subject = subjectTargets(items, at, fits);
+    if (subject.length > 0) return { items: subject, place: "subject" };
+  }
+  if (has(items[at], "adjective") && at + 1 < items.length && fits(at + 1)) {
+    const described = rightTargets(items, at, fits);
+    if (described.length > 0) return { items: described, place: "right" };
+  }
+  const left = leftTargets(items, at, fits);
+  const right = rightTargets(items, at, fits);
+  if (isActive(items, at) && right.length > 0) return { items: right, place: "right" };
+  if (left.length > 0) return { items: left, place: "left" };
+  if (right.length > 0) return { items: right, place: "right" };
+  const subject = subjectTargets(items, at, fits);
+  if (leans && subject.length === 0) {
+    // "narrowing of the L2-3 disc space, with mild narrowing at L3-4"
+    const same = lastSame(items, at);
+    if (same !== null) {
+      const again = targetsOf(items, same, fits, false);
+      if (again.items.length > 0) return { items: again.items, place: "none" };
+    }
+  }
+  if (leans && subject.length === 0 && isRelation(items[at]!)) {
+    // "touches both S1 roots but does not compress them"
+    const before = lastRelation(items, at);
+    if (before !== null) return { items: targetsOf(items, before, fits, false).items, place: "right" };
+  }
+  return { items: subject, place: subject.length > 0 ? "subject" : "none" };
+}
+
+/** "is narrowed", "are mildly narrowed": said of what stands before the verb. */
+function isPredicate(items: readonly Item[], at: number): boolean {
+  let before = at - 1;
+  while (before >= 0 && (has(items[before], "grade") || has(items[before], "negation") || has(items[before], "side")))
+    before--;
+  return before >= 0 && has(items[before], "verb");
+}
+
+/** "compresses the root": what comes after is meant, not what stands before. */
+function isActive(items: readonly Item[], at: number): boolean {
+  const word = items[at]!.word.split(" ")[0]!;
+  const next = items[at + 1];
+  if (
+    /ing$/.test(word) &&
+    next !== undefined &&
+    (has(next, "side") || has(next, "structure") || next.word === "the") &&
+    !has(items[at - 1], "structure")
+  )
+    return true;
+  return (
+    (/(s|ing)$/.test(word) && !/(ness|osis|narrowing|thickening|bulging|crowding|scarring|flattening)$/.test(word)) ||
+    (/^(contact|contacts|in contact|impinge|impinges|encroach|encroaches)/.test(items[at]!.word) &&
+      leadsOn(items, at)) ||
+    /^(contact|abut|touch|irritate|displace|compress|impinge|indent|deform|flatten|affect|involve|efface|surround|reach)$/.test(
+      word,
+    )
+  );
+}
+
+/** A preposition follows, or closes the phrase itself ("impression on", "contact with"). */
+function leadsOn(items: readonly Item[], at: number): boolean {
+  const next = items[at + 1];
+  return (has(next, "preposition") && next!.word !== "by") || /\s(on|upon|with|to|of)$/.test(items[at]!.word);
+}
+
+/** Structures of the noun phrase that a condition word closes: "canal and left foraminal stenosis". */
+function leftTargets(items: readonly Item[], at: number, fits: (index: number) => boolean): number[] {
+  const found: number[] = [];
+  let words = 0;
+  for (let i = at - 1; i >= 0; i--) {
+    const item = items[i]!;
+    if (fits(i)) {
+      found.unshift(i);
+      words = 0;
+      continue;
+    }
+    if (structuresOf(item).length > 0) {
+      if (found.length > 0) break;
+      continue;
+    }
+    if (has(item, "condition")) {
+      if (isAdjective(items, i)) continue;
+      break;
+    }
+    if (
+      item.levels !== undefined ||
+      has(item, "grade") ||
+      has(item, "side") ||
+      has(item, "zone") ||
+      has(item, "hedge") ||
+      has(item, "root-word") ||
+      has(item, "worse")
+    )
+      continue;
+    if (
+      item.word === "and" ||
+      item.word === "or" ||
+      item.word === "," ||
+      item.word === "/" ||
+      item.word === "&" ||
+      item.word === "the" ||
+      item.word === "-" ||
+      item.word === "nor" ||
+      item.word === "(" ||
+      item.word === ")" ||
+      item.word === "+"
+    ) {
+      if (item.word === "," && found.length === 0 && i < at - 1) break;
+      continue;
+    }
+    if (
+      has(item, "negation") ||
+      has(item, "verb") ||
+      has(item, "break") ||
+      has(item, "cause") ||
+      has(item, "preposition") ||
+      item.word === ":" ||
+      item.word === "." ||
+      item.word === "with" ||
+      item.word === "which"
+    )
+      break;
+    if (++words > 2) break;
+  }
+  return found;
+}
+
+/** Structures after it: "narrowing of the canal and both foramina", "compresses the right L2 root". */
+function rightTargets(items: readonly Item[], at: number, fits: (index: number) => boolean): number[] {
+  const found: number[] = [];
+  let words = 0;
+  const joins = /^(and|or|\/)$/.test(items[at + 1]?.word ?? "") && has(items[at + 2], "condition");
+  const attributive =
+    at + 1 < items.length &&
+    (fits(at + 1) ||
+      (at + 2 < items.length &&
+        fits(at + 2) &&
+        (has(items[at + 1], "side") || items[at + 1]!.meanings.length === 0) &&
+        !/^[,.:;(]$/.test(items[at + 1]!.word)));
+  if (!isActive(items, at) && !leadsOn(items, at) && !joins && !attributive) return [];
+  for (let i = at + 1; i < items.length; i++) {
+    const item = items[i]!;
+    if (item.word === "by") break;
+    if (fits(i)) {
+      // "stenosis of the canal and foraminal narrowing": the second belongs to what follows
+      if (found.length > 0 && closesPhrase(items, i)) break;
+      found.push(i);
+      words = 0;
+      continue;
+    }
+    // "contacts but does not compress the root": both have the same object
+    if (found.length === 0 && isRelation(items[at]!) && sharesObject(items, at, i)) continue;
+    if (has(item, "condition")) {
+      // "contacts and displaces the root", "flattening and compression of the sac"
+      if (
+        found.length === 0 &&
+        (items[i - 1]?.word === "and" || items[i - 1]?.word === "or" || items[i - 1]?.word === "/")
+      )
+        continue;
+      // "to a degenerative canal"
+      if (isAdjective(items, i)) continue;
+      break;
+    }
+    if (structuresOf(item).length > 0 && found.length > 0) break;
+    if (has(item, "preposition")) {
+      if (found.length > 0 && item.word !== "of") break;
+      continue;
+    }
+    if (
+      structuresOf(item).length > 0 ||
+      item.levels !== undefined ||
+      has(item, "grade") ||
+      has(item, "side") ||
+      has(item, "zone") ||
+      has(item, "root-word") ||
+      has(item, "normal")
+    )
+      continue;
+    if (
+      item.word === "and" ||
+      item.word === "or" ||
+      item.word === "the" ||
+      item.word === "&" ||
+      item.word === "/" ||
+      item.word === "-"
+    )
+      continue;
+    if (item.word === ",") {
+      if (found.length === 0) break;
+      continue;
+    }
+    if (
+      has(item, "negation") ||
+      has(item, "verb") ||
+      has(item, "break") ||
+      has(item, "cause") ||
+      item.word === ":" ||
+      item.word === "." ||
+      item.word === "with" ||
+      item.word === "(" ||
+      item.word === ")"
+    )
+      break;
+    if (++words > 3) break;
+  }
+  return found;
+}
+
+function lastSame(items: readonly Item[], at: number): number | null {
+  for (let i = at - 1; i >= 0; i--) if (items[i]!.word === items[at]!.word && has(items[i], "condition")) return i;
+  return null;
+}
+
+function lastRelation(items: readonly Item[], at: number): number | null {
+  for (let i = at - 1; i >= 0; i--) {
+    if (items[i]!.word === ".") return null;
+    if (isRelation(items[i]!)) return i;
+  }
+  return null;
+}
+
+/** Between two relations to the same object stand only "but", "not", "without being" and the like. */
+function sharesObject(items: readonly Item[], at: number, here: number): boolean {
+  const item = items[here]!;
+  const between =
+    has(item, "break") ||
+    has(item, "negation") ||
+    isRelation(item) ||
+    item.word === "being" ||
+    item.word === "and" ||
+    item.word === "or" ||
+    item.word === "," ||
+    has(item, "hedge") ||
+    has(item, "grade");
+  if (!between) return false;
+  const second = items.findIndex((other, place) => place > at && isRelation(other));
+  return second > 0 && second - at <= 5 && here <= second;
+}
+
+/** True when a condition word follows the structure without a preposition: then it closes a phrase of its own. */
+function closesPhrase(items: readonly Item[], at: number): boolean {
+  for (let i = at + 1; i < Math.min(items.length, at + 5); i++) {
+    const item = items[i]!;
+    if (has(item, "condition")) return !isAdjective(items, i);
+    if (
+      !(
+        structuresOf(item).length > 0 ||
+        item.word === "and" ||
+        item.word === "or" ||
+        item.word === "," ||
+        has(item, "side") ||
+        has(item, "grade")
+      )
+    )
+      return false;
+  }
+  return false;
+}
+
+/** The subject of the clause: "both foramina are narrowed", "Canal: mild narrowing". */
+function subjectTargets(items: readonly Item[], at: number, fits: (index: number) => boolean): number[] {
+  const found: number[] = [];
+  for (let i = at - 1; i >= 0; i--) {
+    const item = items[i]!;
+    if (fits(i)) found.unshift(i);
+    else if (
+      found.length > 0 &&
+      !(
+        item.word === "and" ||
+        item.word === "," ||
+        item.word === "the" ||
+        item.word === "or" ||
+        item.word === "/" ||
+        item.word === "&" ||
+        has(item, "side") ||
+        has(item, "grade") ||
+        has(item, "root-word")
+      )
+    )
+      break;
+    if (has(item, "break") || item.word === ".") break;
+    if (
+      has(item, "negation") &&
+      !/^(not|is not|are not)$/.test(item.word) &&
+      !has(items[i - 1], "verb") &&
+      found.length === 0
+    )
+      break;
+    if (
+      item.word === "," &&
+      found.length === 0 &&
+      !has(items[at - 1], "negation") &&
+      !items.slice(i + 1, at).some((other) => has(other, "verb"))
+    )
+      break;
+    // "disc bulge, foramina narrowed": another condition ends the clause unless it shares the subject
+    if (has(item, "condition") && found.length === 0 && !shares(items, i, at)) break;
+  }
+  return found;
+}
+
+/** "the foramina are crowded and narrowed" */
+function shares(items: readonly Item[], first: number, second: number): boolean {
+  return items.slice(first + 1, second).every((item) => !(item.word === ",") && structuresOf(item).length === 0);
+}
