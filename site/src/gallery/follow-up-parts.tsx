@@ -1,6 +1,7 @@
 import {
   chooseExercises,
   type ExerciseSession,
+  forecast,
   loadFollowUp,
   nextDose,
   type OfferedProgramme,
@@ -13,6 +14,7 @@ import { CourseCard } from "../components/course-card/course-card.tsx";
 import { DiaryForm } from "../components/diary-form/diary-form.tsx";
 import { type DraftEntry, EMPTY_DRAFT } from "../components/diary-form/draft-entry.ts";
 import { ExerciseCard } from "../components/exercise-card/exercise-card.tsx";
+import { ForecastBands } from "../components/forecast-bands/forecast-bands.tsx";
 import { tellerOf } from "../wording/follow-up-words.ts";
 import { answered } from "./answered.ts";
 import type { GalleryGroup } from "./example.ts";
@@ -94,6 +96,26 @@ export const FOLLOW_UP_PARTS: GalleryGroup = {
         weaker: "not-sure",
         flags: ["numb_perineum_saddle"],
       }),
+    },
+    {
+      title: "Forecast",
+      note: "after a long time of strong pain",
+      drawn: (
+        <ForecastBands
+          forecast={forecast(
+            {
+              urgency: "non-urgent",
+              findings: { pain_intensity: 2 },
+              conditions: [],
+              causes: {},
+              roots: {},
+              weeks: 30,
+            },
+            knowledge,
+          )}
+          tell={tell}
+        />
+      ),
     },
     { title: "Course", note: "too few entries", drawn: course("nprs_leg", [7, 6, 7]) },
     { title: "Course", note: "no change that can be told", drawn: course("nprs_leg", [6, 7, 6, 5, 6, 7, 5, 6]) },
