@@ -13,6 +13,8 @@ import { loadForScripts } from "./load-for-scripts.ts";
 import { medicationSection } from "./medication/section.ts";
 import { lastMedicationResults } from "./medication.ts";
 import { type BurdenResults, burdenSection } from "./outpatients/section.ts";
+import { reportsSection } from "./reports/section.ts";
+import { reportHalves } from "./reports.ts";
 import { lastDiaryResults } from "./validate/diaries.ts";
 import { diarySection } from "./validate/diary-section.ts";
 import { lastResults } from "./validate/results.ts";
@@ -123,6 +125,6 @@ ${rates
   .join("\n")}
 
 ${burdenSection(outpatients)}
-${synthetic === null ? "" : syntheticSection(synthetic)}${medication === null ? "" : medicationSection(medication)}${diaries === null ? "" : diarySection(diaries)}`;
+${reportsSection(reportHalves())}${synthetic === null ? "" : syntheticSection(synthetic)}${medication === null ? "" : medicationSection(medication)}${diaries === null ? "" : diarySection(diaries)}`;
 writeFileSync(`${ROOT}docs/validation.md`, text);
 console.log("docs/validation.md written.");

@@ -65,8 +65,10 @@ function linesOf(text: string, book: PhraseBook): Line[] {
 }
 
 function cellsOf(line: string, offset: number, book: PhraseBook): Cell[] {
-  const cells: Cell[] = [];
   const barred = line.includes("|");
+  // Running text has no columns: it is not taken apart here.
+  if (!barred && !line.trim().includes("  ") && !line.includes("\t") && !line.includes("=")) return [];
+  const cells: Cell[] = [];
   let from = 0;
   const close = (to: number) => {
     const part = line.slice(from, to);
