@@ -29,14 +29,18 @@ export function assembleFollowUp(files: readonly KnowledgeFile[]): FollowUpParts
     if (only !== undefined) return only;
     throw new ForamenError("KNOWLEDGE_INVALID", "There is no file in this folder.", `knowledge/${wanted}`);
   };
+  const programmes: FollowUpParts["programmes"] = of("programmes");
   const parts = {
-    programmes: of("programmes"),
+    programmes,
     exercises: of("exercises"),
     exerciseRules: one("exercise_rules"),
     instruments: of("instruments"),
     recovery: one("recovery"),
     diary: one("diary"),
-    treatments: namesIn(files, "treatments"),
+    treatments: treatmentsOf(
+      files,
+      programmes.map(({ id }) => id),
+    ),
     words: Object.fromEntries(
       of("words").flatMap(({ topic, words }) =>
         Object.entries(words).map(([key, entry]) => [`${topic}.${key}`, entry as FollowUpParts["words"][string]]),
@@ -52,12 +56,13 @@ export function assembleFollowUp(files: readonly KnowledgeFile[]): FollowUpParts
   return { ...parts, sources: Object.fromEntries(sources) };
 }
 
-function namesIn(files: readonly KnowledgeFile[], kind: string): FollowUpParts["treatments"] {
+/** Of the programmes alone: the bundle is sent to the browser. */
+function treatmentsOf(files: readonly KnowledgeFile[], wanted: readonly string[]): FollowUpParts["treatments"] {
   return Object.fromEntries(
     files.flatMap(({ place, contents }) => {
-      if (place?.form !== "entry" || place.folder !== kind) return [];
-      const { label, plain } = contents as { label: string; plain: string };
-      return [[place.id, { label, plain }]];
+      if (place?.form !== "entry" || place.folder !== "treatments" || !wanted.includes(place.id)) return [];
+      const { label, plain, evidence } = contents as FollowUpParts["treatments"][string];
+      return [[place.id, { label, plain, evidence }]];
     }),
   );
 }

@@ -53,7 +53,8 @@ function programmeOf(entry: ProgrammeEntry, { treatments, exercises }: FollowUpP
   if (treatment === undefined) throw invalid(`programmes/${entry.id} has no treatment of that name`);
   const own = exercises.filter(({ programme }) => programme === entry.id).sort((a, b) => a.step - b.step);
   if (own.length === 0) throw invalid(`programmes/${entry.id} has no exercises`);
-  return { ...entry, label: treatment.label, plain: treatment.plain, exercises: own };
+  const { label, plain, evidence } = treatment;
+  return { ...entry, label, plain, evidence, exercises: own };
 }
 
 function byId<A extends { readonly id: string }>(list: readonly A[]): Record<string, A> {

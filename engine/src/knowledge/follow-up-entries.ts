@@ -45,9 +45,14 @@ export interface HelpsRule extends FollowUpBasis {
 export type ExerciseAim = "relief" | "mobility" | "control" | "strength" | "endurance" | "suppleness";
 export type ExercisePosition = "supine" | "prone" | "all_fours" | "kneeling" | "standing" | "in_water";
 
-/** knowledge/programmes/<id>.yaml: one of the exercise therapies; its name and evidence are those of treatments/<id>. */
-export interface ProgrammeEntry extends GradedBasis {
+/**
+ * knowledge/programmes/<id>.yaml: one of the exercise therapies; its name and evidence are those of treatments/<id>. The
+ * basis is that of the points.
+ */
+export interface ProgrammeEntry extends FollowUpBasis {
   id: string;
+  /** The day somebody last looked at it (YYYY-MM-DD). */
+  checked: string;
   /** Which way it takes the low back. Of two ways that contradict each other only one is offered. */
   direction: "flexion" | "extension" | "neutral";
   /** It asks for this direction to be the one that eases: without knowing so it is not offered. */

@@ -1,4 +1,5 @@
 import type { WordsEntry } from "./entries.ts";
+import type { Evidence } from "./entry.ts";
 import type {
   DiaryRules,
   ExerciseEntry,
@@ -9,10 +10,15 @@ import type {
 } from "./follow-up-entries.ts";
 import type { NamedSource } from "./medication.ts";
 
-/** A programme with the name of its treatment and its exercises, gentlest first. */
-export interface Programme extends ProgrammeEntry {
+/** What a programme takes from its treatment (knowledge/treatments). */
+export interface ProgrammeTreatment {
   readonly label: string;
   readonly plain: string;
+  readonly evidence: Evidence;
+}
+
+/** A programme with name and evidence of its treatment and its exercises, gentlest first. */
+export interface Programme extends ProgrammeEntry, ProgrammeTreatment {
   readonly exercises: readonly ExerciseEntry[];
 }
 
@@ -38,8 +44,7 @@ export interface FollowUpParts {
   readonly instruments: readonly InstrumentEntry[];
   readonly recovery: RecoveryFile;
   readonly diary: DiaryRules;
-  /** Names of treatments, by id. */
-  readonly treatments: Readonly<Record<string, { readonly label: string; readonly plain: string }>>;
+  readonly treatments: Readonly<Record<string, ProgrammeTreatment>>;
   readonly words: Readonly<Record<string, WordsEntry>>;
   readonly sources: Readonly<Record<string, { readonly ref: string; readonly status: string }>>;
 }

@@ -42,8 +42,7 @@ export function ExerciseCard({ programme, offered, last, tell, done }: Props) {
         </p>
       )}
       <p class="aside">
-        Evidence: {exercise.grade.replaceAll("_", " ")}. How much to do is a judgement of the authors, checked{" "}
-        {exercise.checked}.
+        Evidence: {programme.evidence.because} How much to do is a judgement of the authors, checked {exercise.checked}.
       </p>
     </article>
   );
