@@ -35,8 +35,8 @@ export const scanTablesFit: Rule = {
       if ((row.present === undefined || row.absent === undefined) && !row.left_out && !row.because)
         yield faultAt(this.name, notes.file, at, `"${row.item}" maps one half only: say why in "because".`);
       for (const id of ids)
-        if (!view.finding.has(id))
-          yield faultAt(this.name, notes.file, at, `"${id}" is no finding.${nearest(id, view.finding.keys())}`);
+        if (!view.known.findings.has(id))
+          yield faultAt(this.name, notes.file, at, `"${id}" is no finding.${nearest(id, view.known.findings)}`);
     }
   },
 };

@@ -86,6 +86,15 @@ describe("Back to the gate", () => {
       },
     ]);
   });
+
+  it("leads a worsening once: after it was judged, the entries since then are the start", () => {
+    const bad = pains([3, 3, 3, 7, 7, 8, 7, 8, 7, 8, 7, 8]);
+    expect(reasons(bad)).toEqual(["sustained-worsening"]);
+    expect(reasons(bad, { judgedUpTo: 35 })).toEqual([]);
+    expect(judge(bad, { judgedUpTo: 35 }).trends[0]?.course).toBe("worse");
+    const worseStill = pains([1, 1, 1, 5, 5, 5, 5, 5, 5, 9, 9, 10]);
+    expect(reasons(worseStill, { judgedUpTo: 35 })).toEqual(["sustained-worsening"]);
+  });
 });
 
 describe("The review", () => {

@@ -36,7 +36,8 @@ export interface DiaryJudgement {
  * What the diary says: how each measure goes, what leads back to the gate, and whether it is time for the next stage.
  *
  * Any red flag and any fall in strength lead back at once, without waiting for a second entry; a measure that is worse
- * beyond its error leads back too. At the review the stage is kept only where something is better beyond error and by
+ * beyond its error leads back too, once: after it has been judged, what follows is held against the entries since then.
+ * At the review the stage is kept only where something is better beyond error and by
  * what matters. Entries may come in any order.
  *
  * @throws DIARY_INVALID for an instrument, answer or grade that does not exist
@@ -53,7 +54,7 @@ export function judgeDiary(diary: Diary, knowledge: Pick<FollowUpKnowledge, "ins
     ...fresh.flatMap(({ day, weaker: felt }) =>
       felt === "yes" ? [{ because: "felt-weaker" as const, day, findings: [present(weaker)] }] : [],
     ),
-    ...worsenings(trends, entries, worsening).filter(({ day }) => day > since),
+    ...worsenings(fresh.length === entries.length ? trends : trendsOf(fresh, knowledge), fresh, worsening),
   ];
   const unsure = fresh.some(({ weaker: felt }) => felt === "not-sure");
   return {
