@@ -1,5 +1,6 @@
 import type { MedicationKnowledge } from "../knowledge/medication.ts";
 import type { Alternative } from "../vocabulary/medication.ts";
+import { interactionFindings } from "./checks/interactions.ts";
 import { unknownsOf } from "./checks/unknowns.ts";
 import type { PatientFacts } from "./facts.ts";
 import { type Finding, isSerious } from "./finding.ts";
@@ -42,7 +43,10 @@ export function alternativesFor(
     const order = beginning(drug, facts, knowledge);
     if (order === null) continue;
     // What is ordered would be replaced: it does not count as taken beside the alternative.
-    const judgement = judge(subjectOf(order, drug, [], facts, knowledge));
+    const subject = subjectOf(order, drug, [], facts, knowledge);
+    // Most are ruled out by what is taken already: the other checks need not run for them.
+    if (interactionFindings(subject).some(discourages)) continue;
+    const judgement = judge(subject);
     const { findings, open } = judgement;
     if (findings.some(discourages) || open.some(({ decides }) => decides) || liverUnjudged(judgement)) continue;
     const notes = findings.filter(({ severity }) => severity === "moderate");

@@ -8,6 +8,8 @@ export interface CurrentDrug {
   readonly text: string;
   /** Greatest amount in a day, in mg or the unit of the drug; null when not stated. */
   readonly daily: number | null;
+  /** One dose, where an amount is stated without how often. */
+  readonly single: number | null;
   /** Of a product of two drugs that states both, the amount of the second in a day, mg. */
   readonly second: number | null;
   readonly unit: string | null;

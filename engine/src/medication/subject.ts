@@ -185,7 +185,8 @@ function fromList(id: string, current: CurrentDrug, knowledge: MedicationKnowled
     id,
     label: labelOf(id, knowledge),
     topical: current.topical,
-    antiplatelet: isAntiplatelet(id, current.daily, knowledge),
+    // "Aspirin 75 mg" on a list is the dose of a day.
+    antiplatelet: isAntiplatelet(id, current.daily ?? current.single, knowledge),
     daily: current.daily,
     unit: current.unit,
     perDay: current.perDay,

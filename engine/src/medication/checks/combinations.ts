@@ -7,11 +7,12 @@ import { exceeds, figure, shown } from "../numbers.ts";
 import { PATCH_RATE } from "../order/order.ts";
 import { selects } from "../selects.ts";
 import { acts, type OtherDrug, type Subject } from "../subject.ts";
+import { rulesAbout } from "./rules-about.ts";
 
 /** Rules that need three facts or more. They are told for an order that is one of the facts. */
 export function combinationFindings(subject: Subject): Finding[] {
   const drugs = acting(subject);
-  return subject.knowledge.combinations.flatMap((rule) => {
+  return rulesAbout(subject).flatMap((rule) => {
     if (rule.mme_bands !== undefined) return opioidTotal(subject, rule);
     if (rule.same_ingredient_twice !== undefined) return twoProducts(subject, rule);
     if (rule.first_patch !== undefined) return firstPatch(subject, rule);

@@ -152,7 +152,7 @@ function often(subject: Subject, { regimens, dosesPerDayMax }: Limits): Finding 
 function start(subject: Subject): Finding | null {
   const rule = subject.rules.first_order;
   const { daily: amount, single: one, unit } = subject.amounts!;
-  if (rule === undefined || amount === null || !subject.first) return null;
+  if (rule === undefined || amount === null || !subject.first || unit !== subject.rules.unit) return null;
   const used = opioidsUsed(subject);
   if (subject.rules.blocks?.includes("opioid") && used) return null;
   const fact = "no such drug on the list";

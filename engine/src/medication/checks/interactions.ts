@@ -56,7 +56,7 @@ function aspirinFits(rule: InteractionRule, subject: Subject, other: OtherDrug):
   const wanted = rule.when?.aspirin_dose;
   for (const [id, low, known] of [
     [subject.drug, subject.antiplatelet, subject.amounts?.daily != null],
-    [other.id, other.antiplatelet, other.daily !== null],
+    [other.id, other.antiplatelet, other.daily !== null || other.antiplatelet],
   ] as const) {
     if (subject.knowledge.drugs[id]?.antiplatelet === undefined) continue;
     if (wanted === "antiplatelet" && known && !low) return false;

@@ -11,6 +11,9 @@ import { refuseUnclear, refuseUnit } from "./refusals.ts";
 import { inUnit, salted, saltOf } from "./salt.ts";
 import { findWords, namedForms } from "./words.ts";
 
+/** A rate there is that of a pump, not of a patch. */
+const NEAR_THE_SPINE: ReadonlySet<string> = new Set(["epidural", "intrathecal"]);
+
 const ORDER_FIELDS = [
   "text",
   "drug",
@@ -60,7 +63,7 @@ export function readOrder(input: unknown, where: string, knowledge: MedicationKn
   const routeText = own(given, "route");
   // What gives so much an hour through the skin acts in the whole body: it is no cream.
   const route =
-    dose?.unit === PATCH_RATE
+    dose?.unit === PATCH_RATE && !NEAR_THE_SPINE.has(parsed.route ?? "")
       ? "transdermal"
       : typeof routeText === "string"
         ? (findWords(normal(routeText)).route ?? normal(routeText))

@@ -42,7 +42,16 @@ const AGO =
  * as absent, any other denial is not understood. "?X" and "possible X" count as X, and the words say that it is possible.
  */
 export function conditionsIn(text: string, knowledge: MedicationKnowledge): readonly string[] | null {
-  const said = normal(text).replace(/^\? ?/, "").replace(/ ?\?$/, "");
+  const said = normal(text)
+    .replace(/^\? ?/, "")
+    .replace(/ ?\?$/, "")
+    // A stage of kidney disease is no less one for that.
+    .replace(/,? ?\(?not (?:yet )?on dialysis\)?/, "")
+    // "hypertension, uncontrolled" as it stands in a list of diagnoses.
+    .replace(
+      /^(hypertension|diabetes|type [12] diabetes|copd|asthma), (uncontrolled|poorly controlled|severe|acute severe)\b/,
+      "$2 $1",
+    );
   if (NOTHING.test(said)) return [];
   const whole = oneCondition(said, knowledge, true);
   if (whole !== null) return whole;

@@ -43,6 +43,7 @@ export function currentDrug(text: string, knowledge: MedicationKnowledge): Curre
     ids: id,
     text,
     daily: amounts?.daily ?? null,
+    single: amounts?.single ?? null,
     second: amount.second === null || often.frequency === null ? null : amount.second * often.frequency.perDay[1],
     unit: amounts?.unit ?? null,
     perDay: amounts?.perDay ?? null,

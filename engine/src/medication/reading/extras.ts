@@ -27,6 +27,21 @@ const NAMES: readonly (readonly [string, RegExp])[] = [
   ["vitamin_d", /^(?:25_?oh_?)?(?:vitamin_?d|vit_?d)(?:_|$)/],
 ];
 
+const IN_WORDS =
+  /\b(k|potassium|na|sodium|platelets?|plt|hba1c|a1c|qtc|egfr|inr)\b ?(?:of |is |[:=<>~])? ?(\d+(?:\.\d+)?)/gi;
+const PRESSURE = /(?:\bbp\b|blood pressure|hypertension)[^\d]*(\d{2,3}) ?\/ ?\d{2,3}/i;
+
+/** Values that stand among the words of conditions: "CKD (eGFR 38)", "BP 190/110", "hyperkalaemia, K 6.1". */
+export function valuesIn(texts: readonly string[]): Readonly<Record<string, number>> {
+  const found: Record<string, number> = {};
+  for (const text of texts) {
+    for (const [, name, value] of text.matchAll(IN_WORDS)) found[name!.toLowerCase()] ??= Number(value);
+    const pressure = PRESSURE.exec(text);
+    if (pressure !== null) found.systolic ??= Number(pressure[1]);
+  }
+  return found;
+}
+
 /** Values by their names: `inr`, `calcium_mg_dl`, `qtc_ms`, `days_since_last_dose`. */
 export function readExtras(extras: Fields, knowledge: MedicationKnowledge): Extras {
   const { measures } = knowledge;

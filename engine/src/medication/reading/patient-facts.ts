@@ -8,7 +8,7 @@ import type { Order } from "../order/order.ts";
 import { allergyIn } from "./allergies.ts";
 import { conditionsIn, withImplied } from "./conditions.ts";
 import { currentDrug } from "./current-drugs.ts";
-import { type Extras, readExtras } from "./extras.ts";
+import { type Extras, readExtras, valuesIn } from "./extras.ts";
 import { quantity } from "./quantities.ts";
 import { readLiver, readPregnancy, saysPlanned } from "./state.ts";
 
@@ -43,7 +43,9 @@ export function patientFacts(input: Fields, orders: readonly Order[], knowledge:
   const ageYears = readAge(patient);
   const sex = readSex(patient);
   const extrasInput = own(patient, "extras");
-  const extras = readExtras(isObject(extrasInput) ? extrasInput : {}, knowledge);
+  const conditionLists = listsOf(input, patient, ["conditions"]);
+  const inWords = valuesIn(conditionLists.entries.flatMap(([entry]) => (typeof entry === "string" ? [entry] : [])));
+  const extras = readExtras({ ...inWords, ...(isObject(extrasInput) ? extrasInput : {}) }, knowledge);
   const [youngest, oldest] = knowledge.measures.pregnancy.childbearing_age;
   const possible = sex !== "male" && (ageYears === null || (ageYears >= youngest && ageYears <= oldest));
   let pregnancy = readPregnancy(patient, possible, "patient");
@@ -76,7 +78,6 @@ export function patientFacts(input: Fields, orders: readonly Order[], knowledge:
     const known = named.get(id);
     if (known === undefined || words < known) named.set(id, words);
   };
-  const conditionLists = listsOf(input, patient, ["conditions"]);
   for (const [entry, where] of conditionLists.entries) {
     const text = entryText(entry, where);
     const ids = conditionsIn(text, knowledge);
@@ -91,7 +92,7 @@ export function patientFacts(input: Fields, orders: readonly Order[], knowledge:
     // So may a drug that was stopped: "MAOI stopped 10 days ago".
     else if (substance !== null && (SUBSTANCES.test(substance.ids[0]!) || substance.stoppedDays !== null))
       drugs.push(substance);
-    else if (!isNone(text)) notUnderstood.push({ where, text });
+    else if (!isNone(text) && Object.keys(valuesIn([text])).length === 0) notUnderstood.push({ where, text });
     if (/dialysis/i.test(text) && !/\b(?:no|not|never|denies)\b/i.test(text)) named.set("ckd_crcl_lt_30", text);
   }
   const allergies: Allergy[] = [];

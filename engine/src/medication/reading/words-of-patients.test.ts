@@ -109,4 +109,57 @@ describe("words of what a person has and takes", () => {
     expect(entered.notUnderstood).toEqual([]);
     expect(entered.orders[0]!.alerts).toEqual(stated.orders[0]!.alerts);
   });
+
+  it.each([
+    ["COPD, severe", "tramadol 50 mg TDS"],
+    ["hypertension, uncontrolled 185/110", "duloxetine 30 mg daily"],
+    ["BP 190/110", "duloxetine 30 mg daily"],
+    ["hyperkalaemia", "ibuprofen 400 mg TDS"],
+    ["potassium 6.1", "ibuprofen 400 mg TDS"],
+    ["CKD stage 5 not on dialysis", "ibuprofen 400 mg TDS"],
+    ["intracranial bleed", "naproxen 500 mg BD"],
+    ["drinks heavily", "morphine SR 15 mg BD"],
+    ["narrow angles", "amitriptyline 10 mg nocte"],
+    ["kidney transplant 2018", "diclofenac 50 mg BD"],
+    ["NAFLD", "duloxetine 30 mg daily"],
+    ["chickenpox", "prednisone 40 mg daily for 5 days"],
+  ])("%s is known and counts against %s", (words, order) => {
+    expect(check({ conditions: [words] }, order).notUnderstood).toEqual([]);
+    expect(serious({ conditions: [words] }, order)).not.toEqual([]);
+  });
+
+  it("a value among the words of a disease is read", () => {
+    const { creatinine: _, ...unmeasured } = WELL;
+    const answer = checkMedication(
+      { patient: { ...unmeasured, conditions: ["CKD (eGFR 24)"] }, order: "naproxen 500 mg BD" },
+      knowledge,
+    );
+    expect(answer.totals.creatinineClearanceMlMin).toBeCloseTo(24, -1);
+    expect(answer.orders[0]!.alerts[0]).toMatchObject({ type: "renal", strength: "check" });
+  });
+
+  it("what is known and has no rule is said", () => {
+    const { withoutRule, notUnderstood } = check({
+      conditions: ["psoriasis", "none"],
+      current_drugs: ["atorvastatin 20 mg"],
+    });
+    expect(withoutRule.map(({ text }) => text)).toEqual(["atorvastatin 20 mg", "psoriasis"]);
+    expect(notUnderstood).toEqual([]);
+  });
+
+  it("low-dose aspirin on a list is no pain killer, with or without how often", () => {
+    for (const aspirin of ["aspirin 75 mg", "aspirin 81 mg daily"])
+      expect(serious({ current_drugs: [aspirin] }, "naproxen 500 mg BD")).toEqual([]);
+  });
+
+  it.each([
+    ["naproxen 500 mg BD", "interaction"],
+    ["turmeric 1 g daily", "interaction"],
+    ["methylprednisolone acetate 40 mg epidural", "timing"],
+  ])("a blood thinner that is not named counts against %s, and its name is asked for", (order, type) => {
+    const answer = check({ current_drugs: ["blood thinner"] }, order);
+    const alert = answer.orders[0]!.alerts.find((one) => one.type === type && one.strength !== "note");
+    expect(`${alert?.because} ${alert?.action}`).toContain("not named");
+    expect(answer.missing.find(({ field }) => field === "current_drugs")?.effect).toContain("has to be named");
+  });
 });
