@@ -15,6 +15,8 @@ import { lastMedicationResults } from "./medication.ts";
 import { type BurdenResults, burdenSection } from "./outpatients/section.ts";
 import { reportsSection } from "./reports/section.ts";
 import { reportHalves } from "./reports.ts";
+import { lastDecoys } from "./validate/decoy-results.ts";
+import { decoysSection } from "./validate/decoy-section.ts";
 import { lastDiaryResults } from "./validate/diaries.ts";
 import { diarySection } from "./validate/diary-section.ts";
 import { lastResults } from "./validate/results.ts";
@@ -90,6 +92,7 @@ const rates = printed<RateResult[]>("scripts/rates.ts");
 const outpatients = printed<BurdenResults>("scripts/outpatients.ts");
 const synthetic = lastResults();
 const medication = lastMedicationResults();
+const decoys = lastDecoys();
 const diaries = lastDiaryResults();
 const text = `# Validation
 
@@ -125,6 +128,6 @@ ${rates
   .join("\n")}
 
 ${burdenSection(outpatients)}
-${reportsSection(reportHalves())}${synthetic === null ? "" : syntheticSection(synthetic)}${medication === null ? "" : medicationSection(medication)}${diaries === null ? "" : diarySection(diaries)}`;
+${reportsSection(reportHalves())}${synthetic === null ? "" : syntheticSection(synthetic)}${decoys === null ? "" : decoysSection(decoys)}${medication === null ? "" : medicationSection(medication)}${diaries === null ? "" : diarySection(diaries)}`;
 writeFileSync(`${ROOT}docs/validation.md`, text);
 console.log("docs/validation.md written.");

@@ -12,16 +12,25 @@ const ROOM = { maxYoungGenerationSizeMb: 192 };
  * @param told called after each portion with the results so far; those of portions under way are missing
  * @returns    results in the order of the portions, whoever was faster
  */
-export async function workOffAll(
+export function workOffAll(
   portions: readonly Portion[],
   told: (results: readonly (PortionResult | undefined)[]) => void,
 ): Promise<PortionResult[]> {
-  const results: PortionResult[] = [];
+  return workOffWith(new URL("worker.ts", import.meta.url), portions, told);
+}
+
+/** The same with workers of another kind: `script` answers each portion with its result. */
+export async function workOffWith<Part, Result>(
+  script: URL,
+  portions: readonly Part[],
+  told: (results: readonly (Result | undefined)[]) => void,
+): Promise<Result[]> {
+  const results: Result[] = [];
   let next = 0;
   const workers = Math.min(availableParallelism(), portions.length);
   await Promise.all(
     Array.from({ length: workers }, () => {
-      const worker = new Worker(fileURLToPath(new URL("worker.ts", import.meta.url)), { resourceLimits: ROOM });
+      const worker = new Worker(fileURLToPath(script), { resourceLimits: ROOM });
       return new Promise<void>((resolve, reject) => {
         let mine = -1;
         const hand = (): void => {
@@ -34,7 +43,7 @@ export async function workOffAll(
           worker.postMessage(portions[mine]);
         };
         worker.on("error", reject);
-        worker.on("message", (result: PortionResult) => {
+        worker.on("message", (result: Result) => {
           results[mine] = result;
           told(results);
           hand();

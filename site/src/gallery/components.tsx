@@ -42,6 +42,7 @@ import type { GalleryGroup } from "./example.ts";
 import { FOLLOW_UP_PARTS } from "./follow-up-parts.tsx";
 import { JOURNEY_PARTS } from "./journey-parts.tsx";
 import { REPORT_TEXT, readText } from "./read-text.ts";
+import { REPORT_PARTS } from "./report-parts.tsx";
 import { SITE_PARTS } from "./site-parts.tsx";
 
 const nothing = () => {};
@@ -121,6 +122,7 @@ export const COMPONENTS: readonly GalleryGroup[] = [
   SITE_PARTS,
   JOURNEY_PARTS,
   FOLLOW_UP_PARTS,
+  REPORT_PARTS,
   {
     id: "controls",
     title: "Controls and notices",

@@ -24,8 +24,11 @@ async function inStore<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore
   }
 }
 
+/** Answers of the check, the diary, and findings of a report on their way to the workbench. */
+export type KeptName = "journey" | "diary" | "report";
+
 /** What is kept under a name; undefined where nothing is, or where the browser keeps nothing (a private window). */
-export async function kept(name: "journey" | "diary"): Promise<unknown> {
+export async function kept(name: KeptName): Promise<unknown> {
   try {
     return await inStore("readonly", (store) => store.get(name));
   } catch {
@@ -34,12 +37,21 @@ export async function kept(name: "journey" | "diary"): Promise<unknown> {
 }
 
 /** False when the browser keeps nothing: then the page has to say so. */
-export async function keep(name: "journey" | "diary", value: unknown): Promise<boolean> {
+export async function keep(name: KeptName, value: unknown): Promise<boolean> {
   try {
     await inStore("readwrite", (store) => store.put(value, name));
     return true;
   } catch {
     return false;
+  }
+}
+
+/** Deletes what is kept under a name. */
+export async function forget(name: KeptName): Promise<void> {
+  try {
+    await inStore("readwrite", (store) => store.delete(name));
+  } catch {
+    // A browser that keeps nothing has nothing to delete.
   }
 }
 

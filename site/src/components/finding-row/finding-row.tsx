@@ -1,6 +1,7 @@
 import type { EnteredSide, FindingEntry, Level } from "@foramen/engine";
 import type { EnteredRow } from "../../case/entered-case.ts";
 import { valueForm } from "../../case/value-options.ts";
+import { heading } from "../../wording/finding-words.ts";
 
 /** From above downwards, as in the engine's vocabulary; the type refuses a level that does not exist. */
 const LEVELS: readonly Level[] = ["T12-L1", "L1-L2", "L2-L3", "L3-L4", "L4-L5", "L5-S1"];
@@ -26,7 +27,9 @@ interface Props {
 /** One finding of the case: its value, and its side and level where it has them. */
 export function FindingRow({ row, finding, refused, edit, remove }: Props) {
   const label = finding?.label ?? row.id;
-  const { options, unit } = finding ? valueForm(finding) : { options: [], unit: null };
+  const { options: words, unit } = finding ? valueForm(finding) : { options: [], unit: null };
+  // A report may leave two grades open: "none to mild".
+  const options = row.value.includes(" to ") ? [...words, { value: row.value, label: heading(row.value) }] : words;
   const typed = row.number !== "";
   const listed = options.some((option) => option.value === row.value);
   // A loaded case may hold a number as its value: it belongs into the field for numbers.

@@ -13,6 +13,7 @@ export const HEAD_LINKS: readonly NavLink[] = [
 
 export const FOOT_LINKS: readonly NavLink[] = [
   { href: "/", name: "Check your pain" },
+  { href: "/report", name: "What your scan report means" },
   { href: "/workbench", name: "The workbench (for practitioners)" },
   { href: "/medication", name: "Check a medicine (for practitioners)" },
   { href: "/glossary", name: "Words explained" },

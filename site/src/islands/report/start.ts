@@ -1,0 +1,5 @@
+import { h, hydrate } from "preact";
+import { ReportDesk } from "./report-desk.tsx";
+
+const place = document.getElementById("report");
+if (place) hydrate(h(ReportDesk, {}), place);
