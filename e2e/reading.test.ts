@@ -88,7 +88,7 @@ describe("a word with dots under it", () => {
     await word.click();
     const meaning = page.locator(".meaning:popover-open");
     expect(await meaning.count()).toBe(1);
-    expect(await meaning.getByRole("link", { name: "Read more" }).getAttribute("href")).toMatch(/^\//);
+    expect(await meaning.getByRole("link", { name: /^More about/ }).getAttribute("href")).toMatch(/^\//);
     await page.keyboard.press("Escape");
     expect(await meaning.count()).toBe(0);
   });

@@ -28,7 +28,7 @@ export function Meanings({ terms }: { terms: readonly Term[] }) {
           </p>
           <p>{term.meaning}</p>
           <p>
-            <a href={term.address}>Read more</a>
+            <a href={term.address}>More about: {term.name}</a>
           </p>
         </div>
       ))}
