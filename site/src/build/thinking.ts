@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
-import { ledger } from "./ledger.ts";
+import { type LedgerRow, ledger } from "./ledger.ts";
 import { countsByStatus } from "./ledger-pages.ts";
 import { namesOfFindings } from "./names-of-findings.ts";
 import { redFlagTopics } from "./red-flags.ts";
@@ -19,18 +19,22 @@ export interface ThinkingWords {
   readonly statuses: Readonly<Record<string, { readonly word: string; readonly meaning: string }>>;
 }
 
+/** Files whose numbers the engine reasons with. */
+const REASONED = /^(?:causes|structures|leaks|model)\//;
+
 export const thinkingWords = (): ThinkingWords => siteWords("how-it-thinks");
 
 /** The page on the model, with every count filled in. */
 export function thinkingPage(): ThinkingWords {
   const words = thinkingWords();
-  const total = ledger().length;
+  const reasoned = (row: LedgerRow) => REASONED.test(row.file) && !row.place.startsWith("figures.");
   const counts: Readonly<Record<string, number>> = {
     rules: redFlagTopics().reduce((sum, { rules }) => sum + rules.length, 0),
     causes: filesIn("knowledge/causes"),
     findings: Object.keys(namesOfFindings()).length,
-    numbers: total,
-    elicited: Math.round((countsByStatus().elicited / total) * 100),
+    numbers: ledger().length,
+    judged: judgedOf100(ledger().filter(reasoned)),
+    judged_beside: judgedOf100(ledger().filter((row) => !reasoned(row))),
     published: filesIn("vignettes/published"),
     own: filesIn("vignettes/own"),
   };
@@ -41,6 +45,10 @@ export function thinkingPage(): ThinkingWords {
       return count.toLocaleString("en-GB");
     });
   return { ...words, sections: words.sections.map((section) => ({ ...section, text: fill(section.text) })) };
+}
+
+function judgedOf100(rows: readonly LedgerRow[]): number {
+  return Math.round((countsByStatus(rows).elicited / rows.length) * 100);
 }
 
 function filesIn(folder: string): number {

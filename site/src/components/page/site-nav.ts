@@ -5,9 +5,9 @@ export interface NavLink {
 }
 
 export const HEAD_LINKS: readonly NavLink[] = [
-  { href: "/nerve-root-compression", name: "The condition" },
+  { href: "/nerve-root-compression", name: "Condition" },
   { href: "/red-flags", name: "Warning signs" },
-  { href: "/topics", name: "All topics" },
+  { href: "/topics", name: "Topics" },
   { href: "/how-foramen-thinks", name: "How it thinks" },
 ];
 
@@ -16,6 +16,7 @@ export const FOOT_LINKS: readonly NavLink[] = [
   { href: "/report", name: "What your scan report means" },
   { href: "/workbench", name: "The workbench (for practitioners)" },
   { href: "/medication", name: "Check a medicine (for practitioners)" },
+  { href: "/how-foramen-thinks", name: "How Foramen thinks" },
   { href: "/glossary", name: "Words explained" },
   { href: "/evidence", name: "Every number and its source" },
   { href: "/sources", name: "Sources" },
