@@ -1,10 +1,10 @@
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
-import { chromiumOptions } from "../e2e/chromium.ts";
-import { serve } from "../e2e/served.ts";
+import { chromiumOptions } from "./chromium.ts";
+import { serve } from "./served.ts";
 
-/** node scripts/social-image.ts: the picture that stands beside a shared link, from the site's own drawing and colours. */
+/** node e2e/social-image.ts: the picture that stands beside a shared link, from the site's own drawing and colours. */
 const OUT = fileURLToPath(new URL("../site/public/social.png", import.meta.url));
 
 const served = await serve();
