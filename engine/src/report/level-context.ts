@@ -44,11 +44,18 @@ export function staysGeneral(mention: Mention, context: LevelGroup | null, items
   if (context === null) return true;
   const here = items.some(({ word }, at) => word === "here" || (word === "this" && items[at + 1]?.word === "level"));
   if (here) return false;
+  // "neither fracture nor subluxation"
+  if (mention.negated && mention.condition === "spondylolisthesis" && items.some((item) => isGeneral(item)))
+    return true;
   // After statements about vertebrae a denial without a level is of the spine.
   if (mention.negated && context.form === "body" && OF_DISCS.has(mention.condition) && mention.structure !== "canal")
     return true;
   if (!GENERAL.has(mention.condition)) return false;
   return mention.negated && (context.form !== "body" || OF_WHOLE_SPINE.has(mention.condition));
+}
+
+function isGeneral({ meanings }: Item): boolean {
+  return meanings.some(({ kind, id }) => kind === "condition" && OF_WHOLE_SPINE.has(id));
 }
 
 /** A vertebra that only says how far something at a disc reaches: "extrusion at L1-2, migrated behind L2". */
@@ -90,7 +97,7 @@ export function joinedLevels(first: LevelGroup | null, second: LevelGroup | null
 
 /** Levels of a statement; "remaining" stands for those named nowhere else. */
 export function levelsFor(group: LevelGroup | null, mention: Mention): readonly string[] {
-  if (group === null) return ["spine"];
+  if (group === null || group.form === "any") return ["spine"];
   if (group.form === "remaining") return ["remaining"];
   if (group.form === "disc" || group.form === "all") return group.discs;
   const ofVertebra =

@@ -56,9 +56,9 @@ const SEGMENT: Readonly<Record<string, string>> = { t: "T", d: "T", th: "T", l: 
 export interface LevelGroup {
   /**
    * "range" is "L3-S1", which can mean discs or vertebrae; "remaining" and "all" are the lumbar discs not named
-   * elsewhere, and all of them.
+   * elsewhere, and all of them; "any" is "at any level", which names none.
    */
-  readonly form: "disc" | "body" | "range" | "remaining" | "all";
+  readonly form: "disc" | "body" | "range" | "remaining" | "all" | "any";
   readonly discs: readonly string[];
   readonly bodies: readonly string[];
   /** True for "the remaining discs". */
@@ -318,17 +318,22 @@ function spokenLevels(tokens: readonly Token[], from: number): LevelGroup | null
   at++;
   if (kind.kind === "remaining")
     return { form: "remaining", discs: [], bodies: [], ofDiscs: /^dis[ck]s$/.test(word(at - 1)), from, to: from + at };
+  if (kind.kind === "any") return { form: "any", discs: [], bodies: [], from, to: from + at };
   if (kind.kind === "all") return { form: "all", discs: [...LUMBAR_DISCS], bodies: [], from, to: from + at };
   if (count === undefined || count > 5) return null;
   const discs = kind.kind === "lower" ? LUMBAR_DISCS.slice(-count) : LUMBAR_DISCS.slice(0, count);
   return { form: "disc", discs, bodies: [], from, to: from + at };
 }
 
-function wordKind(a: string, b: string): { kind: "lower" | "upper" | "remaining" | "all"; words: number } | null {
+function wordKind(
+  a: string,
+  b: string,
+): { kind: "lower" | "upper" | "remaining" | "all" | "any"; words: number } | null {
   if (/^(lower|lowest|last|bottom)$/.test(a)) return { kind: "lower", words: 1 };
   if (/^(upper|top|highest)$/.test(a)) return { kind: "upper", words: 1 };
   if (a === "all" && /^(other|remaining)$/.test(b)) return { kind: "remaining", words: 2 };
   if (/^(remaining|other|rest|remainder)$/.test(a)) return { kind: "remaining", words: 1 };
+  if (a === "any" && (b === "level" || b === "lumbar" || b === "of")) return { kind: "any", words: 1 };
   if (/^(all|every|each)$/.test(a)) return { kind: "all", words: 1 };
   return null;
 }

@@ -234,7 +234,7 @@ function wholeNormal(at: number): Mention {
 /** What the next sentence is taken to be about. */
 function carryOn(sentence: Sentence, items: readonly Item[], place: Placed, reading: Reading): void {
   if (sentence.cell === true) return;
-  if (place.carried !== null && place.carried.form !== "remaining") {
+  if (place.carried !== null && place.carried.form !== "remaining" && place.carried.form !== "any") {
     const together = items.flatMap(({ levels, roots }) =>
       levels?.form === "disc" && roots === undefined ? levels.discs : [],
     );

@@ -22,7 +22,8 @@ export function targetsOf(items: readonly Item[], at: number, fits: (index: numb
   if (isActive(items, at) && right.length > 0) return { items: right, place: "right" };
   if (left.length > 0) return { items: left, place: "left" };
   if (right.length > 0) return { items: right, place: "right" };
-  const subject = subjectTargets(items, at, fits);
+  const near = subjectTargets(items, at, fits);
+  const subject = near.length > 0 ? near : headingTargets(items, at, fits);
   if (leans && subject.length === 0) {
     // "narrowing of the L2-3 disc space, with mild narrowing at L3-4"
     const same = lastSame(items, at);
@@ -308,6 +309,12 @@ function subjectTargets(items: readonly Item[], at: number, fits: (index: number
     if (has(item, "condition") && found.length === 0 && !shares(items, i, at)) break;
   }
   return found;
+}
+
+/** "Foramina: right mild, left severe stenosis": the heading of the line. */
+function headingTargets(items: readonly Item[], at: number, fits: (index: number) => boolean): number[] {
+  const colon = items.findIndex(({ word }) => word === ":");
+  return colon > 0 && colon < at && fits(colon - 1) ? [colon - 1] : [];
 }
 
 /** "the foramina are crowded and narrowed" */
