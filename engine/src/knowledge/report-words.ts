@@ -33,6 +33,8 @@ export interface ConditionWords {
   readonly bare?: string;
   /** The same for a denial ("no compression" denies that of a root). */
   readonly bare_denied?: string;
+  /** Structure that it is of at a disc level, where no other word places it ("a mass at L1-L2"). */
+  readonly at_disc?: ReportStructure;
   /** Name in the schema where it is not the key. */
   readonly as?: string;
   /** Only where one of these structure words stands beside it. */
@@ -88,6 +90,8 @@ export interface ReportModifierWords {
   readonly no_meaning: readonly Phrase[];
   readonly unassessable: readonly Phrase[];
   readonly sought: readonly Phrase[];
+  /** Words for other organs. */
+  readonly elsewhere: readonly string[];
   readonly hedges: readonly Phrase[];
   /** Like a normal word, but of a disc or joint itself it says nothing. */
   readonly kept: readonly Phrase[];
@@ -156,8 +160,6 @@ export interface ReportNoteWords {
     /** Said of relatives. */
     readonly family: readonly Phrase[];
     readonly ignored_sections: readonly Phrase[];
-    /** By these a note is told from a report. */
-    readonly signs: readonly Phrase[];
     readonly pain: readonly Phrase[];
     readonly imaging: readonly Phrase[];
   };

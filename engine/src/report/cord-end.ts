@@ -12,8 +12,15 @@ export interface CordEnd {
 
 /** Where the cord ends: "conus at L1", "the cord tip lies behind T12-L1"; null when a sentence does not say. */
 export function cordEnd(items: readonly Item[]): CordEnd | null {
-  const conus = items.findIndex((item) => idOf(item, "structure") === "conus");
-  if (conus < 0) return null;
+  const tips = items.flatMap((item, place) => (idOf(item, "structure") === "conus" ? [place] : []));
+  for (const conus of tips.reverse()) {
+    const end = endAfter(items, conus);
+    if (end !== null) return end;
+  }
+  return null;
+}
+
+function endAfter(items: readonly Item[], conus: number): CordEnd | null {
   const at = items.findIndex((item, place) => place > conus && item.levels !== undefined && item.roots === undefined);
   if (at < 0) return null;
   const between = items.slice(conus + 1, at);

@@ -28,6 +28,8 @@ const GENERAL_STRUCTURES = new Set([
   "paraspinal",
   "sacroiliac",
 ]);
+/** Levels at which the cord or its tip can lie. */
+const HAVE_CORD = /^(T\d|L1)/;
 /** What only a disc can have is not said of a vertebra. */
 const OF_DISC_ONLY = new Set(["bulge", "desiccation"]);
 const ASIDE_BEFORE = /^(behind|below|above|to|opposite|beyond|towards|toward|reaching|down|up|beneath)$/;
@@ -44,6 +46,9 @@ export function staysGeneral(mention: Mention, context: LevelGroup | null, items
   if (context === null) return true;
   const here = items.some(({ word }, at) => word === "here" || (word === "this" && items[at + 1]?.word === "level"));
   if (here) return false;
+  // Below L2 there is no cord: what is said of it there is said of the whole.
+  if (mention.structure === "conus" && mention.negated && !HAVE_CORD.test(context.discs[0] ?? context.bodies[0] ?? ""))
+    return true;
   // "neither fracture nor subluxation"
   if (mention.negated && mention.condition === "spondylolisthesis" && items.some((item) => isGeneral(item)))
     return true;
@@ -60,16 +65,18 @@ function isGeneral({ meanings }: Item): boolean {
 
 /** A vertebra that only says how far something at a disc reaches: "extrusion at L1-2, migrated behind L2". */
 export function asides(items: readonly Item[], context: LevelGroup | null): number[] {
-  const discs = items.some((item) => item.levels?.form === "disc") || context?.form === "disc";
-  if (!discs) return [];
+  const firstDisc = items.findIndex((item) => item.levels?.form === "disc");
   return items.flatMap((item, at) => {
     const before = items.slice(Math.max(0, at - 4), at);
     // "L3-4 as L2-3"
     if (item.levels !== undefined && before.at(-1)?.word === "as") return [at];
-    if (item.levels?.form !== "body" || item.roots !== undefined) return [];
+    const amongDiscs = context?.form === "disc" || (firstDisc >= 0 && firstDisc < at);
+    if (!amongDiscs || item.levels?.form !== "body" || item.roots !== undefined) return [];
     // "abuts the conus at L1": where the cord ends
     if (before.slice(-3).some((other) => idOf(other, "structure") === "conus") && before.at(-1)?.word === "at")
       return [at];
+    // "to date the L1 fracture"
+    if (has(items[at + 1], "condition")) return [];
     const reaches = before.some(({ word }) => ASIDE_BEFORE.test(word));
     return reaches && !before.some((other) => other.levels !== undefined) ? [at] : [];
   });
@@ -99,6 +106,7 @@ export function joinedLevels(first: LevelGroup | null, second: LevelGroup | null
 export function levelsFor(group: LevelGroup | null, mention: Mention): readonly string[] {
   if (group === null || group.form === "any") return ["spine"];
   if (group.form === "remaining") return ["remaining"];
+  if (group.form === "all" && mention.negated) return ["spine"];
   if (group.form === "disc" || group.form === "all") return group.discs;
   const ofVertebra =
     mention.structure === "vertebra" && !["spondylolisthesis", "osteophyte"].includes(mention.condition);

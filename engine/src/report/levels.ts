@@ -50,7 +50,7 @@ const ORDINALS: Readonly<Record<string, number>> = {
   "4th": 4,
   "5th": 5,
 };
-const SEGMENT: Readonly<Record<string, string>> = { t: "T", d: "T", th: "T", l: "L", s: "S" };
+const SEGMENT: Readonly<Record<string, string>> = { t: "T", d: "T", th: "T", lwk: "L", bwk: "T", l: "L", s: "S" };
 
 /** Places named together: discs, vertebrae, or both readings of a range. */
 export interface LevelGroup {
@@ -297,6 +297,8 @@ function through(first: Unit, last: Unit): Unit | null {
 /** Levels named by their place in the spine: "the lower two levels", "the remaining levels", "all levels". */
 function spokenLevels(tokens: readonly Token[], from: number): LevelGroup | null {
   const word = (offset: number) => tokens[from + offset]?.word ?? "";
+  if (word(0) === "throughout" && !/^(the|its|his|her)$/.test(word(1)))
+    return { form: "any", discs: [], bodies: [], from, to: from + 1 };
   if (word(0) === "lumbosacral" && /^(junction|disc|disk|level)$/.test(word(1)))
     return { form: "disc", discs: ["L5-S1"], bodies: [], from, to: from + 2 };
   let at = 0;

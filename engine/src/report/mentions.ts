@@ -26,6 +26,8 @@ export interface Mention {
   readonly levels?: LevelGroup;
   /** Levels that another statement of the same sentence speaks of. */
   readonly except?: readonly string[];
+  /** Structure at a disc level, where no word places it. */
+  readonly atDisc?: string;
   /** Item of the sentence that names the condition. */
   readonly at: number;
   /** Items that it was read from, from the first to the last. */
@@ -154,6 +156,7 @@ function read(items: readonly Item[], at: number, id: string, polarity: Polarity
     ...modifiers,
     side: condition.of === "disc" && isOfLevels(items, at) ? "unspecified" : modifiers.side,
     structure: elsewhere ?? condition.of!,
+    ...(elsewhere === undefined && condition.at_disc !== undefined ? { atDisc: condition.at_disc } : {}),
     condition: condition.as ?? id.replaceAll("_", "-"),
     root: null,
     ...range(at, at),

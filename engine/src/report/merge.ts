@@ -62,6 +62,7 @@ const REASONS: readonly GivesWay[] = [
   deniedAndAffirmed,
   rootWithoutName,
   withoutItsSide,
+  heightOfFracture,
 ];
 
 /** Without a level, and the same is placed elsewhere: said again. */
@@ -147,4 +148,15 @@ function withoutItsSide(finding: ReportFinding, other: ReportFinding): boolean {
 
 function same(a: ReportFinding, b: ReportFinding): boolean {
   return a.level === b.level && a.structure === b.structure && a.condition === b.condition;
+}
+
+/** A broken vertebra has lost height: said once. */
+function heightOfFracture(finding: ReportFinding, other: ReportFinding): boolean {
+  return (
+    finding.level === other.level &&
+    finding.structure === "vertebra" &&
+    finding.condition === "height-loss" &&
+    other.condition === "fracture" &&
+    !other.negated
+  );
 }

@@ -136,7 +136,8 @@ function isModifier(item: Item | undefined): boolean {
 /** Where the modifiers of one structure of a list begin: after the structure before it. */
 function structureStart(items: readonly Item[], target: number): number {
   const start = phraseStart(items, target, -1);
-  for (let i = target - 1; i >= start; i--) if (isStructure(items[i]!)) return i + 1;
+  // A word beside it is part of its name ("left neural foramina").
+  for (let i = target - 2; i >= start; i--) if (isStructure(items[i]!)) return i + 1;
   return start;
 }
 
@@ -199,7 +200,7 @@ function groups(items: readonly Item[], from: number, to: number): Open[] {
       continue;
     }
     const grade = idOf(item, "grade") as ReportSeverity | null;
-    const side = idOf(item, "side") as ReportSide | null;
+    const side = isDirection(items, i) ? null : (idOf(item, "side") as ReportSide | null);
     const zone = idOf(item, "zone") ?? zoneOfStructure(item);
     if (side !== null) {
       if (worse && (side === "left" || side === "right")) {
@@ -235,6 +236,14 @@ function groups(items: readonly Item[], from: number, to: number): Open[] {
   if (out.length === 2 && out[0]!.side === "bilateral" && out[1]!.side !== null && out[0]!.severity === null)
     out.shift();
   return out;
+}
+
+/** "displaced towards the left": where it is pushed, not where it is. */
+function isDirection(items: readonly Item[], at: number): boolean {
+  const before = items[at - 1]?.word === "the" ? items[at - 2] : items[at - 1];
+  if (!/^(to|towards|toward)$/.test(before?.word ?? "")) return false;
+  const displaced = /^(displac|deviat|push|deflect|shift)/;
+  return items.slice(0, at).some((item) => displaced.test(item.word));
 }
 
 function push(out: Open[]): Open {

@@ -81,13 +81,16 @@ function opens(items: readonly Item[], at: number, start: number): boolean {
 
 /** First item that goes with the later of two levels. */
 function parting(items: readonly Item[], before: number, at: number): number {
+  // A comma parts most strongly, the last one with a statement between it and the level.
+  for (let i = at - 1; i > before; i--) {
+    const comma = items[i]!.word === "," || items[i]!.word === ";" || has(items[i], "break");
+    if (comma && items.slice(i + 1, at).some((item) => has(item, "condition") || has(item, "normal"))) return i + 1;
+  }
   for (let i = before + 1; i < at; i++) {
     const { word } = items[i]!;
-    if (word === "," || word === ";" || has(items[i], "break")) return i + 1;
     if (word === "with" || word === "which" || has(items[i], "cause")) {
       // "bulge at L3-4 with stenosis and protrusion at L4-5"
-      for (let k = i + 1; k < at; k++)
-        if (items[k]!.word === "," || items[k]!.word === "and" || has(items[k], "break")) return k + 1;
+      for (let k = i + 1; k < at; k++) if (items[k]!.word === "and") return k + 1;
       return i;
     }
     if (word === "and" || word === "&") return i + 1;

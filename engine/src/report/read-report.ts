@@ -1,13 +1,14 @@
 import { ForamenError } from "../errors.ts";
 import type { ReportWords } from "../knowledge/report-words.ts";
-import type { ReportReading } from "../vocabulary/report.ts";
+import type { ReportFinding, ReportReading } from "../vocabulary/report.ts";
 import { gridOf } from "./grid.ts";
 import { incidentalOf } from "./incidental.ts";
 import { mergeFindings } from "./merge.ts";
 import { modalityOf } from "./modality.ts";
-import { isNote, readNotes } from "./notes/read-notes.ts";
+import { hasFormOfReport, isNote } from "./notes/is-note.ts";
+import { type NoteReading, readNotes } from "./notes/read-notes.ts";
 import { type PhraseBook, phraseBookOf } from "./phrase-book.ts";
-import { newReading, readSentence } from "./read-sentence.ts";
+import { newReading, type Reading, readSentence } from "./read-sentence.ts";
 import { placeRemaining } from "./remaining.ts";
 import { type Sentence, sentencesOf } from "./sentences.ts";
 import { mended } from "./spelling.ts";
@@ -37,11 +38,9 @@ export function readReport(text: string, words: ReportWords): ReportReading {
     );
   const book = phraseBookOf(words);
   const tokens = mended(tokensOf(text), book);
-  const note = isNote(tokens, book) ? readNotes(tokens, book) : null;
-  const sentences = note?.quoted ?? reportSentences(text, tokens, book);
-  const reading = newReading(text, book);
-  for (const sentence of sentences) if (sentence.section !== "ignored") readSentence(sentence, reading);
-  const findings = mergeFindings([...reading.findings, ...placeRemaining(reading)]);
+  const whole = read(text, reportSentences(text, tokens, book), book);
+  const note = noteIn(tokens, whole, book);
+  const { sentences, reading, findings } = note === null ? whole : read(text, note.quoted, book);
   return {
     modality: modalityOf(tokens),
     kind: note === null ? "imaging" : "note",
@@ -52,6 +51,25 @@ export function readReport(text: string, words: ReportWords): ReportReading {
     incidental: incidentalOf(sentences, text, words),
     unread: reading.unread,
   };
+}
+
+interface Read {
+  readonly sentences: readonly Sentence[];
+  readonly reading: Reading;
+  readonly findings: readonly ReportFinding[];
+}
+
+function read(text: string, sentences: readonly Sentence[], book: PhraseBook): Read {
+  const reading = newReading(text, book);
+  for (const sentence of sentences) if (sentence.section !== "ignored") readSentence(sentence, reading);
+  return { sentences, reading, findings: mergeFindings([...reading.findings, ...placeRemaining(reading)]) };
+}
+
+/** History and examination, where the text is a clinic note and not the report of a scan. */
+function noteIn(tokens: readonly Token[], { sentences, findings }: Read, book: PhraseBook): NoteReading | null {
+  if (hasFormOfReport(sentences)) return null;
+  const note = readNotes(tokens, book);
+  return isNote(tokens, book.words.note_words.imaging, note.items, findings) ? note : null;
 }
 
 /** Running text and the cells of tables, in the order of the text. */

@@ -8,7 +8,7 @@ import { normalOf, normalsOf } from "./normals.ts";
 import type { PhraseBook } from "./phrase-book.ts";
 import { type Placed, placed } from "./place.ts";
 import { type Polarity, polarities } from "./polarity.ts";
-import { isAboutOthers, type Unplaced } from "./remaining.ts";
+import { isAboutOthers, type Remaining, type Unplaced } from "./remaining.ts";
 import type { Sentence } from "./sentences.ts";
 
 /** What has been read so far, and what the next sentence may lean on. */
@@ -19,7 +19,7 @@ export interface Reading {
   readonly unread: { readonly span: Span; readonly text: string }[];
   /** Discs that have a statement of their own. */
   readonly named: Set<string>;
-  readonly remaining: Unplaced[];
+  readonly remaining: Remaining[];
   conus: string | null;
   /** Level that statements without one are about. */
   context: LevelGroup | null;
@@ -82,9 +82,11 @@ export function readSentence(sentence: Sentence, reading: Reading): void {
       mention.levels ??
       place.groupFor(mention.at, mention.condition) ??
       (staysGeneral(mention, context, items) ? null : context);
+    const levels = levelsFor(group, mention);
+    if (levels.length > 2 && isSaidAgain(mention, reading)) return;
     const make = unplaced(mention, spanOf(mention.from, mention.to), reading.text);
-    for (const level of levelsFor(group, mention)) {
-      if (level === "remaining") reading.remaining.push(make);
+    for (const level of levels) {
+      if (level === "remaining") reading.remaining.push({ make, of: "levels" });
       else if (!(mention.except?.includes(level) ?? false)) {
         reading.findings.push(make(level));
         reading.named.add(level);
@@ -99,7 +101,7 @@ export function readSentence(sentence: Sentence, reading: Reading): void {
     else if (isAboutOthers(items) && reading.subject !== null) {
       const span = spanOf(0, items.length - 1);
       for (const mention of normalOf(reading.subject, at, words))
-        reading.remaining.push(unplaced(mention, span, reading.text));
+        reading.remaining.push({ make: unplaced(mention, span, reading.text), of: "structure" });
     } else if (isOfLevel(place, context, at, tokens.length, mentions)) {
       if (place.groupFor(at, "normal")?.ofDiscs === true) normalOf("disc", at, words).forEach(add);
       else add(wholeNormal(at));
@@ -113,6 +115,34 @@ export function readSentence(sentence: Sentence, reading: Reading): void {
   }
 }
 
+const OF_ANY_ORGAN = new Set([
+  "tumour",
+  "lesion",
+  "cyst",
+  "fluid-collection",
+  "haematoma",
+  "infection",
+  "ossification",
+  "fracture",
+]);
+
+/** A mass of the kidney is none of the spine, if the sentence names no level. */
+function isElsewhere({ condition }: Mention, items: readonly Item[], organs: readonly string[]): boolean {
+  if (!OF_ANY_ORGAN.has(condition) || items.some((item) => item.levels !== undefined)) return false;
+  return (
+    items.some((item) => organs.includes(item.word)) &&
+    !items.some((item) => idOf(item, "structure") === "vertebra" || idOf(item, "structure") === "paraspinal")
+  );
+}
+
+/** "haematoma L2-3 to L4-5 with cauda equina compression": where the roots are pressed has been said more exactly. */
+function isSaidAgain({ structure, condition, negated }: Mention, { findings }: Reading): boolean {
+  if (negated || (structure !== "root" && structure !== "conus")) return false;
+  return findings.some(
+    (finding) => finding.structure === structure && finding.condition === condition && !finding.negated,
+  );
+}
+
 /** Mentions of what is now; words about an earlier scan are left out of the sentence first. */
 function mentionsToday(items: readonly Item[], polarity: readonly Polarity[], { book }: Reading): Mention[] {
   const today = items.flatMap((_, at) => (polarity[at]!.earlier ? [] : [at]));
@@ -120,12 +150,14 @@ function mentionsToday(items: readonly Item[], polarity: readonly Polarity[], { 
     today.map((at) => items[at]!),
     today.map((at) => polarity[at]!),
     book.words,
-  ).map((mention) => ({
-    ...mention,
-    at: today[mention.at]!,
-    from: today[mention.from]!,
-    to: today[mention.to]!,
-  }));
+  )
+    .filter((mention) => !isElsewhere(mention, items, book.words.elsewhere))
+    .map((mention) => ({
+      ...mention,
+      at: today[mention.at]!,
+      from: today[mention.from]!,
+      to: today[mention.to]!,
+    }));
 }
 
 function spanOfItems(tokens: Sentence["tokens"], items: readonly Item[], from: number, to: number): Span {
@@ -137,7 +169,11 @@ function unplaced(mention: Mention, span: Span, text: string): Unplaced {
   return (level) => ({
     level,
     structure:
-      mention.condition === "height-loss" && !level.includes("-") && level !== "spine" ? "vertebra" : mention.structure,
+      mention.condition === "height-loss" && !level.includes("-") && level !== "spine"
+        ? "vertebra"
+        : level.includes("-")
+          ? (mention.atDisc ?? mention.structure)
+          : mention.structure,
     condition: mention.condition,
     side: mention.side,
     ...(mention.worseSide === undefined ? {} : { worseSide: mention.worseSide }),
@@ -195,6 +231,10 @@ function seenHere(items: readonly Item[]): boolean {
 /** "no fracture at T12-L1 and none at L2-L3": the same again, denied. */
 function noneElsewhere(items: readonly Item[], mentions: readonly Mention[]): Mention[] {
   const at = items.findIndex(({ word }) => word === "none");
+  const side = items.slice(at + 1, at + 4).flatMap((item) => idOf(item, "side") ?? [])[0];
+  const model = mentions.filter((mention) => mention.at < at).at(-1);
+  if (at >= 0 && side !== undefined && model !== undefined)
+    return [{ ...model, side: side as Mention["side"], negated: true, scope: "no", possible: false, from: at, to: at }];
   const level = items.findIndex((item, place) => place > at && place < at + 4 && item.levels !== undefined);
   const last = mentions.filter((mention) => mention.at < at).at(-1);
   if (at < 0 || level < 0 || last === undefined) return [];

@@ -5,6 +5,12 @@ import { LUMBAR_DISCS } from "./levels.ts";
 /** A finding for whichever level it turns out to be about. */
 export type Unplaced = (level: string) => ReportFinding;
 
+/** A statement about the rest: of the levels, or of one structure at them ("others patent"). */
+export interface Remaining {
+  readonly make: Unplaced;
+  readonly of: "levels" | "structure";
+}
+
 /** "Others patent", "normal elsewhere": the rest of what was just spoken of. */
 export function isAboutOthers(items: readonly Item[]): boolean {
   if (items.some(({ word }) => word === "elsewhere") && !items.some((item) => has(item, "structure"))) return true;
@@ -19,7 +25,7 @@ interface Spoken {
   readonly findings: readonly ReportFinding[];
   /** Discs that have a statement of their own. */
   readonly named: ReadonlySet<string>;
-  readonly remaining: readonly Unplaced[];
+  readonly remaining: readonly Remaining[];
 }
 
 /**
@@ -28,10 +34,10 @@ interface Spoken {
  */
 export function placeRemaining({ remaining, named, findings }: Spoken): ReportFinding[] {
   return LUMBAR_DISCS.flatMap((level) =>
-    remaining.flatMap((make) => {
+    remaining.flatMap(({ make, of }) => {
       const finding = make(level);
       const spoken =
-        finding.condition === "normal"
+        of === "levels" || finding.condition === "normal"
           ? named.has(level)
           : findings.some(
               (each) =>

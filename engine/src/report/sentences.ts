@@ -101,6 +101,10 @@ const LONGEST = 160;
 /** Parts a text into sentences, each with the section it stands in. */
 export function sentencesOf(tokens: readonly Token[], book: PhraseBook): Sentence[] {
   const out: Sentence[] = [];
+  // Where nobody uses capitals, a line is a statement.
+  const lowerCase =
+    tokens.filter((token) => token.capital && token.kind === "word" && token.word.length > 2).length * 25 <
+    tokens.length;
   let section: Section = "open";
   let from = 0;
   let begins = "paragraph" as Sentence["begins"];
@@ -111,7 +115,7 @@ export function sentencesOf(tokens: readonly Token[], book: PhraseBook): Sentenc
   };
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
-    if (i > from && (endsLine(tokens, i) || i - from >= LONGEST)) {
+    if (i > from && (endsLine(tokens, i, lowerCase) || i - from >= LONGEST)) {
       close(i, token.newline === 2 ? "paragraph" : token.newline === 1 ? "line" : "within");
     } else if (i === from && token.newline === 2) begins = "paragraph";
     else if (i === from && token.newline === 1 && begins === "within") begins = "line";
@@ -172,7 +176,7 @@ function endsSentence(tokens: readonly Token[], at: number): boolean {
 }
 
 /** A line's end is a sentence's end when the next line starts something new. */
-function endsLine(tokens: readonly Token[], at: number): boolean {
+function endsLine(tokens: readonly Token[], at: number, lowerCase: boolean): boolean {
   const token = tokens[at]!;
   if (token.newline === 0) return false;
   if (token.newline === 2) return true;
@@ -182,7 +186,7 @@ function endsLine(tokens: readonly Token[], at: number): boolean {
   if (SIDES.has(before.word) && token.capital) return true;
   if (UNFINISHED.has(before.word) || before.word === "," || before.word === "-" || before.word === "/") return false;
   if (levelsAt(tokens, at) !== null) return true;
-  return token.capital;
+  return token.capital || lowerCase;
 }
 
 /** History and technique end at a blank line, at a level that opens a line, or where a line begins with a structure. */
@@ -222,6 +226,17 @@ function bulletLength(tokens: readonly Token[], at: number): number {
   return numbered && length === 1 && tokens[at]!.kind === "mark" ? length + 2 : length;
 }
 
+/** Headings that are dictated without a colon: "impression large haematoma". */
+const SPOKEN = new Set([
+  "impression",
+  "conclusion",
+  "opinion",
+  "findings",
+  "technique",
+  "clinical indication",
+  "indication",
+]);
+
 /** @param opens true where a line begins, its bullet aside */
 function headingAt(tokens: readonly Token[], at: number, book: PhraseBook, opens: boolean): Heading | null {
   let best: Heading | null = null;
@@ -229,7 +244,9 @@ function headingAt(tokens: readonly Token[], at: number, book: PhraseBook, opens
     for (const phrase of book.words.sections[section]) {
       const words = split(phrase);
       if (!words.every((word, place) => tokens[at + place]?.word === word)) continue;
-      const length = endOfHeading(tokens, at, at + words.length, opens);
+      const length =
+        endOfHeading(tokens, at, at + words.length, opens) ??
+        (opens && SPOKEN.has(words.join(" ")) ? words.length : null);
       if (length !== null && (best === null || length > best.length)) best = { section, length };
     }
   }

@@ -147,7 +147,7 @@ function rightTargets(items: readonly Item[], at: number, fits: (index: number) 
     (fits(at + 1) ||
       (at + 2 < items.length &&
         fits(at + 2) &&
-        (has(items[at + 1], "side") || items[at + 1]!.meanings.length === 0) &&
+        (has(items[at + 1], "side") || items[at + 1]!.meanings.length === 0 || items[at + 1]!.word === "the") &&
         !/^[,.:;(]$/.test(items[at + 1]!.word)));
   if (!isActive(items, at) && !leadsOn(items, at) && !joins && !attributive) return [];
   for (let i = at + 1; i < items.length; i++) {
@@ -291,6 +291,8 @@ function subjectTargets(items: readonly Item[], at: number, fits: (index: number
     )
       break;
     if (has(item, "break") || item.word === ".") break;
+    // "left foramen without significant narrowing"
+    if (has(item, "negation") && item.word.startsWith("without") && i > 0 && fits(i - 1)) continue;
     if (
       has(item, "negation") &&
       !/^(not|is not|are not)$/.test(item.word) &&

@@ -27,6 +27,9 @@ const SIDES: Readonly<Record<"left" | "right" | "bilateral", readonly string[]>>
   left: ["left", "l", "lt", "left sided", "lhs", "left side"],
   right: ["right", "r", "rt", "right sided", "rhs", "right side"],
   bilateral: [
+    "by laterally",
+    "bi laterally",
+    "both of them",
     "both sides",
     "bilateral",
     "bilaterally",

@@ -163,7 +163,7 @@ function isExamined(units: readonly NoteUnit[]): boolean {
 /** "fever: nil", "clonus absent", "rash -ve". */
 function deniedAfter(units: readonly NoteUnit[], at: number): boolean {
   const next = units[at + 1]?.word === ":" || units[at + 1]?.word === "is" ? units[at + 2] : units[at + 1];
-  if (next !== undefined && /^(gone|resolved|settled|disappeared)$/.test(next.word)) return true;
+  if (isOver(units, at)) return true;
   return (
     next !== undefined &&
     has(next, "denial") &&
@@ -172,8 +172,18 @@ function deniedAfter(units: readonly NoteUnit[], at: number): boolean {
   );
 }
 
+/** "The back pain he had at the start has settled completely." */
+function isOver(units: readonly NoteUnit[], at: number): boolean {
+  for (let i = at + 1; i < Math.min(units.length, at + 12); i++) {
+    const unit = units[i]!;
+    if (/^(gone|resolved|settled|disappeared)$/.test(unit.word)) return true;
+    if (/^[,.;]$/.test(unit.word) || has(unit, "word") || unit.word === "and" || unit.word === "but") return false;
+  }
+  return false;
+}
+
 function hedgedAt(units: readonly NoteUnit[], at: number): boolean {
-  for (let i = at - 1; i >= Math.max(0, at - 3); i--) {
+  for (let i = at - 1; i >= Math.max(0, at - 6); i--) {
     if (units[i]!.word === "," || units[i]!.word === ".") return false;
     if (has(units[i], "hedge")) return true;
   }

@@ -1,6 +1,5 @@
 import type { NoteItem } from "../../vocabulary/report.ts";
-import { levelsAt } from "../levels.ts";
-import { type PhraseBook, split } from "../phrase-book.ts";
+import type { PhraseBook } from "../phrase-book.ts";
 import { type Sentence, sentencesOf } from "../sentences.ts";
 import type { Token } from "../tokens.ts";
 import { type NoteBook, noteBookOf, unitsOf } from "./note-book.ts";
@@ -10,42 +9,6 @@ export interface NoteReading {
   readonly items: readonly NoteItem[];
   /** Sentences that quote a scan, to be read as those of a report. */
   readonly quoted: readonly Sentence[];
-}
-
-/** Fewer signs of a clinic note than this, and a text is taken for the report of a scan. */
-const SIGNS_OF_A_NOTE = 3;
-
-/** So many lines that begin with a level, and it is the report of a scan. */
-const LEVELS_OF_A_REPORT = 3;
-
-const signBooks = new WeakMap<PhraseBook, ReadonlyMap<string, readonly (readonly string[])[]>>();
-
-/** Signs of a note by their first word. */
-function signsOf(book: PhraseBook): ReadonlyMap<string, readonly (readonly string[])[]> {
-  const known = signBooks.get(book);
-  if (known !== undefined) return known;
-  const byFirst = new Map<string, (readonly string[])[]>();
-  for (const sign of book.words.note_words.signs.map(split))
-    byFirst.set(sign[0]!, [...(byFirst.get(sign[0]!) ?? []), sign]);
-  signBooks.set(book, byFirst);
-  return byFirst;
-}
-
-/** True when a text has the words of history and examination, and not the form of a scan report. */
-export function isNote(tokens: readonly Token[], book: PhraseBook): boolean {
-  const signs = signsOf(book);
-  const found = new Set<string>();
-  for (const [at, { word }] of tokens.entries()) {
-    for (const sign of signs.get(word) ?? []) {
-      // "o/e" and "on examination" are two words, whatever stands between them
-      const next = tokens[at + 1]?.word === "/" ? tokens[at + 2] : tokens[at + 1];
-      if (sign.length === 1 || next?.word === sign[1]) found.add(sign.join(" "));
-    }
-  }
-  const sentences = sentencesOf(tokens, book);
-  const levels = sentences.filter((sentence) => sentence.begins !== "within" && levelsAt(sentence.tokens, 0) !== null);
-  if (levels.length >= LEVELS_OF_A_REPORT || sentences.some(({ section }) => section === "findings")) return false;
-  return found.size >= SIGNS_OF_A_NOTE;
 }
 
 /** History and examination of a clinic note; plans and advice are left out. */

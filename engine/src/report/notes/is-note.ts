@@ -1,0 +1,33 @@
+import type { NoteItem, ReportFinding } from "../../vocabulary/report.ts";
+import { levelsAt } from "../levels.ts";
+import type { Sentence } from "../sentences.ts";
+import type { Token } from "../tokens.ts";
+
+/** So many lines that begin with a level, and it is the report of a scan. */
+const LEVELS_OF_A_REPORT = 3;
+/** Fewer items of history and examination than this are what a request says. */
+const ITEMS_OF_A_NOTE = 3;
+/** Words among which the name of the scan stands in a report of one. */
+const TITLE = 12;
+
+/** Form of a report of a scan: a heading for findings, or a line for each level. Then nothing else need be asked. */
+export function hasFormOfReport(sentences: readonly Sentence[]): boolean {
+  const levels = sentences.filter(({ begins, tokens }) => begins !== "within" && levelsAt(tokens, 0) !== null);
+  return levels.length >= LEVELS_OF_A_REPORT || sentences.some(({ section }) => section === "findings");
+}
+
+/**
+ * A note says more of the person than of a scan. A text that begins with the name of a scan is its report unless it says
+ * far more of the person.
+ */
+export function isNote(
+  tokens: readonly Token[],
+  scanWords: readonly string[],
+  items: readonly NoteItem[],
+  findings: readonly ReportFinding[],
+): boolean {
+  const titled = tokens.slice(0, TITLE).some(({ word }) => scanWords.includes(word));
+  const told = new Set(items.map(({ item }) => item)).size;
+  const seen = new Set(findings.map(({ level, structure, condition }) => `${level} ${structure} ${condition}`)).size;
+  return told >= ITEMS_OF_A_NOTE && told > seen * (titled ? 2 : 1);
+}
