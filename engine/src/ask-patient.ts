@@ -11,7 +11,7 @@ import { scopeOf } from "./triage/scope.ts";
 import { triage } from "./triage/triage.ts";
 
 /** So many findings are held jointly while questions are ranked; the least telling ones beyond that are left out. */
-const JOINT_FOR_QUESTIONS = 9;
+const JOINT_FOR_QUESTIONS = 7;
 
 /**
  * What to ask the person next: themes that are still worth a screen, most telling first. An empty list means: stop.

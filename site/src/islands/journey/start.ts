@@ -1,4 +1,5 @@
 import { h, render } from "preact";
+import { workOffline } from "../../service-worker/register.ts";
 import { JourneyIsland } from "./journey.tsx";
 
 const place = document.getElementById("journey");
@@ -6,3 +7,5 @@ if (place) {
   place.replaceChildren();
   render(h(JourneyIsland, {}), place);
 }
+
+workOffline();

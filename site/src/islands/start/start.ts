@@ -1,5 +1,6 @@
 import words from "../../../../content/en/journey/start.json" with { type: "json" };
 import { kept } from "../../journey/store.ts";
+import { workOffline } from "../../service-worker/register.ts";
 
 /** The start page: the numbers of the country, and the way back to answers that are still on the device. */
 const choice = document.querySelector<HTMLSelectElement>("#country");
@@ -42,3 +43,5 @@ kept("journey").then((before) => {
   go.textContent = words.goOn;
   note.hidden = false;
 });
+
+workOffline();

@@ -6,9 +6,11 @@ import type { Told } from "../../engine/told.ts";
 import type { ScreenProps } from "../screens/screen-props.ts";
 import type { Journeying } from "../use-journey.ts";
 import { Care } from "./care.tsx";
+import { CareParts } from "./care-parts.tsx";
 import { Causes } from "./causes.tsx";
 import { ComeBack } from "./come-back.tsx";
 import { Nerve } from "./nerve.tsx";
+import { ReportTold } from "./report-told.tsx";
 import { TakeAway } from "./take-away.tsx";
 import { Tests } from "./tests.tsx";
 import { WouldChange } from "./would-change.tsx";
@@ -66,7 +68,7 @@ export function Result(props: ResultProps) {
           <Causes {...part} />
           <Nerve {...part} />
           <WouldChange {...part} />
-          <Tests {...part} />
+          <CareParts given={given} tests={<Tests {...part} />} />
         </>
       ) : (
         <section class="part">
@@ -74,6 +76,7 @@ export function Result(props: ResultProps) {
           <p>{scope.reason}</p>
         </section>
       )}
+      {journey.report.trim() !== "" && <ReportTold given={given} text={journey.report} />}
       <ComeBack {...part} />
       <TakeAway {...part} />
     </div>

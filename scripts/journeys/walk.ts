@@ -1,12 +1,13 @@
 import { askPatient } from "../../engine/src/ask-patient.ts";
 import type { Network } from "../../engine/src/belief/network.ts";
+import type { Knowledge } from "../../engine/src/knowledge/knowledge.ts";
 import { readCase } from "../../engine/src/reading/read-case.ts";
 import { levelOf, triage } from "../../engine/src/triage/triage.ts";
 import type { EnteredFinding } from "../../engine/src/vocabulary/case.ts";
 import type { SyntheticPatient } from "../../engine/test/patients/draw-patient.ts";
 import { everyFinding } from "../../engine/test/patients/statement.ts";
 import { BRUSHES, type Brush, type Mark } from "../../site/src/drawings/body/marks.ts";
-import { findingOf } from "../../site/src/journey/chart-findings.ts";
+import { chartFindings, findingOf } from "../../site/src/journey/chart-findings.ts";
 import { answered, EMPTY_JOURNEY, type Journey } from "../../site/src/journey/journey.ts";
 import { SAFETY_PAGES } from "../../site/src/journey/safety-pages.ts";
 import { settled } from "../../site/src/journey/settled-case.ts";
@@ -58,14 +59,13 @@ export function walk(network: Network, patient: SyntheticPatient): Walk {
   const next = () => {
     screens += 1;
     if (emergencyAt !== null) return;
-    const reading = readCase(settled(caseOf(journey, findings, true), knowledge), knowledge);
-    if (triage(reading, knowledge).level === "emergency") emergencyAt = screens;
+    if (isEmergency(journey, knowledge)) emergencyAt = screens;
   };
   for (const steps of SAFETY_PAGES) {
     for (const { step, findings: asked } of gate.screens) if (steps.includes(step)) answerAll(asked);
     next();
   }
-  journey = { ...journey, chart: { marks: marksOf(patient, truth, network), done: true, unsure: false } };
+  journey = { ...journey, chart: { marks: marksOf(truth, network), done: true, unsure: false } };
   next();
   journey = { ...journey, person: { age: String(patient.person.ageYears), sex: patient.person.sex } };
   next();
@@ -81,9 +81,26 @@ export function walk(network: Network, patient: SyntheticPatient): Walk {
   return { journey, screens, questions: gate.screens.length + journey.themes.length, emergencyAt };
 }
 
+/** What the gate says while the person is on their way. */
+export function isEmergency(journey: Journey, knowledge: Knowledge): boolean {
+  const reading = readCase(settled(caseOf(journey, knowledge.findings, true), knowledge), knowledge);
+  return triage(reading, knowledge).level === "emergency";
+}
+
+/** The same journey with every question answered that a person can answer, whether it was asked or not. */
+export function everythingSaid(journey: Journey, truth: ReadonlyMap<string, string>, { findings }: Knowledge): Journey {
+  const drawn = new Set(chartFindings(findings).map(({ id }) => id));
+  const answers = [...truth].filter(([id]) => {
+    const { kind, type } = findings[id]!;
+    const asked = id in journey.answers || !drawn.has(id);
+    return asked && !["any-of", "blanket"].includes(kind) && type !== "categorical";
+  });
+  return { ...journey, answers: Object.fromEntries(answers) };
+}
+
 /** The marks that somebody makes who feels all this. */
-function marksOf(_: SyntheticPatient, truth: ReadonlyMap<string, string>, { knowledge }: Network): Mark[] {
-  const areas = [...new Set(Object.values(knowledge.findings).flatMap(({ area }) => area ?? []))];
+function marksOf(truth: ReadonlyMap<string, string>, { knowledge }: Network): Mark[] {
+  const areas = [...new Set(chartFindings(knowledge.findings).flatMap(({ area }) => area ?? []))];
   return areas.flatMap((area) =>
     BRUSHES.flatMap((brush: Brush): Mark[] => {
       const id = findingOf(brush, area, knowledge.findings);
@@ -98,4 +115,3 @@ function marksOf(_: SyntheticPatient, truth: ReadonlyMap<string, string>, { know
     }),
   );
 }
-void levelOf;

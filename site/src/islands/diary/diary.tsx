@@ -1,0 +1,196 @@
+import type { Point, Services } from "@foramen/engine";
+import { useEffect, useState } from "preact/hooks";
+import words from "../../../../content/en/journey/diary.json" with { type: "json" };
+import { CareCard } from "../../components/care-card/care-card.tsx";
+import { CourseCard } from "../../components/course-card/course-card.tsx";
+import { DiaryForm } from "../../components/diary-form/diary-form.tsx";
+import { EMPTY_DRAFT, toEntry } from "../../components/diary-form/draft-entry.ts";
+import { EMPTY_JOURNEY, type Journey } from "../../journey/journey.ts";
+import { dayOf, type KeptDiary, readDiary, withEntry } from "../../journey/kept-diary.ts";
+import { readJourney } from "../../journey/read-journey.ts";
+import { forgetAll, keep, kept } from "../../journey/store.ts";
+import { caseOf } from "../../journey/to-case.ts";
+import { countryOf, departmentOf, numbersOf, servicesOf } from "../../services/whom-to-call.ts";
+import { filled } from "../../wording/filled.ts";
+import { tellerOf } from "../../wording/follow-up-words.ts";
+import { askCare } from "../journey/care.ts";
+import type { CareReplies } from "../journey/care-messages.ts";
+
+/** The day where the person is, as YYYY-MM-DD. */
+const today = () => new Date().toLocaleDateString("sv-SE");
+
+interface Kept {
+  readonly diary: KeptDiary | null;
+  readonly journey: Journey;
+}
+
+/** Half a minute a day: how it is, how it goes, and what leads back to the safety questions. */
+export function DiaryIsland() {
+  const [before, setBefore] = useState<Kept | null>(null);
+  const [measures, setMeasures] = useState<CareReplies["measures"] | null>(null);
+  const [services, setServices] = useState<Services | null>(null);
+  const [judged, setJudged] = useState<CareReplies["diary"] | null>(null);
+  const [draft, setDraft] = useState(EMPTY_DRAFT);
+  const [said, setSaid] = useState("");
+  const [broken, setBroken] = useState<string | null>(null);
+  useEffect(() => {
+    Promise.all([
+      kept("diary"),
+      kept("journey"),
+      askCare({ kind: "measures" }),
+      fetch("/services.json").then((answer) => answer.json() as Promise<Services>),
+    ]).then(
+      ([diary, journey, measured, whom]) => {
+        setBefore({ diary: readDiary(diary), journey: readJourney(journey) ?? EMPTY_JOURNEY });
+        setMeasures(measured);
+        setServices(whom);
+      },
+      (fault: Error) => setBroken(fault.message),
+    );
+  }, []);
+  useEffect(() => {
+    if (before?.diary == null || measures === null) return;
+    const { started, entries } = before.diary;
+    askCare({
+      kind: "diary",
+      case: caseOf(before.journey, measures.findings),
+      diary: { entries, today: dayOf(started, today()), reviewDay: null },
+    }).then(setJudged, (fault: Error) => setBroken(fault.message));
+  }, [before, measures]);
+  if (broken !== null)
+    return (
+      <p class="notice" role="alert">
+        {filled(words.broken, { why: broken })}
+      </p>
+    );
+  if (before === null || measures === null || services === null) return <p role="status">{words.loading}</p>;
+  const tell = tellerOf(measures.words, "patient");
+  const save = async () => {
+    const diary = withEntry(before.diary, toEntry(draft, 0), today());
+    setSaid((await keep("diary", diary)) ? words.saved : words.notKept);
+    setBefore({ ...before, diary });
+    setDraft(EMPTY_DRAFT);
+  };
+  const country = before.journey.country || countryOf(navigator.languages, services);
+  return (
+    <div class="diary" data-gate={judged?.gate?.level}>
+      <h1>{words.title}</h1>
+      <p>{words.lead}</p>
+      <p role="status">{said}</p>
+      {judged && judged.judgement.toGate.length > 0 && (
+        <BackToGate judged={judged} services={services} country={country} journey={before.journey} />
+      )}
+      <DiaryForm draft={draft} change={setDraft} save={() => void save()} flags={measures.flags} tell={tell} />
+      <section class="part" aria-labelledby="courses">
+        <h2 id="courses">{words.courses}</h2>
+        {before.diary === null || judged === null ? (
+          <p>{words.none}</p>
+        ) : (
+          judged.judgement.trends.map((trend) => {
+            const instrument = measures.instruments[trend.instrument];
+            const points = pointsOf(before.diary!, trend.instrument);
+            return (
+              instrument &&
+              points.length > 0 && (
+                <CourseCard key={trend.instrument} instrument={instrument} points={points} judged={trend} tell={tell} />
+              )
+            );
+          })
+        )}
+      </section>
+      <p>
+        <a href="/check">{words.toCheck}</a>
+      </p>
+      <Forget />
+    </div>
+  );
+}
+
+function pointsOf({ entries }: KeptDiary, instrument: string): Point[] {
+  return entries
+    .flatMap(({ day, answers }) => {
+      const value = answers?.[instrument]?.[0];
+      return value === undefined || value === null ? [] : [{ day, value }];
+    })
+    .sort((a, b) => a.day - b.day);
+}
+
+function BackToGate({
+  judged: { judgement, gate },
+  services,
+  country,
+  journey,
+}: {
+  judged: CareReplies["diary"];
+  services: Services;
+  country: string;
+  journey: Journey;
+}) {
+  const here = servicesOf(country, services);
+  const emergency = gate?.level === "emergency";
+  const again = async () => {
+    // What the diary brought goes into the answers; every safety answer of before is asked anew.
+    const brought = judgement.toGate.flatMap(({ findings }) => findings.map(({ id }) => [id, "present"] as const));
+    await keep("journey", {
+      ...journey,
+      answers: { ...Object.fromEntries(brought) },
+      themes: [],
+      seen: [],
+      at: { kind: "safety", page: 0 },
+    });
+    location.assign("/check");
+  };
+  return (
+    <CareCard
+      id="diary-gate"
+      strength={emergency ? "emergency" : "urgent"}
+      spoken=""
+      heading={emergency ? words.gateEmergency : words.gateTitle}
+    >
+      {emergency ? (
+        <p class="call-line">
+          {filled(words.call, { number: here ? numbersOf(here) : words.unset, department: departmentOf(here) })}
+        </p>
+      ) : (
+        <p>{words.gateWorse}</p>
+      )}
+      {gate && (
+        <ul>
+          {gate.reasons.slice(0, 4).map(({ rule, because }) => (
+            <li key={rule}>{because}</li>
+          ))}
+        </ul>
+      )}
+      <button type="button" onClick={() => void again()}>
+        {words.gateLink}
+      </button>
+    </CareCard>
+  );
+}
+
+function Forget() {
+  const [sure, setSure] = useState(false);
+  const forget = async () => {
+    await forgetAll();
+    location.assign("/");
+  };
+  if (!sure)
+    return (
+      <button type="button" class="quiet" onClick={() => setSure(true)}>
+        {words.delete}
+      </button>
+    );
+  return (
+    <div class="notice">
+      <p>{words.deleteSure}</p>
+      <div class="tools-row">
+        <button type="button" onClick={() => void forget()}>
+          {words.deleteYes}
+        </button>
+        <button type="button" onClick={() => setSure(false)}>
+          {words.deleteNo}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import type {
+  CarePlan,
+  Case,
+  ChosenExercises,
+  Diary,
+  DiaryJudgement,
+  FollowUpKnowledge,
+  Forecast,
+  Knowledge,
+  Programme,
+  ReportAnswer,
+  Urgency,
+} from "@foramen/engine";
+
+/** What is asked of the worker that knows plan, medicines, exercises, course and reports; it starts when it is needed. */
+export type CareRequest =
+  | { readonly kind: "care"; readonly case: Case }
+  | { readonly kind: "report"; readonly case: Case; readonly text: string }
+  | { readonly kind: "diary"; readonly case: Case; readonly diary: Diary }
+  | { readonly kind: "measures" };
+
+export interface CareReplies {
+  care: {
+    readonly plan: CarePlan;
+    readonly exercises: ChosenExercises;
+    /** Of what was offered. */
+    readonly programmes: Readonly<Record<string, Programme>>;
+    readonly forecast: Forecast;
+    readonly words: FollowUpKnowledge["words"];
+  };
+  report: ReportAnswer;
+  diary: {
+    readonly judgement: DiaryJudgement;
+    /** What the gate says of what the diary brought; null when nothing leads back to it. */
+    readonly gate: Pick<Urgency, "level" | "within" | "reasons" | "action"> | null;
+  };
+  measures: {
+    readonly instruments: FollowUpKnowledge["instruments"];
+    readonly words: FollowUpKnowledge["words"];
+    /** For reading the answers of the journey. */
+    readonly findings: Knowledge["findings"];
+    /** Questions about red flags, in the order of the safety screens. */
+    readonly flags: readonly { readonly id: string; readonly ask: string }[];
+  };
+}
+
+export type ToCare = CareRequest & { readonly id: number };
+export type FromCare =
+  | { readonly id: number; readonly reply: CareReplies[CareRequest["kind"]] }
+  | { readonly id: number; readonly fault: string; readonly code: string };

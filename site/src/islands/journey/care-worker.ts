@@ -1,0 +1,97 @@
+import {
+  answerReport,
+  assess,
+  chooseExercises,
+  type FollowUpKnowledge,
+  ForamenError,
+  followUp,
+  forecast,
+  type Knowledge,
+  loadFollowUp,
+  loadKnowledge,
+  loadMedication,
+  loadPlan,
+  loadReportWords,
+  loadScan,
+  planCare,
+  readCase,
+  readReport,
+} from "@foramen/engine";
+import { caseFactsOf } from "../../journey/case-facts-of.ts";
+import { settled } from "../../journey/settled-case.ts";
+import type { CareReplies, CareRequest, FromCare, ToCare } from "./care-messages.ts";
+
+const say = (message: FromCare) => postMessage(message);
+
+/** Each part of the knowledge is fetched when it is first needed, and once. */
+function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let loading: Promise<T> | null = null;
+  return () => {
+    loading ??= load();
+    return loading;
+  };
+}
+
+async function fetched(name: string): Promise<unknown> {
+  const answer = await fetch(`/${name}.json`);
+  if (!answer.ok) throw new Error(`${name} could not be fetched (HTTP ${answer.status})`);
+  return answer.json();
+}
+
+const model = once(async (): Promise<Knowledge> => {
+  const [reasoned, texts] = await Promise.all([fetched("knowledge"), fetched("knowledge-texts")]);
+  return loadKnowledge({ model: reasoned, texts });
+});
+const measures = once(async (): Promise<FollowUpKnowledge> => loadFollowUp(await fetched("follow-up")));
+const planning = once(async () => {
+  const [plan, medication] = await Promise.all([fetched("plan"), fetched("medication")]);
+  return { plan: loadPlan(plan), medication: loadMedication(medication) };
+});
+const reports = once(async () => {
+  const [words, scan] = await Promise.all([fetched("report-words"), fetched("scan")]);
+  return { words: loadReportWords(words), scan: loadScan(scan) };
+});
+
+addEventListener("message", async ({ data }: MessageEvent<ToCare>) => {
+  try {
+    say({ id: data.id, reply: await answer(data) });
+  } catch (fault) {
+    const message = fault instanceof Error ? fault.message : String(fault);
+    say({ id: data.id, fault: message, code: fault instanceof ForamenError ? fault.code : "BROKEN" });
+  }
+});
+
+async function answer(request: CareRequest): Promise<CareReplies[CareRequest["kind"]]> {
+  const [knowledge, follow] = await Promise.all([model(), measures()]);
+  if (request.kind === "measures") return measured(knowledge, follow);
+  const given = settled(request.case, knowledge);
+  if (request.kind === "report") {
+    const { words, scan } = await reports();
+    return answerReport(readReport(request.text, words), request.text, knowledge, scan, { case: given });
+  }
+  if (request.kind === "diary") {
+    const { judgement, again } = followUp(given, request.diary, { model: knowledge, followUp: follow });
+    if (again === null) return { judgement, gate: null };
+    const { level, within, fired, action } = again.triage;
+    return { judgement, gate: { level, within, reasons: fired, action } };
+  }
+  const assessment = assess(given, knowledge);
+  const facts = caseFactsOf(readCase(given, knowledge), assessment, given.conditions ?? []);
+  const exercises = chooseExercises(facts, follow);
+  const offered = exercises.kind === "programmes" ? exercises.offered : [];
+  return {
+    plan: planCare(given, assessment, { model: knowledge, ...(await planning()) }),
+    exercises,
+    programmes: Object.fromEntries(offered.map(({ id }) => [id, follow.programmes[id]!])),
+    forecast: forecast(facts, follow),
+    words: follow.words,
+  };
+}
+
+function measured(knowledge: Knowledge, follow: FollowUpKnowledge): CareReplies["measures"] {
+  const flags = [...knowledge.gate.screens]
+    .sort((a, b) => a.step - b.step)
+    .slice(0, 2)
+    .flatMap(({ findings }) => findings.map((id) => ({ id, ask: knowledge.findings[id]!.ask })));
+  return { instruments: follow.instruments, words: follow.words, findings: knowledge.findings, flags };
+}

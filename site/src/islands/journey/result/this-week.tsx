@@ -1,0 +1,110 @@
+import type { CarePlan, ItemVerdict } from "@foramen/engine";
+import words from "../../../../../content/en/journey/plan.json" with { type: "json" };
+import { filled } from "../../../wording/filled.ts";
+import type { CareReplies } from "../care-messages.ts";
+
+/** So many things to do are shown at once; the rest can be opened. */
+const MOST_SHOWN = 4;
+/** What is told in a part of its own. */
+const ELSEWHERE = /^(drugs|supplements|advanced|operations|to_avoid)\//;
+const TO_AVOID = /^to_avoid\//;
+
+/** What to do now: the present stage of the plan, what is offered in it with its reason, and whom to see. */
+export function ThisWeek({ care: { plan } }: { care: CareReplies["care"] }) {
+  const { urgency, stages, referrals, checkFirst, leaveEarly } = plan;
+  if (urgency.level === "emergency") return null;
+  const present = stages.find(({ id, current }) => current && id !== "now") ?? stages.find(({ id }) => id !== "now");
+  const now = stages.find(({ id }) => id === "now");
+  // The care card on top has said already what the urgency asks for.
+  const steps = [...(now?.steps ?? []), ...(present?.steps ?? [])].filter(({ plain }) => plain !== urgency.action);
+  const all = offeredIn(plan, [...(now?.items ?? []), ...(present?.items ?? [])]);
+  const offered = all.filter(({ item }) => !ELSEWHERE.test(item));
+  const avoid = all.filter(({ item }) => TO_AVOID.test(item)).slice(0, MOST_SHOWN);
+  const [first, rest] = [offered.slice(0, MOST_SHOWN), offered.slice(MOST_SHOWN)];
+  return (
+    <section class="part" aria-labelledby="week">
+      <h2 id="week">{words.weekTitle}</h2>
+      {present && <p>{present.goal.plain}</p>}
+      {plan.provisional && <p>{words.provisional}</p>}
+      {steps.length > 0 && (
+        <ul>
+          {steps.map(({ plain }) => (
+            <li key={plain}>{plain}</li>
+          ))}
+        </ul>
+      )}
+      {first.length > 0 && <h3>{words.offeredTitle}</h3>}
+      <Offers offers={first} />
+      {rest.length > 0 && (
+        <details>
+          <summary>{words.more}</summary>
+          <Offers offers={rest} />
+        </details>
+      )}
+      {avoid.length > 0 && <h3>{words.avoidTitle}</h3>}
+      <Offers offers={avoid} />
+      {referrals.length > 0 && (
+        <>
+          <h3>{words.seeTitle}</h3>
+          <ul>
+            {referrals.map(({ id, to, because, within }) => (
+              <li key={id}>
+                <b>{to.plain}</b>, {words.within[within]}. {because.plain}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {present?.review && (
+        <p>
+          {filled(words.review, { weeks: present.review.weeks })} {present.review.plain}
+        </p>
+      )}
+      {checkFirst.length > 0 && (
+        <details>
+          <summary>{words.checkTitle}</summary>
+          <ul>
+            {checkFirst.map(({ fact, plain }) => (
+              <li key={fact}>{plain}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {leaveEarly.length > 0 && (
+        <details>
+          <summary>{words.leaveTitle}</summary>
+          <ul>
+            {leaveEarly.map(({ id, plain }) => (
+              <li key={id}>{plain}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+function Offers({ offers }: { offers: readonly ItemVerdict[] }) {
+  if (offers.length === 0) return null;
+  return (
+    <ul class="offers">
+      {offers.map((one) => (
+        <li key={one.item}>
+          <b>{capital(one.plain)}</b>{" "}
+          {one.because.slice(0, 1).map(({ rule, plain }) => (
+            <span key={rule}>{plain}</span>
+          ))}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The verdicts of some items, in the order of the plan. */
+export function offeredIn({ verdicts }: CarePlan, items: readonly string[]): ItemVerdict[] {
+  return [...new Set(items)].flatMap((item) => verdicts.find((verdict) => verdict.item === item) ?? []);
+}
+
+export function capital(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
