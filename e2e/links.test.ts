@@ -4,16 +4,12 @@ import { builtFile, builtPages, valuesOf } from "./built-pages.ts";
 const pages = builtPages();
 const byAddress = new Map(pages.map((page) => [page.address, { ...page, ids: new Set(valuesOf(page.html, "id")) }]));
 
-/** Announced on the start page, not yet built: to be taken out of this list when it is there. */
-const AWAITED = new Set(["/diary"]);
-
 /** What is wrong with a link of a page; null when nothing is. */
 function fault(from: string, href: string): string | null {
   if (/^(?:https?|mailto|tel|data):/.test(href)) return null;
   const { pathname, hash } = new URL(href, `https://site.example${from}`);
   const address = pathname === "/" ? "/" : pathname.replace(/\/$/, "");
   const page = byAddress.get(address);
-  if (AWAITED.has(address)) return page === undefined ? null : `${address} is there and no longer awaited`;
   if (page === undefined) return builtFile(pathname) === null ? `${from}: nothing at ${href}` : null;
   const id = decodeURIComponent(hash.slice(1));
   return id === "" || page.ids.has(id) ? null : `${from}: no place ${hash} at ${address}`;

@@ -21,7 +21,6 @@ const SITE_INPUTS = [
   "docs/model.md",
   "docs/clinical-safety.md",
   "content/en/site",
-  "knowledge/services",
   "content/en/journey",
   "vignettes/published",
   "vignettes/own",

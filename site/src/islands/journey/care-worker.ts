@@ -1,7 +1,8 @@
 import {
   answerReport,
   assess,
-  chooseExercises,
+  caseFacts,
+  exercisesFor,
   type FollowUpKnowledge,
   ForamenError,
   followUp,
@@ -14,10 +15,8 @@ import {
   loadReportWords,
   loadScan,
   planCare,
-  readCase,
   readReport,
 } from "@foramen/engine";
-import { caseFactsOf } from "../../journey/case-facts-of.ts";
 import { settled } from "../../journey/settled-case.ts";
 import type { CareReplies, CareRequest, FromCare, ToCare } from "./care-messages.ts";
 
@@ -76,14 +75,16 @@ async function answer(request: CareRequest): Promise<CareReplies[CareRequest["ki
     return { judgement, gate: { level, within, reasons: fired, action } };
   }
   const assessment = assess(given, knowledge);
-  const facts = caseFactsOf(readCase(given, knowledge), assessment, given.conditions ?? []);
-  const exercises = chooseExercises(facts, follow);
+  const { plan: rules, medication } = await planning();
+  const plan = planCare(given, assessment, { model: knowledge, plan: rules, medication });
+  const all = { model: knowledge, medication, followUp: follow };
+  const exercises = exercisesFor(given, assessment, plan, all);
   const offered = exercises.kind === "programmes" ? exercises.offered : [];
   return {
-    plan: planCare(given, assessment, { model: knowledge, ...(await planning()) }),
+    plan,
     exercises,
     programmes: Object.fromEntries(offered.map(({ id }) => [id, follow.programmes[id]!])),
-    forecast: forecast(facts, follow),
+    forecast: forecast(caseFacts(given, assessment, all), follow),
     words: follow.words,
   };
 }

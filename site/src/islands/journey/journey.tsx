@@ -30,12 +30,12 @@ export function JourneyIsland() {
     // The first screen is read from the top of the page; every later one from its heading.
     const moved = before.current !== null && screen !== null;
     before.current = screen;
-    if (screen === null) return;
-    const heading = place.current?.querySelector("h1");
-    if (heading?.textContent) document.title = `${heading.textContent} - ${words.brand}`;
-    if (!moved) return;
-    scrollTo(0, 0);
-    heading?.focus({ preventScroll: true });
+    if (screen === null || place.current === null) return;
+    if (moved) scrollTo(0, 0);
+    return whenThere(place.current, (heading) => {
+      document.title = `${heading.textContent} - ${words.brand}`;
+      if (moved) heading.focus({ preventScroll: true });
+    });
   }, [screen]);
   if (broken !== null) {
     const here = services ? servicesOf(country, services) : null;
@@ -62,6 +62,23 @@ export function JourneyIsland() {
       </Frame>
     </div>
   );
+}
+
+/** Calls back with the heading of the screen, now or once its code has come. */
+function whenThere(place: HTMLElement, arrived: (heading: HTMLElement) => void): (() => void) | undefined {
+  const heading = place.querySelector("h1");
+  if (heading !== null) {
+    arrived(heading);
+    return undefined;
+  }
+  const observer = new MutationObserver(() => {
+    const come = place.querySelector("h1");
+    if (come === null) return;
+    observer.disconnect();
+    arrived(come);
+  });
+  observer.observe(place, { childList: true, subtree: true });
+  return () => observer.disconnect();
 }
 
 function Frame({ all, screen, children }: { all: Journeying; screen: Screen; children: preact.ComponentChildren }) {
