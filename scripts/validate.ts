@@ -10,6 +10,8 @@
  *   node scripts/validate.ts --coverage 200       so many for intervals; 0: none
  *   node scripts/validate.ts --only coverage      intervals alone, beside the other numbers last written
  *   node scripts/validate.ts --only diaries       made-up diaries alone (docs/validation-diaries.json), a matter of seconds
+ *   node scripts/validate.ts --only decoys        findings of a scan by the way alone: 2,000 patients (docs/validation-decoys.json)
+ *   node scripts/validate.ts --decoys 400         so many for these; 0: none
  *   node scripts/validate.ts --afresh             intervals from the first patient on, whatever was counted before
  *   node scripts/validate.ts --quick              a look: 100, 25 and 20, printed only
  *   node scripts/validate.ts --out results.json   written elsewhere
@@ -24,6 +26,8 @@ import { DRAWS } from "../engine/src/belief/draws.ts";
 import { ENGINE_VERSION } from "../engine/src/version.ts";
 import { SETTINGS, type Setting } from "../engine/src/vocabulary/case.ts";
 import { loadFollowUpForScripts, loadForScripts } from "./load-for-scripts.ts";
+import { validateDecoys } from "./validate/decoy-run.ts";
+import { decoysSection } from "./validate/decoy-section.ts";
 import { DIARY_RESULTS, validateDiaries } from "./validate/diaries.ts";
 import { diarySection, withSection } from "./validate/diary-section.ts";
 import { workOffAll } from "./validate/pool.ts";
@@ -131,6 +135,7 @@ const { values } = parseArgs({
     patients: { type: "string" },
     robust: { type: "string" },
     coverage: { type: "string" },
+    decoys: { type: "string" },
     only: { type: "string" },
     afresh: { type: "boolean", default: false },
     seed: { type: "string", default: "1" },
@@ -138,19 +143,28 @@ const { values } = parseArgs({
     out: { type: "string" },
   },
 });
-if (values.only !== undefined && values.only !== "coverage" && values.only !== "diaries") {
-  console.error(`--only ${values.only} is not known: write --only coverage or --only diaries, or leave it out.`);
+if (values.only !== undefined && !["coverage", "diaries", "decoys"].includes(values.only)) {
+  console.error(`--only ${values.only} is not known: write --only coverage, diaries or decoys, or leave it out.`);
   process.exit(2);
 }
 const file = values.out ?? RESULTS_FILE;
 const seed = Number(values.seed);
 const patients = Number(values.patients ?? (values.quick ? 100 : 20_000));
+const decoyed = Number(values.decoys ?? (values.quick ? 24 : 2000));
 const robust = Number(values.robust ?? (values.quick ? 25 : Math.min(ROBUST, patients)));
 const intervals = Number(values.coverage ?? (values.quick ? 20 : 2000));
-for (const [option, number] of Object.entries({ seed, patients, robust, coverage: intervals })) {
+for (const [option, number] of Object.entries({ seed, patients, robust, coverage: intervals, decoys: decoyed })) {
   if (Number.isInteger(number) && number >= 0) continue;
   console.error(`--${option} has to be a whole number from 0 on.`);
   process.exit(2);
+}
+
+if (values.only !== "coverage" && values.only !== "diaries" && decoyed > 0) {
+  const run = { seed, patients: decoyed, afresh: values.afresh, written: !values.quick };
+  const decoys = decoysSection(await validateDecoys(run));
+  console.log(decoys);
+  if (!values.quick) writeFileSync(PAGE, withSection(readFileSync(PAGE, "utf8"), decoys));
+  if (values.only === "decoys") process.exit(0);
 }
 
 if (values.only !== "coverage") {

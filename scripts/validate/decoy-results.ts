@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { SETTINGS, type Setting } from "../../engine/src/vocabulary/case.ts";
 import { addDecoys, type DecoyResult, type DecoyTally, NO_DECOYS } from "./decoys.ts";
 
-/** What `node scripts/scan-decoys.ts` found; grows portion by portion, and is taken up again where it was left. */
+/** What `npm run validate -- --only decoys` found; grows portion by portion, and is taken up again where it was left. */
 export interface DecoyResults {
   readonly engine: string;
   readonly knowledge: string;

@@ -18,9 +18,10 @@ export function decoysSection({ tallies, knowledge, tables, seed }: DecoyResults
   ];
   const judged = (verdict: keyof DecoyTally["decoy"], counts: DecoyTally["decoy"]) =>
     part(counts[verdict], sum(counts));
-  return `## A finding of the scan that is there by the way
+  return `
+## A finding of the scan that is there by the way
 
-${thousands(whole.patients)} synthetic patients whose main cause a scan shows at a level (knowledge ${knowledge}, tables ${tables}, seed ${seed}; \`node scripts/scan-decoys.ts\`). The report names one finding of that cause and one decoy at another level, or on the other side of the same. Decoys are drawn by how often people of that age have them without pain, from bulges to compressed roots, wear left out; of every second patient among severe findings alone (severe, extrusion, compression). The engine is told history and examination as somebody would ask them, eight to twenty findings, and no other scan. It judges as in \`foramen report --case\`. What is drawn comes from the model itself: this shows that the judgement follows from it, not that the model is right.
+${thousands(whole.patients)} synthetic patients whose main cause a scan shows at a level (knowledge ${knowledge}, tables ${tables}, seed ${seed}; \`npm run validate -- --only decoys\`). The report names one finding of that cause and one decoy at another level, or on the other side of the same. Decoys are drawn by how often people of that age have them without pain, from bulges to compressed roots, wear left out; of every second patient among severe findings alone (severe, extrusion, compression). The engine is told history and examination as somebody would ask them, eight to twenty findings, and no other scan. It judges as in \`foramen report --case\`. What is drawn comes from the model itself: this shows that the judgement follows from it, not that the model is right.
 
 | setting | patients | decoy "does not explain" | severe decoy "does not explain" | true finding "explains" or "partly" | true finding "explains" |
 | --- | --- | --- | --- | --- | --- |
