@@ -30,11 +30,13 @@ const COMMANDS: Readonly<Record<string, { does: string; usage: readonly string[]
   },
   plan: {
     does: "staged care plan for one case, with a verdict on every treatment",
-    usage: ["foramen plan <case.yaml or .json, or -> [--json] [--setting S]", "    [--reader R]"],
+    usage: ["foramen plan <case.yaml or .json, or -> [--json] [--setting S]", "    [--reader R] [--form F]"],
     more: `  -                 reads the case from standard input
   --json            the whole plan as one JSON document
   --setting S       as in assess
-  --reader R        for whom the words are: practitioner, unless it is patient`,
+  --reader R        for whom the words are: practitioner, unless it is patient
+  --form F          plan, unless it is summary (one page for the person),
+                    note (SOAP) or letter (referral): plain text to copy`,
   },
   report: {
     does: "reads the report of a lumbar scan: findings, levels, what fits",

@@ -2,8 +2,10 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import {
+  type FollowUpKnowledge,
   ForamenError,
   type Knowledge,
+  loadFollowUp,
   loadKnowledge,
   loadMedication,
   loadPlan,
@@ -49,6 +51,12 @@ export async function openScan(): Promise<ScanKnowledge> {
   return loadScan(compiled("scan"));
 }
 
+/** Exercises, measures and the diary, in the same way. */
+export async function openFollowUp(): Promise<FollowUpKnowledge> {
+  await makeFresh("follow-up");
+  return loadFollowUp(compiled("follow-up"));
+}
+
 /** The rules of the plan of care, in the same way. */
 export async function openPlan(): Promise<PlanKnowledge> {
   await makeFresh("plan");
@@ -56,13 +64,16 @@ export async function openPlan(): Promise<PlanKnowledge> {
 }
 
 /** Does nothing where there is no YAML to compile. */
-async function makeFresh(name: "knowledge" | "medication" | "report-words" | "scan" | "plan"): Promise<void> {
+async function makeFresh(
+  name: "knowledge" | "medication" | "report-words" | "scan" | "plan" | "follow-up",
+): Promise<void> {
   if (!existsSync(KNOWLEDGE_FOLDER)) return;
   const build = await import("../../scripts/build-knowledge.ts");
   if (name === "knowledge") build.buildKnowledge();
   else if (name === "medication") build.buildMedication();
   else if (name === "scan") build.buildScan();
   else if (name === "plan") build.buildPlan();
+  else if (name === "follow-up") build.buildFollowUp();
   else build.buildReportWords();
 }
 

@@ -64,6 +64,9 @@ export { type BackToGate, type DiaryJudgement, judgeDiary, type Review } from ".
 export { type Score, score } from "./outcomes/score.ts";
 export { type Course, type Point, type Trend, trendOf } from "./outcomes/trend.ts";
 export type { PlanningKnowledge } from "./plan/case-view.ts";
+export { referralLetter } from "./plan/notes/referral-letter.ts";
+export { soapNote } from "./plan/notes/soap-note.ts";
+export { type NotePart, summaryFor } from "./plan/notes/summary.ts";
 export { planCare } from "./plan/plan-care.ts";
 export type { CaseFacts, DirectionPreference, Irritability } from "./reading/case-facts.ts";
 export { nearest } from "./reading/nearest.ts";

@@ -236,7 +236,7 @@ function verdictText(verdicts: readonly ItemVerdict[], title: string, options: P
 function cited(reasons: readonly PlanReason[]): string {
   const [first] = reasons;
   if (first === undefined) return "";
-  return `${first.sources.map(({ name }) => name).join("; ")} (${first.grade.replaceAll("_", " ")}${first.status === "seen" ? "" : `, ${first.status}`}; checked ${first.checked})`;
+  return `${first.sources.map(({ name }) => name).join("; ")} (${first.grade.replaceAll("_", " ")}${first.status === "seen" ? "" : `, ${first.status}`}${first.checked === null ? "" : `; checked ${first.checked}`})`;
 }
 
 function footText({ engine, knowledge, rules, inputHash }: CarePlan): string[] {

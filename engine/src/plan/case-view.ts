@@ -1,3 +1,4 @@
+import type { FollowUpKnowledge } from "../knowledge/follow-up.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { MedicationKnowledge } from "../knowledge/medication.ts";
 import type { PlanKnowledge } from "../knowledge/plan.ts";
@@ -14,6 +15,7 @@ export interface PlanningKnowledge {
   readonly model: Knowledge;
   readonly plan: PlanKnowledge;
   readonly medication: MedicationKnowledge;
+  readonly followUp: FollowUpKnowledge;
 }
 
 /** The lists of a case, as entered. */
@@ -39,7 +41,7 @@ export function viewCase(
   input: EnteredLists,
   reading: CaseReading,
   assessment: Assessment,
-  { model: knowledge, plan, medication }: PlanningKnowledge,
+  { model: knowledge, plan, medication }: Omit<PlanningKnowledge, "followUp">,
 ): CaseView {
   return {
     knowledge,

@@ -8,6 +8,7 @@ import { basisOf } from "./basis.ts";
 import { type CaseView, type EnteredLists, type PlanningKnowledge, viewCase } from "./case-view.ts";
 import { choicesOf } from "./choices.ts";
 import { drugSafety, patientForDrugs } from "./drug-safety.ts";
+import { chosenFor, exercisesAgainst, plannedExercises } from "./exercises.ts";
 import { type KnownFacts, knowFacts } from "./facts.ts";
 import { notUnderstoodBy } from "./not-understood.ts";
 import { referralsOf } from "./referrals.ts";
@@ -31,7 +32,7 @@ const LIKELY_ROOT = 0.2;
 export function planCare(
   input: unknown,
   assessment: Assessment,
-  { model, plan, medication }: PlanningKnowledge,
+  { model, plan, medication, followUp }: PlanningKnowledge,
   options: { readonly setting?: Setting } = {},
 ): CarePlan {
   const reading = readCase(input, model, options);
@@ -41,10 +42,12 @@ export function planCare(
   const picture = pictureFacts(known, plan);
   const patient = patientForDrugs(entered, known, view, plan);
   const open: CheckFirst[] = [];
+  const chosen = chosenFor(view, followUp);
+  const against = exercisesAgainst(chosen, followUp);
   const verdicts = plan.items.map((item) => {
     const safety = item.dosing === undefined ? null : drugSafety(item.dosing, patient, medication, plan);
     open.push(...(safety?.open ?? []));
-    return judgeItem(item, known, picture, safety, plan);
+    return judgeItem(item, known, picture, safety, against.get(item.item) ?? [], plan);
   });
   const { urgency, scope } = assessment;
   const referrals = referralsOf(known, urgency.within, plan);
@@ -52,7 +55,7 @@ export function planCare(
   return {
     engine: ENGINE_VERSION,
     knowledge: model.version,
-    rules: { plan: plan.version, medication: medication.version },
+    rules: { plan: plan.version, medication: medication.version, followUp: followUp.version },
     inputHash: assessment.inputHash,
     scope: { inScope: scope.inScope, reason: scope.reason },
     urgency: {
@@ -67,6 +70,7 @@ export function planCare(
     facts: [...known.present.values()],
     stages: stagesOf(view, verdicts, referrals, plan),
     verdicts,
+    exercises: plannedExercises(chosen, verdicts, followUp),
     referrals,
     choices: emergency ? [] : choicesOf(known, plan),
     checkFirst: factsToCheck(verdicts, open, plan),

@@ -16,7 +16,8 @@ export function worse(a: PlanVerdict, b: PlanVerdict): PlanVerdict {
   return PLAN_VERDICTS.indexOf(a) >= PLAN_VERDICTS.indexOf(b) ? a : b;
 }
 
-interface Against {
+/** What stands against a thing: how far it makes the verdict worse; null where it only asks for care. */
+export interface Against {
   readonly effect: PlanVerdict | null;
   readonly reason: PlanReason;
 }
@@ -32,6 +33,7 @@ export function judgeItem(
   known: KnownFacts,
   picture: readonly string[],
   safety: DrugSafety | null,
+  exercise: readonly Against[],
   rules: PlanKnowledge,
 ): ItemVerdict {
   const fitting = item.rules.find(({ any, all }) => isMet(any, all, known)) ?? item.rules.at(-1)!;
@@ -45,7 +47,7 @@ export function judgeItem(
     rules,
     cited.length === 0,
   );
-  const rows: Against[] = [...rowsAgainst(item, known, rules), ...(safety?.reasons ?? [])];
+  const rows: Against[] = [...rowsAgainst(item, known, rules), ...(safety?.reasons ?? []), ...exercise];
   const verdict = rows.reduce<PlanVerdict>(
     (worst, { effect }) => (effect === null ? worst : worse(worst, effect)),
     fitting.verdict,

@@ -26,8 +26,8 @@ export interface ReasonBasis {
   readonly grade: string;
   /** seen: read in the source; recalled: from memory, to be confirmed; elicited: own judgement. */
   readonly status: string;
-  /** The day it was last compared with its sources (YYYY-MM-DD). */
-  readonly checked: string;
+  /** The day it was last compared with its sources (YYYY-MM-DD); null where its rule has none. */
+  readonly checked: string | null;
 }
 
 /** A fact of the case and what follows from it for one thing. */
@@ -143,11 +143,34 @@ export interface LeaveEarly extends Told, ReasonBasis {
   readonly within: Within;
 }
 
+/** Two to four exercise programmes, and where to begin in each. */
+export interface PlannedExercises {
+  readonly programmes: readonly {
+    /** Id of the treatment. */
+    readonly id: string;
+    readonly label: string;
+    readonly plain: string;
+    /** Id of the exercise (knowledge/exercises) to begin with, and how much of it. */
+    readonly start: string;
+    readonly amount: {
+      readonly sets: number;
+      readonly repetitions: number;
+      readonly hold_seconds: number;
+      readonly per_day: number;
+      readonly days_per_week: number;
+    };
+    /** Ids of the exercises that this person may do, gentlest first. */
+    readonly ladder: readonly string[];
+  }[];
+  /** Findings that would settle which. */
+  readonly ask: readonly string[];
+}
+
 export interface CarePlan {
   readonly engine: string;
   /** Version of the knowledge that the assessment rests on, and of the rules of plan and medication. */
   readonly knowledge: string;
-  readonly rules: { readonly plan: string; readonly medication: string };
+  readonly rules: { readonly plan: string; readonly medication: string; readonly followUp: string };
   readonly inputHash: string;
   readonly scope: { readonly inScope: boolean; readonly reason: string };
   readonly urgency: Pick<Urgency, "level" | "within" | "action" | "ask"> & { readonly because: readonly string[] };
@@ -167,6 +190,7 @@ export interface CarePlan {
   readonly facts: readonly PlanFactTold[];
   readonly stages: readonly PlanStage[];
   readonly verdicts: readonly ItemVerdict[];
+  readonly exercises: PlannedExercises;
   readonly referrals: readonly PlanReferral[];
   readonly choices: readonly PlanChoice[];
   readonly checkFirst: readonly CheckFirst[];

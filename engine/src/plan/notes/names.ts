@@ -1,0 +1,24 @@
+import type { CarePlan, ItemVerdict } from "../../vocabulary/plan.ts";
+
+/** The stage in which the person stands: the present one, else the first after now, else now. */
+export function presentStage({ stages }: CarePlan): CarePlan["stages"][number] {
+  return stages.find(({ id, current }) => current && id !== "now") ?? stages[1] ?? stages[0]!;
+}
+
+/** What is offered in the present stage, in its order, of some kinds. */
+export function offeredNow(plan: CarePlan, kinds: readonly string[]): ItemVerdict[] {
+  return presentStage(plan)
+    .items.flatMap((item) => plan.verdicts.find((one) => one.item === item) ?? [])
+    .filter(({ item }) => kinds.includes(item.slice(0, item.indexOf("/"))));
+}
+
+/** With a small letter at the beginning, unless it is a name such as L1 or TENS. */
+export function inSentence(name: string): string {
+  return /^[A-Z][a-z]/.test(name) ? `${name.charAt(0).toLowerCase()}${name.slice(1)}` : name;
+}
+
+/** At most so many, and how many more there are. */
+export function some(names: readonly string[], most: number): string {
+  const shown = names.slice(0, most).map(inSentence).join(", ");
+  return names.length > most ? `${shown} (+${names.length - most})` : shown;
+}
