@@ -36,6 +36,10 @@ export interface AssessOptions {
   readonly setting?: Setting;
   /** Reasons, roots, next steps and what would change the picture. On unless false: without them it is much faster. */
   readonly explain?: boolean;
+  /** What each finding does and what would change the picture: the slow part of the reasons. On unless false. */
+  readonly changes?: boolean;
+  /** What to find out next. On unless false. */
+  readonly steps?: boolean;
   /** 90 % intervals and the numbers that the leading answer rests on, from 200 draws of all parameters. Off unless true. */
   readonly intervals?: boolean;
 }
@@ -104,9 +108,11 @@ function reasoned(
   const finer = some.reading === wide.reading ? inference : new Inference(network, some.reading);
   const finerPosterior = finer === inference ? posterior : finer.run({ companions: true });
   const intervals = options.intervals ? intervalsFor(finer, finerPosterior) : null;
-  const weights = explained ? weighEvidence(finer, some.reading, finerPosterior.present) : [];
+  const weighed = explained && options.changes !== false;
+  const weights = weighed ? weighEvidence(finer, some.reading, finerPosterior.present) : [];
   const causes = causeAssessments(inference, posterior, places, weights, intervals);
-  const steps = explained ? wordedSteps(knowledge, finer, ask) : [];
+  const stepped = explained && options.steps !== false;
+  const steps = stepped ? wordedSteps(knowledge, finer, ask) : [];
   const leading = network.causeIndex.get(causes[0]?.id ?? "");
   return {
     urgency,
@@ -126,8 +132,8 @@ function reasoned(
       interval90: rounded(intervals?.levels.get(at)),
     })),
     nextSteps: steps,
-    testing: explained ? testingOf(knowledge, steps, urgency) : null,
-    whatWouldChange: explained
+    testing: stepped ? testingOf(knowledge, steps, urgency) : null,
+    whatWouldChange: weighed
       ? whatWouldChange(knowledge, { reading, wide: inference, finer, places, urgency, bounds })
       : [],
     conflict: explained ? conflictOf(finer) : null,

@@ -45,7 +45,7 @@ export async function plan(args: readonly string[], io: Io): Promise<number> {
   };
   const options = setting === undefined ? {} : { setting };
   const answer = placed(file, () =>
-    planCare(file.input, assess(file.input, knowledge.model, options), knowledge, options),
+    planCare(file.input, assess(file.input, knowledge.model, { ...options, changes: false }), knowledge, options),
   );
   const texts = {
     plan: () => planText(answer, { colour: io.colour, reader }),

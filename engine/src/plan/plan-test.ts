@@ -66,7 +66,7 @@ function leaves(test: GateTest, groups: Readonly<Record<string, GateTest>>): str
 
 function tryCondition(condition: string, { patient, said, medication }: CaseView): Outcome {
   if (patient.conditions.has(condition)) return { holds: true, findings: [] };
-  return saysOneOf(said.denied, namesOf(condition, medication)) ? NO : UNKNOWN;
+  return said.denied.length > 0 && saysOneOf(said.denied, namesOf(condition, medication)) ? NO : UNKNOWN;
 }
 
 function trySaid(names: readonly string[], { said }: CaseView): Outcome {

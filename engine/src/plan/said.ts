@@ -25,13 +25,22 @@ export function saidConditions(conditions: unknown): SaidConditions {
 
 /** A name counts where it stands as words of its own: "pacemaker since 2019" is a pacemaker. */
 export function saysOneOf(texts: readonly string[], names: readonly string[]): boolean {
-  return texts.some((text) => names.some((name) => ` ${text} `.includes(` ${plainWords(name)} `)));
+  return texts.length > 0 && texts.some((text) => names.some((name) => ` ${text} `.includes(` ${plainName(name)} `)));
 }
 
 /** All names of a condition of the medication rules. */
 export function namesOf(condition: string, { conditions }: MedicationKnowledge): string[] {
   const known = conditions[condition];
   return [condition, ...(known === undefined ? [] : [known.label, ...known.synonyms])];
+}
+
+const plainNames = new Map<string, string>();
+
+/** The names of the knowledge are few and looked for again and again. */
+function plainName(name: string): string {
+  const known = plainNames.get(name) ?? plainWords(name);
+  plainNames.set(name, known);
+  return known;
 }
 
 function plainWords(text: string): string {
@@ -43,13 +52,24 @@ function plainWords(text: string): string {
 
 /** The conditions without those that only the plan has a word for, named or denied: nobody else need understand them. */
 export function withoutSaid(conditions: readonly unknown[], facts: PlanKnowledge["facts"]): unknown[] {
-  const names = Object.values(facts).flatMap(({ when }) => saidIn(when));
+  const names = namesSaid(facts);
   return conditions.filter((one) => typeof one !== "string" || !isOnlySaid(one, names));
 }
 
 /** "pacemaker", "no pacemaker", "pacemaker since 2019": a name of the plan is in it. */
 function isOnlySaid(text: string, names: readonly string[]): boolean {
   return saysOneOf([plainWords(text)], names);
+}
+
+const collected = new WeakMap<PlanKnowledge["facts"], readonly string[]>();
+
+/** Every word of the plan for something on the list of conditions. */
+function namesSaid(facts: PlanKnowledge["facts"]): readonly string[] {
+  const known = collected.get(facts);
+  if (known !== undefined) return known;
+  const names = [...new Set(Object.values(facts).flatMap(({ when }) => saidIn(when)))];
+  collected.set(facts, names);
+  return names;
 }
 
 function saidIn(test: PlanTest): readonly string[] {
