@@ -1,6 +1,8 @@
+import { compilePlan } from "../../../engine/src/knowledge/compile-plan.ts";
 import type { EntryGroup, EntryKind, ForReaders } from "../../../engine/src/knowledge/entry.ts";
 import type { MedicationFolder } from "../knowledge/layout.ts";
 import { type KnowledgeFile, readFiles } from "../knowledge/read-files.ts";
+import { assemblePlan } from "../knowledge/read-plan.ts";
 import { readTexts } from "../knowledge/read-texts.ts";
 import { clinicalNumbers } from "./clinical-numbers.ts";
 import { rightForm } from "./right-form.ts";
@@ -53,6 +55,14 @@ export interface Stats {
     readonly elicited: number;
     readonly withoutSource: number;
   };
+  /** Of the plan of care: facts that rules name, rules that give a verdict, and pairs of a thing and a fact that forbids it or asks for care. */
+  readonly planOfCare: {
+    readonly facts: number;
+    readonly verdictRules: number;
+    readonly contraindications: number;
+    readonly referrals: number;
+    readonly choices: number;
+  };
   readonly sources: number;
   /** Sources that somebody has read, at least in part; the others are from memory or own judgement. */
   readonly sourcesSeen: number;
@@ -86,9 +96,23 @@ export function knowledgeStats(folder: string): Stats {
     interactions: rulesIn("interactions", files),
     combinations: rulesIn("combinations", files),
     numbers: numbers(view),
+    planOfCare: planOfCare(files),
     sources: view.sources.length,
     sourcesSeen: view.sources.filter(({ entry }) => entry.status === "seen").length,
     forReaders: forReaders(view),
+  };
+}
+
+function planOfCare(files: readonly KnowledgeFile[]): Stats["planOfCare"] {
+  if (!files.some(({ place }) => place?.form === "plan"))
+    return { facts: 0, verdictRules: 0, contraindications: 0, referrals: 0, choices: 0 };
+  const { facts, items, rows, referrals, choices } = compilePlan(assemblePlan(files));
+  return {
+    facts: Object.keys(facts).length,
+    verdictRules: items.reduce((sum, { rules }) => sum + rules.length, 0),
+    contraindications: rows.reduce((sum, row) => sum + row.items.length * row.facts.length, 0),
+    referrals: referrals.length,
+    choices: choices.length,
   };
 }
 

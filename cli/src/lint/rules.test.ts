@@ -118,6 +118,36 @@ const PLANTED: readonly Planted[] = [
     found: ["scan/imaging.yaml", "scan/notes.yaml"],
   },
   {
+    rule: "plan-names-exist",
+    faults: "a fact that is not there in a rule, and a finding misspelt in a fact",
+    plant: (files) => {
+      Object.assign(files, planExample(files));
+      files["plan_rules/drugs.yaml"].items[0].rules[0].any = ["a_sore_back"];
+      files["plan_facts/some.yaml"].facts.sore_back.when.id = "pain_grion";
+    },
+    found: ["plan_facts/some.yaml", "plan_rules/drugs.yaml"],
+  },
+  {
+    rule: "plan-rule-has-source",
+    faults: "a row without a source, and more people than their interval allows",
+    plant: (files) => {
+      Object.assign(files, planExample(files));
+      files["contraindications/some.yaml"].rows[0].sources = [];
+      files["choices/take_or_not.yaml"].outcomes[0].of_100.take.value = 70;
+    },
+    found: ["choices/take_or_not.yaml", "contraindications/some.yaml"],
+  },
+  {
+    rule: "plan-judges-every-entry",
+    faults: "a last rule that needs a fact, and a drug that no rule is about",
+    plant: (files) => {
+      Object.assign(files, planExample(files));
+      files["plan_rules/drugs.yaml"].items[0].rules[1].any = ["sore_back"];
+      files["drugs/other.yaml"] = { ...files["drugs/aspirin.yaml"], id: "other", article: undefined };
+    },
+    found: ["drugs/other.yaml", "plan_rules/drugs.yaml"],
+  },
+  {
     rule: "reference-exists",
     faults: "a finding misspelt in a cause, and one misspelt in a gate rule",
     plant: (files) => {
@@ -665,6 +695,67 @@ const PLANTED: readonly Planted[] = [
     found: [DISC, HIP],
   },
 ];
+
+/** Rules of a plan that fit the example. */
+function planExample(files: Editable): Editable {
+  const basis = { sources: ["study1999"], grade: "low", status: "seen" };
+  const told = { clinical: "It helps.", plain: "It helps you." };
+  return {
+    "plan_facts/some.yaml": {
+      topic: "some",
+      basis: { ...basis, checked: "2026-11-26" },
+      facts: {
+        sore_back: { label: "a sore back", plain: "your back is sore", when: { id: "pain_groin", value: "present" } },
+      },
+    },
+    "plan_rules/drugs.yaml": {
+      topic: "drugs",
+      checked: "2026-11-26",
+      defaults: { stages: ["weeks-0-6"], works: "pain", review_weeks: 2, stop: told },
+      items: Object.keys(files)
+        .filter((path) =>
+          /^(?:treatments|drugs|supplements|advanced|operations|prevention|to_do|to_avoid)\//.test(path),
+        )
+        .map((path) => ({
+          item: path.replace(".yaml", ""),
+          rules: [
+            { verdict: "consider", any: ["sore_back"], because: told },
+            { verdict: "little-evidence", because: told },
+          ],
+        })),
+    },
+    "plan_stages/stages.yaml": {
+      topic: "stages",
+      checked: "2026-11-26",
+      basis,
+      stages: [{ id: "now", ...told, goal: told }],
+      measures: { pain: { ...told, ...basis } },
+      leave: [],
+    },
+    "contraindications/some.yaml": {
+      topic: "some",
+      checked: "2026-11-26",
+      rows: [{ id: "some", items: ["drugs/*"], facts: ["sore_back"], effect: "care", because: told, ...basis }],
+    },
+    "choices/take_or_not.yaml": {
+      id: "take_or_not",
+      label: "Take it or not",
+      ...told,
+      options: [{ id: "take", ...told }],
+      outcomes: [
+        {
+          id: "well",
+          ...told,
+          otherwise: told,
+          good: true,
+          of_100: { take: { value: 50, interval: [40, 60], ...basis } },
+        },
+      ],
+      limits: told,
+      checked: "2026-11-26",
+    },
+  };
+}
 
 function rest({ p: _, ...provenance }: Editable): Editable {
   return provenance;

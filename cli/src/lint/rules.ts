@@ -19,6 +19,9 @@ import { oneActEach } from "./one-act-each.ts";
 import { oneLatentEach } from "./one-latent-each.ts";
 import { onePlanEach } from "./one-plan-each.ts";
 import { plainIsReadable } from "./plain-is-readable.ts";
+import { planJudgesEveryEntry } from "./plan-judges-every-entry.ts";
+import { planNamesExist } from "./plan-names-exist.ts";
+import { planRuleHasSource } from "./plan-rule-has-source.ts";
 import { probabilityInRange } from "./probability-in-range.ts";
 import { questionEndsWithMark } from "./question-ends-with-mark.ts";
 import { referenceExists } from "./reference-exists.ts";
@@ -37,6 +40,9 @@ export const RULES: readonly Rule[] = [
   referenceExists,
   medicationNamesExist,
   followUpFits,
+  planNamesExist,
+  planRuleHasSource,
+  planJudgesEveryEntry,
   scanTablesFit,
   areasAreListed,
   sourceExists,

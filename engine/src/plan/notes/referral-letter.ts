@@ -1,5 +1,6 @@
 import { readCase } from "../../reading/read-case.ts";
 import type { CarePlan } from "../../vocabulary/plan.ts";
+import { chanceWords } from "../../words/chance-words.ts";
 import type { PlanningKnowledge } from "../case-view.ts";
 import { say } from "../words.ts";
 import { some } from "./names.ts";
@@ -43,7 +44,7 @@ export function referralLetter(
           ? tell("no_picture")
           : tell("picture", {
               cause: leading.label,
-              chance: String(Math.max(1, Math.round(leading.probability * 100))),
+              chance: chanceWords({ knowledge: model, reader: "practitioner" }, leading.probability),
             }),
         ...(roots.length === 0 || plan.urgency.level === "emergency"
           ? []

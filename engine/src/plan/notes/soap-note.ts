@@ -1,5 +1,6 @@
 import { readCase } from "../../reading/read-case.ts";
 import type { CarePlan } from "../../vocabulary/plan.ts";
+import { chanceWords } from "../../words/chance-words.ts";
 import type { PlanningKnowledge } from "../case-view.ts";
 import { say } from "../words.ts";
 import { offeredNow, some } from "./names.ts";
@@ -38,10 +39,10 @@ export function soapNote(plan: CarePlan, input: unknown, knowledge: PlanningKnow
           ? tell("no_picture")
           : tell("picture", {
               cause: leading.label,
-              chance: String(Math.max(1, Math.round(leading.probability * 100))),
+              chance: chanceWords({ knowledge: model, reader: "practitioner" }, leading.probability),
             }),
     }),
-    ...(urgency.because.length === 0 ? [] : [tell("because", { reasons: urgency.because.slice(0, 2).join(" ") })]),
+    ...(urgency.because.length === 0 ? [] : [tell("because", { reasons: urgency.because.slice(0, 1).join(" ") })]),
     ...(picture.roots.length === 0 || emergency
       ? []
       : [

@@ -1,4 +1,5 @@
 import type { CarePlan, ItemVerdict, PlanReason } from "../../vocabulary/plan.ts";
+import { chanceWords } from "../../words/chance-words.ts";
 import type { PlanningKnowledge } from "../case-view.ts";
 import { say } from "../words.ts";
 import { inSentence, offeredNow, presentStage } from "./names.ts";
@@ -13,7 +14,7 @@ export interface NotePart {
 const MOST = { actions: 4, drugs: 3, forbidden: 3, avoid: 3, checks: 3 } as const;
 
 /** One page for the person, in plain words. An emergency's page says nothing but what to do now. */
-export function summaryFor(plan: CarePlan, { plan: rules }: PlanningKnowledge): NotePart[] {
+export function summaryFor(plan: CarePlan, { model, plan: rules }: PlanningKnowledge): NotePart[] {
   const tell = (id: string, slots: Record<string, string> = {}): string => say(rules, `note.${id}`, slots).plain;
   const now = plan.stages[0]!;
   const steps = now.steps.map(({ plain }) => `- ${plain}`);
@@ -44,7 +45,7 @@ export function summaryFor(plan: CarePlan, { plan: rules }: PlanningKnowledge): 
           ? tell("no_picture")
           : tell("picture", {
               cause: inSentence(leading.plain),
-              chance: String(Math.max(1, Math.round(leading.probability * 100))),
+              chance: chanceWords({ knowledge: model, reader: "patient" }, leading.probability),
             }),
       ],
     },

@@ -76,7 +76,7 @@ async function answer(request: CareRequest): Promise<CareReplies[CareRequest["ki
   }
   const assessment = assess(given, knowledge);
   const { plan: rules, medication } = await planning();
-  const plan = planCare(given, assessment, { model: knowledge, plan: rules, medication });
+  const plan = planCare(given, assessment, { model: knowledge, plan: rules, medication, followUp: follow });
   const all = { model: knowledge, medication, followUp: follow };
   const exercises = exercisesFor(given, assessment, plan, all);
   const offered = exercises.kind === "programmes" ? exercises.offered : [];
