@@ -49,7 +49,7 @@ const withoutBones = (disc.findings ?? []).filter(({ id }) => id !== "osteoporos
 const chosen = (given: Case, wishes = {}) => {
   // Without reasons, which take a hundred times as long: roots are judged in choose-exercises.test.ts.
   const assessment = assess(given, model, { explain: false });
-  const cared = planCare(given, assessment, { model, plan, medication });
+  const cared = planCare(given, assessment, { model, plan, medication, followUp });
   return { cared, answer: exercisesFor(given, assessment, cared, { model, medication, followUp }, wishes) };
 };
 

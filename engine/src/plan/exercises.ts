@@ -1,29 +1,15 @@
 import { type ChosenExercises, chooseExercises, type ExerciseReason } from "../exercise/choose-exercises.ts";
-import type { ExercisePerson } from "../exercise/person.ts";
+import { caseFacts } from "../follow-up/exercises-for.ts";
 import type { FollowUpKnowledge } from "../knowledge/follow-up.ts";
+import type { Assessment } from "../vocabulary/assessment.ts";
 import type { PlannedExercises, PlanReason, Told } from "../vocabulary/plan.ts";
 import { fill } from "../words/fill.ts";
-import type { CaseView } from "./case-view.ts";
+import type { PlanningKnowledge } from "./case-view.ts";
 import { type Against, isOffered } from "./verdict.ts";
 
 /** The programmes that this person's facts choose and forbid. */
-export function chosenFor(view: CaseView, followUp: FollowUpKnowledge): ChosenExercises {
-  return chooseExercises(personOf(view), followUp);
-}
-
-function personOf({ assessment, stated, patient, picture }: CaseView): ExercisePerson {
-  const roots: Record<string, number> = {};
-  for (const { root, irritated } of assessment.roots) roots[root] = Math.max(roots[root] ?? 0, irritated);
-  return {
-    urgency: assessment.urgency.level,
-    findings: Object.fromEntries(
-      [...stated.byId].map(([id, answers]) => [id, Math.max(...answers.map(({ lo }) => lo))]),
-    ),
-    conditions: [...patient.conditions.keys()],
-    causes: Object.fromEntries(assessment.causes.map(({ id, probability }) => [id, probability])),
-    roots,
-    ...(picture.weeks === null ? {} : { weeks: picture.weeks }),
-  };
+export function chosenFor(input: unknown, assessment: Assessment, knowledge: PlanningKnowledge): ChosenExercises {
+  return chooseExercises(caseFacts(input, assessment, knowledge), knowledge.followUp);
 }
 
 /** What the choice of exercises has against a programme, by the item that it belongs to. */
