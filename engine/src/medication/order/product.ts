@@ -38,7 +38,7 @@ export function firstOfTwo(said: string, longest: FoundName, knowledge: Medicati
   return JOINED.test(before.slice(earlier.end)) ? earlier : longest;
 }
 
-const JOINED = /^ *(?:\d+(?:\.\d+)? ?(?:mg|g|mcg)? *)?(?:[/+&]|and|plus|with) *$/;
+const JOINED = /(?:[/+&]|\b(?:and|plus|with)) *$/;
 
 /** A second drug that is joined to the first by "/", "+", "and" or "with", with its own amount where one follows. */
 export function joinedDrug(
