@@ -82,6 +82,9 @@ describe.each(["practitioner", "patient"] as const)("an answer for a %s", (reade
     expect(rest.match(/\S*_\S*/g)).toBeNull();
   });
 
+  it("says how to enter it in a file to the practitioner alone", () =>
+    expect(own.some((line) => line.includes("Enter: "))).toBe(reader === "practitioner"));
+
   it("has its parts in order: urgency, causes, reasons, nerves, next steps, change, fit, scan, judgement, limits", () => {
     const at = TITLES[reader].map((title) => own.findIndex((line) => line.startsWith(title)));
     expect(at).not.toContain(-1);

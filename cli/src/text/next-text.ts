@@ -79,7 +79,9 @@ function outcomesText(told: Told, { finding, outcomes }: NextStep): string[] {
   });
 }
 
+/** How it is written in a case file; ids say nothing to the person it is about. */
 function enter(told: Told, findings: readonly string[]): string[] {
+  if (told.reader === "patient") return [];
   return wrap(`Enter: ${findings.join(", ")}`, undefined, INDENT, `${INDENT}  `).map((line) =>
     tinted(line, "faint", told),
   );

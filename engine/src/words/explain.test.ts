@@ -31,11 +31,11 @@ const GOLDEN: Record<Reader, Record<string, string[]>> = {
       "Among people with the same answers, the main cause is A slipped disc in 40 out of 100.",
       "As the main cause or beside another, it is there in 50 out of 100.",
       "The true number may lie between 20 and 60 out of 100. The range is wide because most of the numbers behind it are judged, not counted.",
-      "Before any question, 4 out of 100 people like you have it.",
+      "Among people who come with such pain, this is found in 4 out of 100. That is before your own answers count.",
       "If it is this, the most likely place is between the back bones L1-L2, in the gap where the nerve leaves the spine, on the left (70 out of 100).",
       "“Do you have pain groin?”: yes, on the left. This speaks strongly for A slipped disc. Without this answer, 9 out of 100 would have it, not 50 out of 100.",
       "“Do you have night pain?”: no. This speaks strongly against A slipped disc. Without this answer, 91 out of 100 would have it, not 50 out of 100.",
-      "Not asked yet, though the answer would tell much: “Do you have weak hip flexion?”",
+      "Not known yet, and worth finding out: “Do you have weak hip flexion?”",
     ],
     nerves: [
       "The most likely place in the back is between the back bones L1-L2, in 50 out of 100.",

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { REPOSITORY } from "./repository.ts";
 
-type BundleFile = "knowledge" | "knowledge-texts" | "report-words" | "scan";
+type BundleFile = "knowledge" | "knowledge-texts" | "report-words" | "scan" | "plan" | "follow-up";
 
 /** One file of the compiled knowledge as the engine reads it; `npm run build` makes all before the pages. */
 export function knowledgeFile(name: BundleFile): string {

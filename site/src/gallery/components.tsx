@@ -37,6 +37,7 @@ import { UrgencyCard } from "../components/urgency-card/urgency-card.tsx";
 import { WhatIf } from "../components/what-if/what-if.tsx";
 import { WouldChange } from "../components/would-change/would-change.tsx";
 import { answered } from "./answered.ts";
+import { CARE_PARTS } from "./care-parts.tsx";
 import { checkedOrders } from "./checked-orders.ts";
 import type { GalleryGroup } from "./example.ts";
 import { FOLLOW_UP_PARTS } from "./follow-up-parts.tsx";
@@ -120,6 +121,7 @@ const LONG =
 
 export const COMPONENTS: readonly GalleryGroup[] = [
   SITE_PARTS,
+  CARE_PARTS,
   JOURNEY_PARTS,
   FOLLOW_UP_PARTS,
   REPORT_PARTS,

@@ -30,6 +30,8 @@ export function FindingSearch({ findings, add }: Props) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Escape") setQuery("");
+    // The key that leads here, pressed once more.
+    if (event.key === "/" && query === "") event.preventDefault();
     if (!open) return;
     if (event.key === "Enter") take(chosen, event.shiftKey);
     else if (event.key === "ArrowDown") setChosen((chosen + 1) % found.length);

@@ -1,6 +1,7 @@
 import { type Assessment, figureWords, NERVE_ROOTS, type Telling } from "@foramen/engine";
-import { DRAWN_SIDES } from "../../drawings/spine/lit.ts";
 import { heading } from "../../wording/finding-words.ts";
+
+const DRAWN_SIDES = ["left", "right"] as const;
 
 /** Every root of both sides with its two chances, out of 100. */
 export function RootTable({ roots, telling }: { roots: Assessment["roots"]; telling: Telling }) {

@@ -1,13 +1,15 @@
 import type { FindingEntry, Telling } from "@foramen/engine";
 import { type Example, Examples } from "../../components/examples/examples.tsx";
-import { HandOver, type HandOverText } from "../../components/hand-over/hand-over.tsx";
+import type { HandOverText } from "../../components/hand-over/hand-over.tsx";
 import { NextSteps } from "../../components/next-steps/next-steps.tsx";
 import { Panel } from "../../components/panel/panel.tsx";
-import { type Supposed, WhatIf } from "../../components/what-if/what-if.tsx";
+import type { Supposed } from "../../components/what-if/what-if.tsx";
 import { WouldChange } from "../../components/would-change/would-change.tsx";
 import type { Vocabulary } from "../engine/messages.ts";
 import type { Told } from "../engine/told.ts";
 import type { Answer } from "./answer.ts";
+import type { CareState } from "./use-care.ts";
+import type { Later } from "./use-later.ts";
 import type { WhatWouldBe } from "./use-moves.ts";
 
 interface Props {
@@ -18,6 +20,8 @@ interface Props {
   telling: Telling;
   supposed: readonly Supposed[];
   wouldBe: WhatWouldBe;
+  care: CareState;
+  later: Later;
   texts: readonly HandOverText[];
   shown: string;
   show: (id: string) => void;
@@ -33,6 +37,7 @@ interface Props {
 export function ActionColumn(props: Props) {
   const { answer, answered, words, vocabulary, telling } = props;
   const { assessment } = answer;
+  const { parts } = props.later;
   if (!assessment) return null;
   return (
     <div class="column action">
@@ -52,22 +57,31 @@ export function ActionColumn(props: Props) {
             telling={telling}
             answer={props.answerNext}
           />
-          <Panel id="what-if-heading" heading="What if?">
-            <WhatIf
-              supposed={props.supposed}
-              briefs={props.wouldBe.supposed}
-              ask={props.wouldBe.suppose}
-              vocabulary={vocabulary}
-              telling={telling}
-              enter={props.enterSupposed}
-            />
-          </Panel>
+          {parts && <parts.CarePanels state={props.care} />}
+          {parts && (
+            <Panel id="what-if-heading" heading="What if?">
+              <parts.WhatIf
+                supposed={props.supposed}
+                briefs={props.wouldBe.supposed}
+                ask={props.wouldBe.suppose}
+                vocabulary={vocabulary}
+                telling={telling}
+                enter={props.enterSupposed}
+              />
+            </Panel>
+          )}
           <WouldChange told={words} telling={telling} />
         </>
       )}
-      {answered && (
+      {answered && parts && (
         <Panel id="take-heading" heading="Take along">
-          <HandOver texts={props.texts} copy={props.copy} copied={props.copied} shown={props.shown} show={props.show} />
+          <parts.HandOver
+            texts={props.texts}
+            copy={props.copy}
+            copied={props.copied}
+            shown={props.shown}
+            show={props.show}
+          />
         </Panel>
       )}
     </div>

@@ -1,6 +1,7 @@
 import type { Case, EnteredFinding, FindingEntry, Telling } from "@foramen/engine";
+import { useMemo } from "preact/hooks";
 import { isEntered } from "../../case/accepted.ts";
-import type { Change, Entered, Findings } from "../../case/entered-case.ts";
+import type { Change, Entered, EnteredRow, Findings } from "../../case/entered-case.ts";
 import { entering, type Place } from "../../case/examined.ts";
 import type { PublishedRatio } from "../../case/published-ratio.ts";
 import { AboutPatient } from "../../components/about-patient/about-patient.tsx";
@@ -10,11 +11,10 @@ import { type Example, Examples } from "../../components/examples/examples.tsx";
 import { FindingRow } from "../../components/finding-row/finding-row.tsx";
 import { FindingSearch } from "../../components/finding-search/finding-search.tsx";
 import { Person } from "../../components/person/person.tsx";
-import { ReportPaste } from "../../components/report-paste/report-paste.tsx";
 import { SafetyQuestions } from "../../components/safety-questions/safety-questions.tsx";
 import type { Vocabulary } from "../engine/messages.ts";
 import type { Answer, Standing } from "./answer.ts";
-import type { Drawn } from "./use-drawn.ts";
+import type { Later } from "./use-later.ts";
 import type { ReportReader } from "./use-report.ts";
 
 interface Props {
@@ -23,11 +23,11 @@ interface Props {
   standing: Standing;
   vocabulary: Vocabulary | null;
   telling: Telling | null;
-  drawn: Drawn;
+  later: Later;
   moves: Readonly<Record<string, Move>>;
   ratios: Readonly<Record<string, readonly PublishedRatio[]>>;
   examples: readonly Example[];
-  openChart: () => void;
+  wantLater: () => void;
   reader: ReportReader;
   given: Case | null;
   accept: (findings: readonly EnteredFinding[]) => void;
@@ -38,12 +38,46 @@ interface Props {
   showExample: (example: Example) => void;
 }
 
+/** So many denials stay in sight. */
+const FEW = 6;
+const DENIED = new Set(["absent", "not-assessed"]);
+
 /** What is known: who it is, what was found, and every way to enter more. */
 export function FindingsColumn(props: Props) {
-  const { entered, answer, standing, vocabulary, telling, drawn, change, add } = props;
+  const { entered, answer, standing, vocabulary, telling, later, change, add } = props;
   const { refusal, assessment } = answer;
   const refusedRow = Number(/^findings\[(\d+)\]/.exec(refusal?.where ?? "")?.[1] ?? Number.NaN);
   const enter = (finding: FindingEntry, place: Place, value: string) => change(entering(finding, place, value));
+  const examination = useMemo(
+    () =>
+      vocabulary &&
+      telling && (
+        <Examination
+          rows={entered.rows}
+          moves={props.moves}
+          ratios={props.ratios}
+          vocabulary={vocabulary}
+          telling={telling}
+          enter={enter}
+        />
+      ),
+    [entered.rows, props.moves, props.ratios, vocabulary, telling],
+  );
+  const row = (one: EnteredRow) => (
+    <FindingRow
+      key={one.key}
+      row={one}
+      finding={vocabulary?.findings[one.id]}
+      refused={standing.refused && entered.rows.indexOf(one) === refusedRow}
+      edit={(by) => change({ type: "edit", key: one.key, change: by })}
+      remove={() => {
+        change({ type: "remove", key: one.key });
+        document.getElementById("finding-search")?.focus();
+      }}
+    />
+  );
+  const isDenied = ({ value, number }: EnteredRow) => DENIED.has(value) && number === "";
+  const [found, denied] = [entered.rows.filter((one) => !isDenied(one)), entered.rows.filter(isDenied)];
   return (
     <section class="column known" aria-labelledby="known-heading">
       <h2 id="known-heading" class="column-heading" tabIndex={-1}>
@@ -57,21 +91,19 @@ export function FindingsColumn(props: Props) {
         </div>
       )}
       {entered.rows.length > 0 ? (
-        <ul class="rows" aria-label="Findings entered">
-          {entered.rows.map((row, index) => (
-            <FindingRow
-              key={row.key}
-              row={row}
-              finding={vocabulary?.findings[row.id]}
-              refused={standing.refused && index === refusedRow}
-              edit={(by) => change({ type: "edit", key: row.key, change: by })}
-              remove={() => {
-                change({ type: "remove", key: row.key });
-                document.getElementById("finding-search")?.focus();
-              }}
-            />
-          ))}
-        </ul>
+        <>
+          <ul class="rows" aria-label="Findings entered">
+            {found.map(row)}
+          </ul>
+          {denied.length > 0 && (
+            <details class="rows-denied" open={denied.length <= FEW}>
+              <summary>{denied.length} absent or not assessed</summary>
+              <ul class="rows" aria-label="Findings entered as absent or not assessed">
+                {denied.map(row)}
+              </ul>
+            </details>
+          )}
+        </>
       ) : (
         <p class="empty">No finding yet. Start with what the person complains of.</p>
       )}
@@ -86,13 +118,13 @@ export function FindingsColumn(props: Props) {
       )}
       {vocabulary && telling && (
         <>
-          <details class="entry-part" onToggle={(event) => event.currentTarget.open && props.openChart()}>
+          <details class="entry-part" onToggle={(event) => event.currentTarget.open && props.wantLater()}>
             <summary>Body chart</summary>
-            {drawn.parts && drawn.skin ? (
-              <drawn.parts.BodyEntry
+            {later.parts && later.skin ? (
+              <later.parts.BodyEntry
                 rows={entered.rows}
                 findings={vocabulary.findings}
-                areas={drawn.skin.areas}
+                areas={later.skin.areas}
                 change={change}
               />
             ) : (
@@ -101,27 +133,24 @@ export function FindingsColumn(props: Props) {
           </details>
           <details class="entry-part" open>
             <summary>Examination</summary>
-            <Examination
-              rows={entered.rows}
-              moves={props.moves}
-              ratios={props.ratios}
-              vocabulary={vocabulary}
-              telling={telling}
-              enter={enter}
-            />
+            {examination}
           </details>
         </>
       )}
-      <details class="entry-part">
+      <details class="entry-part" onToggle={(event) => event.currentTarget.open && props.wantLater()}>
         <summary>Paste a report or a note</summary>
-        <ReportPaste
-          findings={vocabulary?.findings ?? NO_FINDINGS}
-          report={props.reader.report}
-          isEntered={(finding) => isEntered(entered.rows, finding)}
-          read={(text) => props.reader.readText(text, props.given)}
-          clear={props.reader.clear}
-          accept={props.accept}
-        />
+        {later.parts ? (
+          <later.parts.ReportPaste
+            findings={vocabulary?.findings ?? NO_FINDINGS}
+            report={props.reader.report}
+            isEntered={(finding) => isEntered(entered.rows, finding)}
+            read={(text) => props.reader.readText(text, props.given)}
+            clear={props.reader.clear}
+            accept={props.accept}
+          />
+        ) : (
+          <p class="aside">It is being fetched.</p>
+        )}
       </details>
       <details class="entry-part">
         <summary>Drugs, conditions, kidney</summary>

@@ -10,7 +10,7 @@ import { StillOpen } from "../../components/still-open/still-open.tsx";
 import { UrgencyCard } from "../../components/urgency-card/urgency-card.tsx";
 import type { Vocabulary } from "../engine/messages.ts";
 import type { Answer } from "./answer.ts";
-import type { Drawn } from "./use-drawn.ts";
+import type { Later } from "./use-later.ts";
 
 interface Props {
   answer: Answer;
@@ -19,12 +19,12 @@ interface Props {
   telling: Telling;
   reader: Reader;
   setReader: (reader: Reader) => void;
-  drawn: Drawn;
+  later: Later;
   add: (finding: FindingEntry) => void;
 }
 
 /** What it points to: how soon, what must not be missed, which cause and which root, and whether it fits together. */
-export function ReasoningColumn({ answer, answered, vocabulary, telling, reader, setReader, drawn, add }: Props) {
+export function ReasoningColumn({ answer, answered, vocabulary, telling, reader, setReader, later, add }: Props) {
   const { assessment, told } = answer;
   if (!assessment) return null;
   const words = told?.[reader] ?? null;
@@ -49,7 +49,7 @@ export function ReasoningColumn({ answer, answered, vocabulary, telling, reader,
             assessment={assessment}
             explained={told !== null}
             telling={telling}
-            drawing={drawn.parts && <drawn.parts.RootDrawing assessment={assessment} skin={drawn.skin} />}
+            drawing={later.parts && <later.parts.RootDrawing assessment={assessment} skin={later.skin} />}
           />
           <ScanFit assessment={assessment} told={words} vocabulary={vocabulary} telling={telling} />
           <StillOpen assessment={assessment} told={words} vocabulary={vocabulary} add={add} />

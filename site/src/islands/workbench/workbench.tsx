@@ -5,6 +5,7 @@ import { answerText } from "../../case/answer-text.ts";
 import { caseText, NotACase, readCaseText } from "../../case/case-file.ts";
 import { type Change, change, EMPTY, type Findings } from "../../case/entered-case.ts";
 import { entering } from "../../case/examined.ts";
+import { planText } from "../../case/plan-text.ts";
 import type { PublishedRatio } from "../../case/published-ratio.ts";
 import { unchanged, undoable } from "../../case/undo.ts";
 import { DeskBar } from "../../components/desk-bar/desk-bar.tsx";
@@ -19,15 +20,23 @@ import { FindingsColumn } from "./findings-column.tsx";
 import { ReasoningColumn } from "./reasoning-column.tsx";
 import { statedByKey } from "./stated-by-key.ts";
 import { copyText, saveFile } from "./take-along.ts";
-import { useDrawn } from "./use-drawn.ts";
+import { useCare } from "./use-care.ts";
 import { useEngine } from "./use-engine.ts";
 import { useFetched } from "./use-fetched.ts";
 import { useKeys } from "./use-keys.ts";
+import { useLater } from "./use-later.ts";
 import { supposable, useWhatWouldBe } from "./use-moves.ts";
 import { useReport } from "./use-report.ts";
 
 const NO_EXAMPLES: readonly Example[] = [];
 const NO_RATIOS: Readonly<Record<string, readonly PublishedRatio[]>> = {};
+const TEXTS = [
+  { id: "plan", title: "Plan" },
+  { id: "leaflet", title: "Leaflet" },
+  { id: "reasons", title: "Reasons" },
+  { id: "json", title: "JSON" },
+  { id: "case", title: "Case" },
+];
 const step = undoable(change);
 
 /** The workbench: what is known, what it points to, what to do; worked out anew at every change. */
@@ -37,17 +46,17 @@ export function Workbench() {
   const dispatch = useCallback((by: Change) => take({ change: by }), []);
   const { vocabulary, answer, standing, given } = useEngine(entered);
   const examples = useFetched("/examples.json", NO_EXAMPLES);
-  const [charting, setCharting] = useState(false);
+  const [wanted, setWanted] = useState(false);
   const started = entered.rows.length > 0;
   const ratios = useFetched("/likelihood-ratios.json", NO_RATIOS, started);
   const report = useReport();
-  const drawn = useDrawn(started || charting);
+  const later = useLater(started || wanted);
   const [reader, setReader] = useState<Reader>("practitioner");
   const [said, setSaid] = useState("");
   const [printing, setPrinting] = useState(false);
   const [helping, setHelping] = useState(false);
   const [single, setSingle] = useState(true);
-  const [shown, show] = useState("summary");
+  const [shown, show] = useState("plan");
   const [copied, setCopied] = useState<string | null>(null);
   const [fileFault, setFileFault] = useState<string | null>(null);
   const top = useRef<HTMLDivElement>(null);
@@ -75,14 +84,20 @@ export function Workbench() {
     supposed,
     explained ? (assessment?.nextSteps ?? null) : null,
   );
+  const caring = useCare(given, explained ? assessment : null);
+  const { care } = caring;
+  const textOf = (id: string): string | null => {
+    // What answers the entries before must not be copied as the answer to these.
+    if (id !== "case" && (busy || refused)) return null;
+    if (id === "plan" || id === "leaflet") return care && planText(care.plan, id === "plan" ? "clinical" : "plain");
+    if (id === "reasons") return told && answerText(told.practitioner);
+    if (id === "json") return assessment && JSON.stringify(assessment, null, 2);
+    return given && caseText(given);
+  };
+  // Only the text that is open is written: they are long.
   const texts = useMemo<HandOverText[]>(
-    () => [
-      { id: "summary", title: "Summary", text: told && answerText(told.practitioner) },
-      { id: "patient", title: "Leaflet", text: told && answerText(told.patient) },
-      { id: "json", title: "JSON", text: assessment && JSON.stringify(assessment, null, 2) },
-      { id: "case", title: "Case", text: given && caseText(given) },
-    ],
-    [told, assessment, given],
+    () => TEXTS.map(({ id, title }) => ({ id, title, text: id === shown ? textOf(id) : null })),
+    [care, told, assessment, given, shown, busy, refused],
   );
 
   useEffect(() => {
@@ -145,6 +160,34 @@ export function Workbench() {
     dispatch({ type: "load", case: example.case });
     setSaid(`Shown: ${example.name}`);
   };
+  // A key changes the findings at once; what answers them is later anew only when the answer is another.
+  const reasoning = useMemo(
+    () =>
+      vocabulary &&
+      telling && <ReasoningColumn {...{ answer, answered, vocabulary, telling, reader, setReader, later, add }} />,
+    [answer, vocabulary, telling, reader, later.parts, later.skin],
+  );
+  const action = useMemo(
+    () =>
+      vocabulary &&
+      telling && (
+        <ActionColumn
+          {...{ answer, answered, vocabulary, telling, supposed, wouldBe, texts, shown, show, copied, copy }}
+          {...{ examples, showExample }}
+          care={caring}
+          later={later}
+          words={told?.[reader] ?? null}
+          answerNext={(finding, value) => {
+            add(finding, { value });
+            stayAt("next-heading");
+          }}
+          enterSupposed={({ finding, place }, value) =>
+            dispatch(entering(finding, place === "left" || place === "right" ? place : "whole", value))
+          }
+        />
+      ),
+    [answer, vocabulary, telling, supposed, wouldBe.supposed, texts, shown, copied, caring, examples, later.parts],
+  );
   const reset = () => {
     dispatch({ type: "reset" });
     report.clear();
@@ -183,8 +226,8 @@ export function Workbench() {
         </p>
       )}
       <FindingsColumn
-        {...{ entered, answer, standing, vocabulary, telling, drawn, ratios, examples, add }}
-        openChart={() => setCharting(true)}
+        {...{ entered, answer, standing, vocabulary, telling, later, ratios, examples, add }}
+        wantLater={() => setWanted(true)}
         reader={report}
         given={given}
         accept={(read) => {
@@ -224,20 +267,8 @@ export function Workbench() {
         {!assessment && !broken && <p class="panel">Getting ready ...</p>}
         {assessment && vocabulary && telling && (
           <>
-            <ReasoningColumn {...{ answer, answered, vocabulary, telling, reader, setReader, drawn, add }} />
-            <ActionColumn
-              {...{ answer, answered, vocabulary, telling, supposed, wouldBe, texts, shown, show, copied }}
-              {...{ examples, showExample }}
-              words={told?.[reader] ?? null}
-              copy={copy}
-              answerNext={(finding, value) => {
-                add(finding, { value });
-                stayAt("next-heading");
-              }}
-              enterSupposed={({ finding, place }, value) =>
-                dispatch(entering(finding, place === "left" || place === "right" ? place : "whole", value))
-              }
-            />
+            {reasoning}
+            {action}
           </>
         )}
       </section>

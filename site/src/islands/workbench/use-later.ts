@@ -1,0 +1,21 @@
+import { useEffect, useState } from "preact/hooks";
+import type { DrawnSkin } from "../../components/root-map/root-drawing.tsx";
+import { useFetched } from "./use-fetched.ts";
+
+type LaterParts = typeof import("./later.ts");
+
+export interface Later {
+  /** Null while they are being fetched. */
+  readonly parts: LaterParts | null;
+  readonly skin: DrawnSkin | null;
+}
+
+/** Drawings, plan and reading of reports, and the anatomy that is drawn, fetched when they are wanted for the first time. */
+export function useLater(wanted: boolean): Later {
+  const [parts, setParts] = useState<LaterParts | null>(null);
+  const skin = useFetched<DrawnSkin | null>("/anatomy.json", null, wanted);
+  useEffect(() => {
+    if (wanted && parts === null) import("./later.ts").then(setParts, () => {});
+  }, [wanted]);
+  return { parts, skin };
+}
