@@ -1,7 +1,7 @@
 /**
  * Times the engine and writes docs/performance.md. Never passes or fails on a time; only on answers that should be equal.
  *
- *   node bench/run.ts [--quick] [--only questions|bayesjs|medication|reports|worst] [--sets N] [--json FILE]
+ *   node bench/run.ts [--quick] [--only questions|bayesjs|medication|plan|reports|worst] [--sets N] [--json FILE]
  *
  * --sets: how many random evidence sets the worst is sought among (300 when quick, else 10,000).
  */
@@ -15,6 +15,7 @@ import { load } from "./engine-under-test.ts";
 import { bundleWorkload, chromiumHost, nodeHost } from "./hosts.ts";
 import { medicationTimes } from "./medication.ts";
 import { performancePage } from "./performance-page.ts";
+import { planTimes } from "./plan.ts";
 import { reportTimes } from "./reports.ts";
 import { type BenchOptions, plainTable, type Section } from "./section.ts";
 import { updatesAndAssessments } from "./updates-and-assessments.ts";
@@ -40,6 +41,7 @@ const PARTS: Record<string, (knowledge: Knowledge, workload: string) => Promise<
   questions: inBothHosts,
   bayesjs: async () => [await againstBayesjs(knowledge, options)],
   medication: async () => [medicationTimes(options)],
+  plan: async () => [planTimes(options)],
   reports: async () => [reportTimes(options)],
   worst: async (_, workload) => [worstOfMany(knowledge, workload, sets, options)],
 };
