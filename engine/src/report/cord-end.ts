@@ -1,6 +1,7 @@
 import { has, type Item, idOf } from "./items.ts";
 
-const ENDS = /^(terminates?|terminating|ends?|ending|tip|lies|located|situated|sits|opposite|positioned|position)$/;
+const ENDS =
+  /^(terminates?|terminated|terminating|ends?|ended|ending|lay|tip|lies|located|situated|sits|opposite|positioned|position)$/;
 
 export interface CordEnd {
   readonly level: string;
@@ -26,7 +27,11 @@ function endAfter(items: readonly Item[], conus: number): CordEnd | null {
   const between = items.slice(conus + 1, at);
   if (between.some((item) => has(item, "condition") && !has(item, "normal"))) return null;
   const ends = between.some(({ word }) => ENDS.test(word)) || /\btip\b/.test(items[conus]!.word);
-  if (!ends && items.slice(0, conus).some((item) => has(item, "condition"))) return null;
+  const apart = items
+    .slice(0, conus)
+    .map(({ word }) => word)
+    .lastIndexOf(",");
+  if (!ends && items.slice(apart + 1, conus).some((item) => has(item, "condition"))) return null;
   const before = items[at - 1]!;
   const near =
     has(before, "preposition") ||

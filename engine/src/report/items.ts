@@ -79,6 +79,8 @@ const CANAL: readonly Meaning[] = [{ kind: "structure", id: "canal" }];
 function bareRoot(items: readonly Item[], at: number): Item | null {
   const { levels, from, to } = items[at]!;
   if (levels?.form !== "body") return null;
+  // "the conus at L1 was not compressed"
+  if (items.slice(Math.max(0, at - 3), at).some((item) => structuresOf(item).includes("conus"))) return null;
   if (levels.bodies.some((body) => body.startsWith("T") && body !== "T12")) return null;
   const idle = (item: Item | undefined) =>
     item !== undefined &&

@@ -76,7 +76,7 @@ export function asides(items: readonly Item[], context: LevelGroup | null): numb
     if (before.slice(-3).some((other) => idOf(other, "structure") === "conus") && before.at(-1)?.word === "at")
       return [at];
     // "to date the L1 fracture"
-    if (has(items[at + 1], "condition")) return [];
+    if (has(items[at + 1], "condition") || items.slice(at + 1, at + 3).some(({ word }) => word === "where")) return [];
     const reaches = before.some(({ word }) => ASIDE_BEFORE.test(word));
     return reaches && !before.some((other) => other.levels !== undefined) ? [at] : [];
   });

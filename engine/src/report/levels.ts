@@ -176,6 +176,8 @@ function atomAt(tokens: readonly Token[], at: number): Start | null {
   const number = tokens[place];
   if (number === undefined || number.newline > 0) return null;
   if (number.kind === "word") {
+    const heard = misheard(tokens, place);
+    if (heard !== null) return vertebraOf(segment, heard, place + 1);
     const value = NUMBER_WORDS[number.word];
     if (value === undefined || (token.word === "s" && value > 3)) return null;
     return vertebraOf(segment, value, place + 1);
@@ -191,6 +193,14 @@ function atomAt(tokens: readonly Token[], at: number): Start | null {
   const glued = gluedPair(segment, number.word);
   if (glued !== null) return { vertebra: "", pair: glued, to: place + 1 };
   return vertebraOf(segment, Number(number.word), place + 1);
+}
+
+/** "L to three", "L for five": a number heard as a word, where the next number follows it. */
+function misheard(tokens: readonly Token[], at: number): number | null {
+  const value = { to: 2, too: 2, for: 4, won: 1 }[tokens[at]!.word];
+  const next = tokens[at + 1];
+  if (value === undefined || next === undefined) return null;
+  return (NUMBER_WORDS[next.word] ?? Number(next.word)) === value + 1 ? value : null;
 }
 
 /** "first lumbar vertebra" is a body; a bare ordinal is nothing. */
@@ -304,6 +314,16 @@ function spokenLevels(tokens: readonly Token[], from: number): LevelGroup | null
   let at = 0;
   if (word(at) === "all" && word(at + 1) === "of") at += 2;
   if (word(at) === "the") return null;
+  const counted = NUMBER_WORDS[word(0)];
+  if (
+    counted !== undefined &&
+    counted <= 4 &&
+    /^(lower|lowest|upper)$/.test(word(1)) &&
+    /^(discs|disks|levels|spaces)$/.test(word(word(2) === "lumbar" ? 3 : 2))
+  ) {
+    const discs = word(1) === "upper" ? LUMBAR_DISCS.slice(0, counted) : LUMBAR_DISCS.slice(-counted);
+    return { form: "disc", discs, bodies: [], from, to: from + (word(2) === "lumbar" ? 4 : 3) };
+  }
   const kind = wordKind(word(at), word(at + 1));
   if (kind === null) return null;
   at += kind.words;

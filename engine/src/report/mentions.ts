@@ -215,13 +215,14 @@ function nearStructures(items: readonly Item[], at: number): string[] {
   const found: string[] = [];
   for (let i = at - 1; i >= Math.max(0, at - 8); i--) {
     const item = items[i]!;
-    if (has(item, "condition") || has(item, "break") || item.word === "." || item.word === "with") break;
+    if ((has(item, "condition") && !isAdjective(items, i)) || has(item, "break")) break;
+    if (item.word === "." || item.word === "with") break;
     found.push(...structuresOf(item));
   }
-  for (let i = at + 1; i < Math.min(items.length, at + 8); i++) {
+  for (let i = at + 1; i < Math.min(items.length, at + 12); i++) {
     const item = items[i]!;
     if (
-      has(item, "condition") ||
+      (has(item, "condition") && !has(item, "adjective")) ||
       has(item, "break") ||
       item.word === "." ||
       item.word === "," ||

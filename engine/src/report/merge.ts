@@ -100,7 +100,12 @@ function tumourWhereItIs(finding: ReportFinding, other: ReportFinding): boolean 
 }
 
 function plainerHerniation(finding: ReportFinding, other: ReportFinding): boolean {
-  return finding.level === other.level && isPlainer(finding, other) && finding.negated === other.negated;
+  return (
+    finding.level === other.level &&
+    isPlainer(finding, other) &&
+    finding.negated === other.negated &&
+    other.certainty === "definite"
+  );
 }
 
 function isPlainer(finding: ReportFinding, other: ReportFinding): boolean {

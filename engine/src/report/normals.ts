@@ -114,6 +114,9 @@ function mention(items: readonly Item[], at: number, index: number, structure: s
     meant = "not compression";
   // Roots that are "free" are not touched; roots that are "normal" need not be.
   if (structure === "root" && PLAIN.test(items[at]!.word)) return [];
+  // "conus free": not pressed
+  if (structure === "conus" && /^(free|uncompromised|not compromised)$/.test(items[at]!.word))
+    meant = "not compression";
   // "disc preserved" says less than "disc normal"
   if (has(items[at], "kept") && !meant.startsWith("not ")) return [];
   const roots = items[index]!.roots;

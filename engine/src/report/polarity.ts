@@ -53,6 +53,8 @@ function negate(items: readonly Item[], out: Mutable[]): void {
   for (let i = 0; i < items.length; i++) {
     const item = items[i]!;
     if (has(item, "double-negation")) continue;
+    // "which had been absent a year before"
+    if (/been$/.test(items[i - 1]?.word ?? "")) continue;
     const cue = idOf(item, "negation");
     if (cue !== null) {
       const target = forwardTarget(items, i);
@@ -142,6 +144,14 @@ function backwardTargets(items: readonly Item[], at: number, out: readonly Mutab
       if (!listBefore(items, i)) break;
     }
     if (has(item, "cause") && found.length > 0) break;
+    // "was encased and could not be seen apart": the first has a verb of its own
+    if (
+      item.word === "and" &&
+      found.length === 0 &&
+      verbBetween(items, i + 1, at + 2) &&
+      verbBetween(items, Math.max(0, i - 7), i)
+    )
+      break;
     if (has(item, "condition") && !out[i]?.negated) found.push(i);
   }
   return found;

@@ -57,7 +57,7 @@ const SHORT = 8;
 export function readSentence(sentence: Sentence, reading: Reading): void {
   const { tokens } = sentence;
   const { words } = reading.book;
-  const items = itemsOf(tokens, reading.book, reading.context?.form === "disc");
+  const items = withPronoun(itemsOf(tokens, reading.book, reading.context?.form === "disc"), reading);
   const polarity = polarities(items);
   const mentions = mentionsToday(items, polarity, reading);
   const normals = normalsOf(items, polarity, words);
@@ -69,6 +69,7 @@ export function readSentence(sentence: Sentence, reading: Reading): void {
   const general = opens && place.carried === null && startsGeneral(items);
   const newSubject = opens && place.carried === null && !reading.headed && sentence.cell !== true;
   if (general || newSubject || (opens && sentence.section === "impression")) reading.context = null;
+  const summary = sentence.section === "impression";
   const context =
     place.carried !== null
       ? null
@@ -80,8 +81,9 @@ export function readSentence(sentence: Sentence, reading: Reading): void {
   const add = (mention: Mention): void => {
     const group =
       mention.levels ??
+      bothHere(items, mention.at) ??
       place.groupFor(mention.at, mention.condition) ??
-      (staysGeneral(mention, context, items) ? null : context);
+      (staysGeneral(mention, context, items) || (summary && mention.negated) ? null : context);
     const levels = levelsFor(group, mention);
     if (levels.length > 2 && isSaidAgain(mention, reading)) return;
     const make = unplaced(mention, spanOf(mention.from, mention.to), reading.text);
@@ -141,6 +143,15 @@ function isSaidAgain({ structure, condition, negated }: Mention, { findings }: R
   return findings.some(
     (finding) => finding.structure === structure && finding.condition === condition && !finding.negated,
   );
+}
+
+const NAMED_BY_IT = new Set(["conus", "canal"]);
+
+/** "The conus ends at L1; it is not compressed": the pronoun is what was spoken of. */
+function withPronoun(items: readonly Item[], { subject }: Reading): readonly Item[] {
+  const [first, second] = items;
+  if (first?.word !== "it" || !has(second, "verb") || subject === null || !NAMED_BY_IT.has(subject)) return items;
+  return [{ ...first, meanings: [{ kind: "structure", id: subject }] }, ...items.slice(1)];
 }
 
 /** Mentions of what is now; words about an earlier scan are left out of the sentence first. */
@@ -228,6 +239,14 @@ function seenHere(items: readonly Item[]): boolean {
   );
 }
 
+/** "At L4-5 and L5-S1 ..., with a tear at L4-5, without stenosis at either level": all that the sentence names. */
+function bothHere(items: readonly Item[], at: number): LevelGroup | null {
+  const last = items.findLastIndex((item) => item.levels !== undefined);
+  const discs = [...new Set(items.flatMap(({ levels, roots }) => (roots === undefined ? (levels?.discs ?? []) : [])))];
+  if (at < last || discs.length < 2 || !isAboutBoth(items.slice(last + 1))) return null;
+  return { form: "disc", discs, bodies: [], from: 0, to: 0 };
+}
+
 /** "no fracture at T12-L1 and none at L2-L3": the same again, denied. */
 function noneElsewhere(items: readonly Item[], mentions: readonly Mention[]): Mention[] {
   const at = items.findIndex(({ word }) => word === "none");
@@ -274,6 +293,7 @@ function wholeNormal(at: number): Mention {
 /** What the next sentence is taken to be about. */
 function carryOn(sentence: Sentence, items: readonly Item[], place: Placed, reading: Reading): void {
   if (sentence.cell === true) return;
+  if (place.carried?.form === "any") reading.context = null;
   if (place.carried !== null && place.carried.form !== "remaining" && place.carried.form !== "any") {
     const together = items.flatMap(({ levels, roots }) =>
       levels?.form === "disc" && roots === undefined ? levels.discs : [],

@@ -259,7 +259,8 @@ function endOfHeading(tokens: readonly Token[], at: number, to: number, opens: b
     const token = tokens[place]!;
     if (token.newline > 0) return place === to && opens ? place - at : null;
     if (token.word === ":") return place + 1 - at;
-    if ((token.word === "-" || token.word === ".") && place === to && opens) return place + 1 - at;
+    if ((token.word === "-" || token.word === ".") && place === to && opens && tokens[place + 1]?.joined !== true)
+      return place + 1 - at;
     if (token.kind === "mark" && token.word !== "/" && token.word !== "(" && token.word !== ")" && token.word !== "&")
       return null;
   }

@@ -59,7 +59,13 @@ function isActive(items: readonly Item[], at: number): boolean {
     !has(items[at - 1], "structure")
   )
     return true;
+  const past =
+    /ed$/.test(word) &&
+    next !== undefined &&
+    (next.word === "the" || has(next, "root-word") || has(next, "side")) &&
+    !isPredicate(items, at);
   return (
+    past ||
     (/(s|ing)$/.test(word) && !/(ness|osis|narrowing|thickening|bulging|crowding|scarring|flattening)$/.test(word)) ||
     (/^(contact|contacts|in contact|impinge|impinges|encroach|encroaches)/.test(items[at]!.word) &&
       leadsOn(items, at)) ||

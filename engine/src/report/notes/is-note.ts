@@ -26,7 +26,7 @@ export function isNote(
   items: readonly NoteItem[],
   findings: readonly ReportFinding[],
 ): boolean {
-  const titled = tokens.slice(0, TITLE).some(({ word }) => scanWords.includes(word));
+  const titled = tokens.slice(0, TITLE).some(({ word }) => word === "mr" || scanWords.includes(word));
   const told = new Set(items.map(({ item }) => item)).size;
   const seen = new Set(findings.map(({ level, structure, condition }) => `${level} ${structure} ${condition}`)).size;
   return told >= ITEMS_OF_A_NOTE && told > seen * (titled ? 2 : 1);

@@ -210,6 +210,21 @@ function sideOf(unit: NoteUnit): ReportSide | null {
   return null;
 }
 
+/** "HF 4-", "KE 4+", "ADF 5": a grade right behind what is examined; "SLR 30": degrees. */
+function figure(units: readonly NoteUnit[], at: number): Result[] {
+  const { word } = units[at]!;
+  if (!/^\d+$/.test(word)) return [];
+  let before = at - 1;
+  while (before >= 0 && sideOf(units[before]!) !== null) before--;
+  const scales = units[before]?.meanings.flatMap((meaning) => (meaning.kind === "topic" ? [meaning.scale] : [])) ?? [];
+  const value = Number(word);
+  if (scales.includes("strength") && value <= 5)
+    return [{ scale: "strength", polarity: value === 5 && units[at + 1]?.word !== "-" ? "absent" : "present" }];
+  if (scales.includes("test") && value >= 10 && value <= 90)
+    return [{ scale: "test", polarity: value < 70 ? "present" : "absent" }];
+  return [];
+}
+
 interface Result {
   readonly scale: string;
   readonly polarity: NotePolarity;
@@ -308,7 +323,7 @@ function readResults(
       pending.push(...topics);
       continue;
     }
-    const results = resultsOf(unit);
+    const results = [...resultsOf(unit), ...figure(units, at)];
     if (results.length === 0 || has(unit, "end")) continue;
     lastResult = results;
     const column = state.columns[columns];
