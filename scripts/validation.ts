@@ -9,6 +9,8 @@ import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { ENGINE_VERSION } from "../engine/src/version.ts";
+import { journeysSection } from "./journeys/section.ts";
+import { lastJourneys } from "./journeys.ts";
 import { loadForScripts } from "./load-for-scripts.ts";
 import { medicationSection } from "./medication/section.ts";
 import { lastMedicationResults } from "./medication.ts";
@@ -94,6 +96,7 @@ const synthetic = lastResults();
 const medication = lastMedicationResults();
 const decoys = lastDecoys();
 const diaries = lastDiaryResults();
+const journeys = lastJourneys();
 const text = `# Validation
 
 Written by \`npm run validation\`; engine ${ENGINE_VERSION}, knowledge ${loadForScripts().version}. Nothing here has been tried on patients, and no clinician has reviewed the knowledge.
@@ -128,6 +131,6 @@ ${rates
   .join("\n")}
 
 ${burdenSection(outpatients)}
-${reportsSection(reportHalves())}${synthetic === null ? "" : syntheticSection(synthetic)}${decoys === null ? "" : decoysSection(decoys)}${medication === null ? "" : medicationSection(medication)}${diaries === null ? "" : diarySection(diaries)}`;
+${reportsSection(reportHalves())}${synthetic === null ? "" : syntheticSection(synthetic)}${decoys === null ? "" : decoysSection(decoys)}${medication === null ? "" : medicationSection(medication)}${diaries === null ? "" : diarySection(diaries)}${journeys === null ? "" : journeysSection(journeys)}`;
 writeFileSync(`${ROOT}docs/validation.md`, text);
 console.log("docs/validation.md written.");

@@ -16,7 +16,11 @@ export function Safety(props: ScreenProps & { page: number }) {
   return (
     <>
       <h1 tabIndex={-1}>{words.safetyTitles[page]}</h1>
-      {page === 0 && <p class="lead">{words.sensitive}</p>}
+      {page === 0 && (
+        <p class="lead">
+          {words.sensitive} {words.atOnce}
+        </p>
+      )}
       {screens.map(({ step, plain, why, findings: asked }) => (
         <section key={step} class="ask-group">
           {screens.length > 1 && <h2>{plain}</h2>}
