@@ -6,6 +6,8 @@ export interface JourneyResults {
   readonly engine: string;
   readonly knowledge: string;
   readonly seed: number;
+  /** What has changed since, where the run is older than the journey. */
+  readonly note?: string;
   /** By where the people come from: the model itself, or the model with its judged numbers wrong. */
   readonly people: Readonly<Record<"model" | "perturbed", JourneyTally>>;
 }
@@ -54,14 +56,14 @@ function median(values: readonly number[]): number {
 }
 
 /** The section of docs/validation.md on the journey of a person, as Markdown. */
-export function journeysSection({ engine, knowledge, people }: JourneyResults): string {
+export function journeysSection({ engine, knowledge, people, note }: JourneyResults): string {
   const columns = [people.model, people.perturbed];
   const row = (name: string, value: (tally: JourneyTally) => string | number) =>
     `| ${name} | ${columns.map(value).join(" | ")} |`;
   return `
 ## Simulated people on the journey
 
-Written by \`node scripts/journeys.ts\`; engine ${engine}, knowledge ${knowledge}. People who come to primary care, drawn from the model, or from the model with the odds of every judged number doubled or halved at random (ten people to each such draw). They answer what is true of them, are never unsure, and mark every place on the chart. Real people are not like that: this shows that the way asks enough, not that the model is right.
+Written by \`node scripts/journeys.ts\`; engine ${engine}, knowledge ${knowledge}. People who come to primary care, drawn from the model, or from the model with the odds of every judged number doubled or halved at random (ten people to each such draw). They answer what is true of them, are never unsure, and mark every place on the chart. Real people are not like that: this shows that the way asks enough, not that the model is right.${note === undefined ? "" : ` ${note}`}
 
 A question is a safety screen of the gate (all of them, whether they share a page or not) or a theme that the engine chooses; the chart, age and sex, and the pages that may be skipped are not counted. A screen is what is shown, chart and age included, up to the last theme.
 

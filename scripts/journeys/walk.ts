@@ -10,6 +10,7 @@ import { BRUSHES, type Brush, type Mark } from "../../site/src/drawings/body/mar
 import { chartFindings, findingOf } from "../../site/src/journey/chart-findings.ts";
 import { answered, EMPTY_JOURNEY, type Journey } from "../../site/src/journey/journey.ts";
 import { SAFETY_PAGES } from "../../site/src/journey/safety-pages.ts";
+import { ASKED_OF_ALL } from "../../site/src/journey/screens.ts";
 import { settled } from "../../site/src/journey/settled-case.ts";
 import { caseOf } from "../../site/src/journey/to-case.ts";
 
@@ -68,6 +69,7 @@ export function walk(network: Network, patient: SyntheticPatient): Walk {
   journey = { ...journey, chart: { marks: marksOf(truth, network), done: true, unsure: false } };
   next();
   journey = { ...journey, person: { age: String(patient.person.ageYears), sex: patient.person.sex } };
+  answerAll(ASKED_OF_ALL);
   next();
   for (;;) {
     const asked = [...Object.keys(journey.answers), ...journey.themes.flatMap((theme) => theme.findings)];

@@ -20,6 +20,9 @@ export type Screen =
 
 export const FIRST_SCREEN: Screen = { kind: "safety", page: 0 };
 
+/** Asked of everybody beside age and sex: how soon and what helps depend on them. Pregnancy where it can be. */
+export const ASKED_OF_ALL = ["duration_weeks", "pain_intensity"] as const;
+
 /** Screens that anybody may skip. */
 export const EXTRAS = ["health", "medicines", "report"] as const;
 

@@ -5,7 +5,7 @@ import questions from "../../../../../content/en/journey/questions.json" with { 
 import { choicesOf } from "../../../components/ask-item/ask-item.tsx";
 import { marksInWords } from "../../../drawings/body/marks.ts";
 import { SAFETY_PAGES } from "../../../journey/safety-pages.ts";
-import type { Screen } from "../../../journey/screens.ts";
+import { ASKED_OF_ALL, type Screen } from "../../../journey/screens.ts";
 import { type Anatomy, anatomy } from "../anatomy.ts";
 import type { ScreenProps } from "./screen-props.ts";
 
@@ -85,6 +85,7 @@ function sectionsOf({ journey, knowledge }: ScreenProps, drawn: Anatomy | null):
         { what: words.age, said: person.age.trim() === "" ? words.unsaid : person.age },
         { what: words.sex, said: sexes[person.sex]! },
         ...("pregnancy" in journey.answers ? [row("pregnancy")] : []),
+        ...ASKED_OF_ALL.map(row),
       ],
     },
     ...themes.map(({ page, findings }, at) => ({

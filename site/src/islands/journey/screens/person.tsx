@@ -1,4 +1,5 @@
 import words from "../../../../../content/en/journey/questions.json" with { type: "json" };
+import { ASKED_OF_ALL } from "../../../journey/screens.ts";
 import { isAge } from "../../../journey/to-case.ts";
 import { Questions, Why } from "./questions.tsx";
 import type { ScreenProps } from "./screen-props.ts";
@@ -60,7 +61,7 @@ export function Person(props: ScreenProps) {
           ))}
         </div>
       </fieldset>
-      {sex !== "male" && <Questions {...props} findings={["pregnancy"]} />}
+      <Questions {...props} findings={sex === "male" ? ASKED_OF_ALL : ["pregnancy", ...ASKED_OF_ALL]} />
     </>
   );
 }
