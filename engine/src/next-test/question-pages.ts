@@ -17,7 +17,7 @@ export interface AskedPage {
 /**
  * The themes that are still worth a screen, most telling first; none is when to stop.
  *
- * What only the gate reads has no gain: it is asked with the theme to which it belongs. The gains of the questions of a
+ * What only the gate reads has no gain: it is asked when it would make it an emergency. The gains of the questions of a
  * theme are added up, which counts twice what two of them tell together: an upper figure, used for rank and stop alone.
  *
  * @param asked  ids of findings that have been asked, "not sure" included: nothing is asked twice
@@ -56,7 +56,7 @@ export function questionPages(
     const chosen = new Set([...judged.map((one) => one.id), ...danger]);
     return {
       page: id,
-      findings: open.filter((finding) => chosen.has(finding.id) || finding.kind === "gate-only").map((one) => one.id),
+      findings: open.filter((finding) => chosen.has(finding.id)).map((one) => one.id),
       gain: judged.reduce((sum, { gain }) => sum + gain, 0),
       safety: open.some((finding) => danger.has(finding.id)),
     };

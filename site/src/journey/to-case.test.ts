@@ -54,7 +54,7 @@ describe("a journey as a case", () => {
       fc.property(anyJourney, (journey) => {
         expect(() => readCase(settled(caseOf(journey, findings), knowledge), knowledge)).not.toThrow();
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     ));
 
   it("says nothing of what somebody is not sure about, as if it had not been asked", () =>
@@ -76,7 +76,7 @@ describe("a journey as a case", () => {
         const turned = { ...journey, answers: Object.fromEntries(Object.entries(journey.answers).reverse()) };
         expect(levelOf(turned)).toBe(levelOf(journey));
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     ));
 
   it("lets what is present stand against a denial: a blood thinner in the list counts, though it was denied", () => {
