@@ -4,45 +4,56 @@ import { picture, visit, withBrowser } from "./visit.ts";
 
 withBrowser();
 
+/** A whole journey, on a machine that is busy with other work. */
+const WHOLE_JOURNEY_MS = 240_000;
+
 describe("a person's journey", () => {
-  it("leads from the start page to a result", async () => {
-    const { page, faults } = await visit({ path: "/", ready: false, locale: "en-GB" });
-    await page.getByRole("link", { name: "Start the check" }).click();
-    await page.locator(".journey h1").waitFor();
-    await toChart(page);
-    await markGroin(page);
-    expect(await page.locator(".chart-sentence").textContent()).toContain("groin on the right");
-    await toResult(page);
-    expect(await page.locator("#care").textContent()).not.toBe("");
-    expect(await page.locator(".likely li").count()).toBeGreaterThan(0);
-    expect(await page.locator(".likely-chance").first().textContent()).toContain("out of 100");
-    expect(page.url()).toMatch(/\/check$/);
-    expect(faults).toEqual([]);
-  });
+  it(
+    "leads from the start page to a result",
+    async () => {
+      const { page, faults } = await visit({ path: "/", ready: false, locale: "en-GB" });
+      await page.getByRole("link", { name: "Start the check" }).click();
+      await page.locator(".journey h1").waitFor();
+      await toChart(page);
+      await markGroin(page);
+      expect(await page.locator(".chart-sentence").textContent()).toContain("groin on the right");
+      await toResult(page);
+      expect(await page.locator("#care").textContent()).not.toBe("");
+      expect(await page.locator(".likely li").count()).toBeGreaterThan(0);
+      expect(await page.locator(".likely-chance").first().textContent()).toContain("out of 100");
+      expect(page.url()).toMatch(/\/check$/);
+      expect(faults).toEqual([]);
+    },
+    WHOLE_JOURNEY_MS,
+  );
 
-  it("goes on where somebody stopped, and forgets everything when told to", async () => {
-    const { page, origin } = await beginJourney();
-    await denyAll(page);
-    await onward(page);
-    const heading = await page.locator("h1").textContent();
-    await page.goto(`${origin}/`);
-    await expect.poll(() => page.locator("#start-link").textContent()).toBe("Go on where you stopped");
-    await page.locator("#start-link").click();
-    await page.locator(".journey h1").waitFor();
-    expect(await page.locator("h1").textContent()).toBe(heading);
-
-    while ((await screenOf(page)) !== "result") {
-      if ((await screenOf(page)) === "safety" || (await screenOf(page)) === "theme") await denyAll(page);
+  it(
+    "goes on where somebody stopped, and forgets everything when told to",
+    async () => {
+      const { page, origin } = await beginJourney();
+      await denyAll(page);
       await onward(page);
-    }
-    await page.locator('.result[data-explained="true"]').waitFor({ timeout: 60_000 });
-    await page.getByRole("button", { name: "Delete everything" }).click();
-    await page.getByRole("button", { name: "Yes, delete everything" }).click();
-    await page.locator("#start-link").waitFor();
-    await page.goto(`${origin}/check`);
-    await page.locator(".journey h1").waitFor();
-    expect(await page.locator("input:checked").count()).toBe(0);
-  });
+      const heading = await page.locator("h1").textContent();
+      await page.goto(`${origin}/`);
+      await expect.poll(() => page.locator("#start-link").textContent()).toBe("Go on where you stopped");
+      await page.locator("#start-link").click();
+      await page.locator(".journey h1").waitFor();
+      expect(await page.locator("h1").textContent()).toBe(heading);
+
+      while ((await screenOf(page)) !== "result") {
+        if ((await screenOf(page)) === "safety" || (await screenOf(page)) === "theme") await denyAll(page);
+        await onward(page);
+      }
+      await page.locator('.result[data-explained="true"]').waitFor({ timeout: 60_000 });
+      await page.getByRole("button", { name: "Delete everything" }).click();
+      await page.getByRole("button", { name: "Yes, delete everything" }).click();
+      await page.locator("#start-link").waitFor();
+      await page.goto(`${origin}/check`);
+      await page.locator(".journey h1").waitFor();
+      expect(await page.locator("input:checked").count()).toBe(0);
+    },
+    WHOLE_JOURNEY_MS,
+  );
 
   it("can be left and come back to with the buttons of the browser", async () => {
     const { page } = await beginJourney();
@@ -69,25 +80,29 @@ describe("an emergency", () => {
     await picture(page, "journey-emergency");
   });
 
-  it("stays an emergency when the person goes back, is not sure about the rest, and goes on", async () => {
-    const { page } = await beginJourney();
-    await sayYes(page, "numb_perineum_saddle");
-    await page.locator('.journey[data-screen="emergency"]').waitFor();
-    await page.getByRole("button", { name: "I have done this" }).click();
-    await page.locator(".emergency-bar").waitFor();
-    for (;;) {
-      const screen = await screenOf(page);
-      if (screen === "result") break;
-      for (const unsure of await page.getByLabel("Not sure").all()) {
-        const open = await unsure.evaluate(
-          (input) => input.closest("fieldset")?.querySelector("input:checked") === null,
-        );
-        if (open) await unsure.check();
+  it(
+    "stays an emergency when the person goes back, is not sure about the rest, and goes on",
+    async () => {
+      const { page } = await beginJourney();
+      await sayYes(page, "numb_perineum_saddle");
+      await page.locator('.journey[data-screen="emergency"]').waitFor();
+      await page.getByRole("button", { name: "I have done this" }).click();
+      await page.locator(".emergency-bar").waitFor();
+      for (;;) {
+        const screen = await screenOf(page);
+        if (screen === "result") break;
+        for (const unsure of await page.getByLabel("Not sure").all()) {
+          const open = await unsure.evaluate(
+            (input) => input.closest("fieldset")?.querySelector("input:checked") === null,
+          );
+          if (open) await unsure.check();
+        }
+        await onward(page);
       }
-      await onward(page);
-    }
-    await page.locator('.result[data-urgency="emergency"]').waitFor({ timeout: 60_000 });
-  });
+      await page.locator('.result[data-urgency="emergency"]').waitFor({ timeout: 60_000 });
+    },
+    WHOLE_JOURNEY_MS,
+  );
 
   it("goes when the answer was a slip and is taken back", async () => {
     const { page } = await beginJourney();
