@@ -54,6 +54,15 @@ describe("the page for reports", () => {
       .getByRole("button", { name: /^Correct:/ })
       .first()
       .click();
+    await page
+      .getByRole("button", { name: /^Accept:/ })
+      .nth(1)
+      .click();
+    await page
+      .getByRole("button", { name: /^Strike:/ })
+      .nth(3)
+      .click();
+    await settled(page);
     await picture(page, `report-${width}-${colorScheme}`);
     expect(await violations(page)).toEqual([]);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

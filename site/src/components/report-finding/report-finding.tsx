@@ -38,6 +38,8 @@ export function ReportFindingCard(props: Props) {
   const [correcting, setCorrecting] = useState(open);
   const verdict = fit === undefined ? null : VERDICTS[fit.verdict];
   const accepted = decision?.what === "accept" || decision?.what === "correct";
+  const acceptWord = decision?.what === "correct" ? "Accepted as corrected" : accepted ? "Accepted" : "Accept";
+  const strikeWord = decision?.what === "strike" ? "Struck" : "Strike";
   return (
     <li
       id={`report-finding-${of}`}
@@ -75,10 +77,10 @@ export function ReportFindingCard(props: Props) {
         <button
           type="button"
           aria-pressed={accepted}
-          aria-label={`Accept: ${told.title}`}
+          aria-label={`${acceptWord}: ${told.title}`}
           onClick={() => decide(accepted ? null : { kind: "finding", of, what: "accept" })}
         >
-          {decision?.what === "correct" ? "Accepted as corrected" : accepted ? "Accepted" : "Accept"}
+          {acceptWord}
         </button>
         <button
           type="button"
@@ -91,10 +93,10 @@ export function ReportFindingCard(props: Props) {
         <button
           type="button"
           aria-pressed={decision?.what === "strike"}
-          aria-label={`Strike: ${told.title}`}
+          aria-label={`${strikeWord}: ${told.title}`}
           onClick={() => decide(decision?.what === "strike" ? null : { kind: "finding", of, what: "strike" })}
         >
-          {decision?.what === "strike" ? "Struck" : "Strike"}
+          {strikeWord}
         </button>
         <a href={`#report-at-${at}`}>
           in the text<span class="visually-hidden">: {told.title}</span>

@@ -25,7 +25,7 @@ export function ReportNotes({ notes, decisions, decide }: Props) {
                 <button
                   type="button"
                   aria-pressed={decision?.what === "accept"}
-                  aria-label={`Accept: ${words}`}
+                  aria-label={`${decision?.what === "accept" ? "Accepted" : "Accept"}: ${words}`}
                   onClick={() => toggle("accept")}
                 >
                   {decision?.what === "accept" ? "Accepted" : "Accept"}
@@ -33,7 +33,7 @@ export function ReportNotes({ notes, decisions, decide }: Props) {
                 <button
                   type="button"
                   aria-pressed={decision?.what === "strike"}
-                  aria-label={`Strike: ${words}`}
+                  aria-label={`${decision?.what === "strike" ? "Struck" : "Strike"}: ${words}`}
                   onClick={() => toggle("strike")}
                 >
                   {decision?.what === "strike" ? "Struck" : "Strike"}
