@@ -160,7 +160,7 @@ describe("the three columns", () => {
     await showExample(page, "day2022");
     await page.locator(".plan-stage").first().waitFor({ timeout: 60_000 });
     expect(await page.locator(".drug-list > li").count()).toBeGreaterThan(5);
-    for (const title of ["Plan", "Leaflet", "Reasons", "JSON"]) {
+    for (const title of ["SOAP", "Letter", "Leaflet", "Reasons", "JSON"]) {
       await page.locator(".hand-over-titles").getByRole("button", { name: title }).click();
       expect((await page.locator(".hand-over-text").textContent())!.length).toBeGreaterThan(40);
     }

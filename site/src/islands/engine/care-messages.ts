@@ -8,7 +8,7 @@ export interface ToPlanner {
   readonly assessment: Assessment;
 }
 
-/** What is done with the answer: the plan, and the drugs that are taken already. */
+/** What is done with the answer: the plan, the drugs that are taken already, and the texts that are taken along. */
 export interface Care {
   readonly plan: CarePlan;
   readonly own: {
@@ -16,6 +16,10 @@ export interface Care {
     /** Drugs of the case that could not be checked, each with the reason. */
     readonly unread: readonly string[];
   };
+  readonly soap: string;
+  /** Null where nobody need be seen. */
+  readonly letter: string | null;
+  readonly leaflet: string;
 }
 
 export type FromPlanner =

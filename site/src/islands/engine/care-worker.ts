@@ -1,4 +1,15 @@
-import { ForamenError, loadFollowUp, loadKnowledge, loadMedication, loadPlan, planCare } from "@foramen/engine";
+import {
+  ForamenError,
+  loadFollowUp,
+  loadKnowledge,
+  loadMedication,
+  loadPlan,
+  type NotePart,
+  planCare,
+  referralLetter,
+  soapNote,
+  summaryFor,
+} from "@foramen/engine";
 import type { Care, FromPlanner, ToPlanner } from "./care-messages.ts";
 import { ownDrugs } from "./own-drugs.ts";
 
@@ -40,5 +51,15 @@ addEventListener("message", async ({ data }: MessageEvent<ToPlanner>) => {
 
 function cared({ case: given, assessment }: ToPlanner, knowledge: NonNullable<Awaited<typeof loaded>>): Care {
   const plan = planCare(given, assessment, knowledge);
-  return { plan, own: ownDrugs(given, knowledge.medication) };
+  return {
+    plan,
+    own: ownDrugs(given, knowledge.medication),
+    soap: `${soapNote(plan, given, knowledge).join("\n")}\n`,
+    letter: referralLetter(plan, given, knowledge)?.join("\n\n") ?? null,
+    leaflet: pageText(summaryFor(plan, knowledge)),
+  };
+}
+
+function pageText(parts: readonly NotePart[]): string {
+  return `${parts.map(({ heading, lines }) => [...(heading === null ? [] : [heading]), ...lines].join("\n")).join("\n\n")}\n`;
 }

@@ -5,7 +5,6 @@ import { answerText } from "../../case/answer-text.ts";
 import { caseText, NotACase, readCaseText } from "../../case/case-file.ts";
 import { type Change, change, EMPTY, type Findings } from "../../case/entered-case.ts";
 import { entering } from "../../case/examined.ts";
-import { planText } from "../../case/plan-text.ts";
 import type { PublishedRatio } from "../../case/published-ratio.ts";
 import { unchanged, undoable } from "../../case/undo.ts";
 import { DeskBar } from "../../components/desk-bar/desk-bar.tsx";
@@ -30,8 +29,10 @@ import { useReport } from "./use-report.ts";
 
 const NO_EXAMPLES: readonly Example[] = [];
 const NO_RATIOS: Readonly<Record<string, readonly PublishedRatio[]>> = {};
+const NO_LETTER = "No referral follows from what was entered, so there is no letter.";
 const TEXTS = [
-  { id: "plan", title: "Plan" },
+  { id: "soap", title: "SOAP" },
+  { id: "letter", title: "Letter" },
   { id: "leaflet", title: "Leaflet" },
   { id: "reasons", title: "Reasons" },
   { id: "json", title: "JSON" },
@@ -56,7 +57,7 @@ export function Workbench() {
   const [printing, setPrinting] = useState(false);
   const [helping, setHelping] = useState(false);
   const [single, setSingle] = useState(true);
-  const [shown, show] = useState("plan");
+  const [shown, show] = useState("soap");
   const [copied, setCopied] = useState<string | null>(null);
   const [fileFault, setFileFault] = useState<string | null>(null);
   const top = useRef<HTMLDivElement>(null);
@@ -89,7 +90,8 @@ export function Workbench() {
   const textOf = (id: string): string | null => {
     // What answers the entries before must not be copied as the answer to these.
     if (id !== "case" && (busy || refused)) return null;
-    if (id === "plan" || id === "leaflet") return care && planText(care.plan, id === "plan" ? "clinical" : "plain");
+    if (id === "letter") return care && (care.letter ?? NO_LETTER);
+    if (id === "soap" || id === "leaflet") return care?.[id] ?? null;
     if (id === "reasons") return told && answerText(told.practitioner);
     if (id === "json") return assessment && JSON.stringify(assessment, null, 2);
     return given && caseText(given);
