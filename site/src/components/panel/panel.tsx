@@ -16,7 +16,7 @@ export function Panel({ id, heading, settled = true, children }: Props) {
   useLayoutEffect(() => {
     const { current } = section;
     if (!current) return;
-    current.style.minBlockSize = settled ? "" : `${height.current}px`;
+    current.style.minBlockSize = settled || height.current === 0 ? "" : `${height.current}px`;
     if (settled) height.current = current.offsetHeight;
   });
   return (
