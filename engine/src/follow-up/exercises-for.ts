@@ -2,6 +2,8 @@ import { type ChosenExercises, chooseExercises } from "../exercise/choose-exerci
 import type { FollowUpKnowledge } from "../knowledge/follow-up.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { MedicationKnowledge } from "../knowledge/medication.ts";
+import type { CaseReading } from "../knowledge/reading.ts";
+import type { PatientFacts } from "../medication/facts.ts";
 import { readPatientFacts } from "../medication/listed-drugs.ts";
 import type { CaseFacts, DirectionPreference, Irritability } from "../reading/case-facts.ts";
 import { readCase } from "../reading/read-case.ts";
@@ -51,7 +53,16 @@ export function caseFacts(
   assessment: Assessment,
   { model, medication }: { readonly model: Knowledge; readonly medication: MedicationKnowledge },
 ): CaseFacts {
-  const reading = readCase(input, model);
+  return factsOf(readCase(input, model), readPatientFacts(input, medication), assessment, model);
+}
+
+/** The same of a case that has been read. */
+export function factsOf(
+  reading: CaseReading,
+  patient: Pick<PatientFacts, "conditions">,
+  assessment: Assessment,
+  model: Knowledge,
+): CaseFacts {
   const findings: Record<string, number> = {};
   let weeks: number | undefined;
   for (const { id, lo, number } of reading.answers) {
@@ -63,7 +74,7 @@ export function caseFacts(
   return {
     urgency: assessment.urgency.level,
     findings,
-    conditions: [...readPatientFacts(input, medication).conditions.keys()].sort(),
+    conditions: [...patient.conditions.keys()].sort(),
     causes: {
       non_specific_low_back_pain: assessment.nonSpecific.probability,
       ...Object.fromEntries(assessment.causes.map(({ id, probability }) => [id, probability])),

@@ -1,15 +1,17 @@
 import { type ChosenExercises, chooseExercises, type ExerciseReason } from "../exercise/choose-exercises.ts";
-import { caseFacts } from "../follow-up/exercises-for.ts";
+import { factsOf } from "../follow-up/exercises-for.ts";
 import type { FollowUpKnowledge } from "../knowledge/follow-up.ts";
-import type { Assessment } from "../vocabulary/assessment.ts";
 import type { PlannedExercises, PlanReason, Told } from "../vocabulary/plan.ts";
 import { fill } from "../words/fill.ts";
-import type { PlanningKnowledge } from "./case-view.ts";
+import type { CaseView } from "./case-view.ts";
 import { type Against, isOffered } from "./verdict.ts";
 
 /** The programmes that this person's facts choose and forbid. */
-export function chosenFor(input: unknown, assessment: Assessment, knowledge: PlanningKnowledge): ChosenExercises {
-  return chooseExercises(caseFacts(input, assessment, knowledge), knowledge.followUp);
+export function chosenFor(
+  { reading, patient, assessment, knowledge }: CaseView,
+  followUp: FollowUpKnowledge,
+): ChosenExercises {
+  return chooseExercises(factsOf(reading, patient, assessment, knowledge), followUp);
 }
 
 /** What the choice of exercises has against a programme, by the item that it belongs to. */

@@ -42,7 +42,7 @@ export function planCare(
   const picture = pictureFacts(known, plan);
   const patient = patientForDrugs(entered, known, view, plan);
   const open: CheckFirst[] = [];
-  const chosen = chosenFor(input, assessment, { model, plan, medication, followUp });
+  const chosen = chosenFor(view, followUp);
   const against = exercisesAgainst(chosen, followUp);
   const verdicts = plan.items.map((item) => {
     const safety = item.dosing === undefined ? null : drugSafety(item.dosing, patient, medication, plan);
