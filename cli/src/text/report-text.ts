@@ -33,7 +33,10 @@ export function reportText(answer: ReportAnswer, options: ReportTextOptions): st
     notesText(answer, options),
     gridText(answer, options),
     enteredText(answer, options),
-    wrap(`Read by rules and confirmed by nobody. Knowledge ${answer.knowledge}, engine ${answer.engine}.`),
+    wrap(
+      "Read by rules and confirmed by nobody. Compare it with the text: words that led to nothing are not listed one by one, and silence is not \u201cnormal\u201d.",
+    ),
+    wrap(`Knowledge ${answer.knowledge}, engine ${answer.engine}.`),
   ];
   return `${parts
     .filter((lines) => lines.length > 0)

@@ -184,7 +184,8 @@ function summaryOf({ findings, notes, unread, concordance }: ReportAnswer): stri
 }
 
 function Unread({ answer: { unread } }: { answer: ReportAnswer }) {
-  if (unread.length === 0) return <p class="hint">Every sentence was understood at least in part.</p>;
+  const unmarked = "Words without a mark were not used: read them yourself. Silence here is not \u201cnormal\u201d.";
+  if (unread.length === 0) return <p class="hint">{unmarked}</p>;
   return (
     <div class="notice">
       <h3>Not understood: read these yourself</h3>
@@ -193,7 +194,7 @@ function Unread({ answer: { unread } }: { answer: ReportAnswer }) {
           <li key={span[0]}>{text}</li>
         ))}
       </ul>
-      <p>That nothing is said of them here does not mean that all is well.</p>
+      <p>{unmarked}</p>
     </div>
   );
 }
