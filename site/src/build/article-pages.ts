@@ -8,6 +8,8 @@ import { termsOf } from "../reading/terms.ts";
 import { causeFacts } from "./cause-facts.ts";
 import { drawnAnatomy } from "./drawn-anatomy.ts";
 import { exerciseLadder } from "./exercise-ladder.ts";
+import { ledger } from "./ledger.ts";
+import { ledgerAddress } from "./ledger-address.ts";
 import { pageTitles, readingPage } from "./reading-pages.ts";
 import { kindWords, verdictWords } from "./site-words.ts";
 
@@ -21,6 +23,7 @@ export function listPaths() {
   return READ_KINDS.map((kind) => ({ params: { kind: slug(kind) }, props: { kind } }));
 }
 
+let areas: ReadonlySet<string> | undefined;
 let terms: ReturnType<typeof termsOf> | undefined;
 const anatomy = drawnAnatomy();
 
@@ -36,9 +39,17 @@ export function articleProps(title: PageTitle) {
     view: articleView(page, { kinds, verdicts, terms }),
     picture: pictureOf({ kind: title.kind, id: title.id, levels }, anatomy),
     exercises: title.kind === "treatments" ? exerciseLadder(title.id) : [],
+    numbers: numbersOf(title),
     kinds,
     verdicts,
   };
+}
+
+/** The page of the ledger with the numbers of an entry; undefined where it has none. */
+function numbersOf({ kind, id }: PageTitle): string | undefined {
+  areas ??= new Set(ledger().map(({ file }) => file));
+  if (!areas.has(`${kind}/${id}`)) return undefined;
+  return ledgerAddress(`${kind}/${id}`);
 }
 
 /** The titles of one kind. */

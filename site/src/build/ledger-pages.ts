@@ -1,7 +1,8 @@
 import type { ReadKind } from "@foramen/engine";
-import { addressOf, isRead, slug } from "../reading/address.ts";
+import { addressOf, isRead } from "../reading/address.ts";
 import { heading, sentence } from "../reading/kinds.ts";
 import { type LedgerRow, type LedgerStatus, ledger, STATUSES } from "./ledger.ts";
+import { ledgerAddress, ledgerKey } from "./ledger-address.ts";
 import { namesOfFindings } from "./names-of-findings.ts";
 import { pageTitles } from "./reading-pages.ts";
 import { siteWords } from "./site-words.ts";
@@ -21,9 +22,6 @@ export interface LedgerPage {
   readonly rows: readonly (LedgerRow & { readonly what: string })[];
 }
 
-/** Areas that are too large for one page: one page a file. */
-const BY_FILE: ReadonlySet<string> = new Set(["causes", "structures"]);
-
 export const ledgerWords = (): LedgerWords => siteWords("ledger");
 
 let pages: readonly LedgerPage[] | undefined;
@@ -33,8 +31,7 @@ export function ledgerPages(): readonly LedgerPage[] {
   if (pages !== undefined) return pages;
   const byPage = new Map<string, LedgerRow[]>();
   for (const row of ledger()) {
-    const [area = "", id = ""] = row.file.split("/");
-    const key = BY_FILE.has(area) ? `${area}/${id}` : area;
+    const key = ledgerKey(row.file);
     byPage.set(key, [...(byPage.get(key) ?? []), row]);
   }
   pages = [...byPage].map(([key, rows]) => pageOf(key, rows));
@@ -46,7 +43,7 @@ function pageOf(key: string, rows: readonly LedgerRow[]): LedgerPage {
   const words = ledgerWords();
   const title = id === undefined ? undefined : pageTitles().find((one) => one.kind === area && one.id === id);
   return {
-    address: `/evidence/${slug(key)}`,
+    address: ledgerAddress(key),
     title: title ? heading(title) : (words.areas[area] ?? sentence(area.replaceAll("_", " "))),
     about: title ? addressOf(title) : null,
     rows: rows.map((row) => ({ ...row, what: whatOf(row, id === undefined) })),

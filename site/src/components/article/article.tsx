@@ -8,19 +8,21 @@ import { ExerciseSteps } from "./exercise-steps.tsx";
 import { FitsIn } from "./fits-in.tsx";
 import { Meanings, Pieces } from "./pieces.tsx";
 import { ReaderChoice } from "./reader-choice.tsx";
-import { Codes, FigureTable, Sources } from "./rests-upon.tsx";
+import { Codes, FigureTable, InTheModel, Sources } from "./rests-upon.tsx";
 
 interface Props {
   view: ArticleView;
   picture: Picture | null;
   /** Of a programme of exercises, the gentlest first. */
   exercises: readonly ExerciseEntry[];
+  /** Where the numbers behind it stand; undefined when it has none. */
+  numbers: string | undefined;
   kinds: KindWords;
   verdicts: VerdictWords;
 }
 
 /** A page about one thing: the answer first, then what it means, what is known, where it fits and what it rests on. */
-export function Article({ view, picture, exercises, kinds, verdicts }: Props) {
+export function Article({ view, picture, exercises, numbers, kinds, verdicts }: Props) {
   const { grade } = view;
   return (
     <article class="article">
@@ -69,6 +71,7 @@ export function Article({ view, picture, exercises, kinds, verdicts }: Props) {
             </section>
           )}
           <FigureTable figures={view.figures} />
+          <InTheModel findings={view.findings} acts={view.acts} />
           <Codes codes={view.codes} />
         </div>
         <ExerciseSteps exercises={exercises} />
@@ -79,9 +82,14 @@ export function Article({ view, picture, exercises, kinds, verdicts }: Props) {
             Answer some questions about your own pain. Nothing that you enter leaves your device.{" "}
             <a href="/">Check your pain</a>
           </p>
+          {view.kind === "drugs" && (
+            <p class="for-clinical">
+              <a href="/medication">Is this medicine safe for this patient?</a> Dose, kidneys, other medicines and more.
+            </p>
+          )}
         </aside>
         <FitsIn here={view.title} steps={view.fits} titles={kinds.kinds} />
-        <Sources sources={view.sources} reviewed={view.reviewed} unread={verdicts.unread} />
+        <Sources numbers={numbers} sources={view.sources} reviewed={view.reviewed} unread={verdicts.unread} />
         {view.synonyms.length > 0 && <p class="aside also-called">Also looked for as: {view.synonyms.join(", ")}.</p>}
         <Meanings terms={view.terms} />
       </div>

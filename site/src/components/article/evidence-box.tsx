@@ -18,7 +18,7 @@ export function EvidenceBox({ grade, correction, none, recalled }: Props) {
       {correction && (
         <dl class="both-sides">
           <div>
-            <dt>Often said</dt>
+            <dt>What one article says</dt>
             <dd>{correction.articleSays}</dd>
           </div>
           <div class="found">

@@ -1,4 +1,4 @@
-import { type Figure, figureText, type TerminologyCode } from "@foramen/engine";
+import { type Figure, figureText, type PageLink, type TerminologyCode } from "@foramen/engine";
 import type { ShownSource } from "../../reading/article-view.ts";
 import { dayWords } from "../../reading/dates.ts";
 
@@ -68,7 +68,28 @@ export function Codes({ codes }: { codes: readonly TerminologyCode[] }) {
   );
 }
 
+/** Under which names of the model a thing is entered, and by which acts it is found out. */
+export function InTheModel({ findings, acts }: { findings: readonly PageLink[]; acts: readonly PageLink[] }) {
+  const parts = [
+    { title: "Entered as", links: findings },
+    { title: "Done as", links: acts },
+  ].filter(({ links }) => links.length > 0);
+  if (parts.length === 0) return null;
+  return (
+    <section aria-labelledby="model-heading">
+      <h2 id="model-heading">In the workbench</h2>
+      {parts.map(({ title, links }) => (
+        <p key={title}>
+          <b>{title}:</b> {links.map(({ label }) => label).join("; ")}.
+        </p>
+      ))}
+    </section>
+  );
+}
+
 interface SourceProps {
+  /** Where the numbers behind the page stand; none for a page without. */
+  numbers?: string | undefined;
   sources: readonly ShownSource[];
   reviewed: string;
   /** What is said of a source that nobody has read for this page. */
@@ -76,7 +97,7 @@ interface SourceProps {
 }
 
 /** What the page rests on, and when it was last compared with it. */
-export function Sources({ sources, reviewed, unread }: SourceProps) {
+export function Sources({ numbers, sources, reviewed, unread }: SourceProps) {
   return (
     <section class="page-sources" aria-labelledby="sources-heading">
       <h2 id="sources-heading">Sources</h2>
@@ -96,6 +117,11 @@ export function Sources({ sources, reviewed, unread }: SourceProps) {
           </li>
         ))}
       </ol>
+      {numbers && (
+        <p>
+          <a href={numbers}>Every number behind this page</a>
+        </p>
+      )}
       <p class="aside">
         Compared with its sources on <time datetime={reviewed}>{dayWords(reviewed)}</time>. No clinician outside the
         project has reviewed it yet. It informs; a clinician decides.
