@@ -6,7 +6,7 @@ import { causeFacts } from "./cause-facts.ts";
 import { pageTitles } from "./reading-pages.ts";
 import { redFlagWords } from "./red-flags.ts";
 import { kindWords } from "./site-words.ts";
-import { topicsOf } from "./topic-lists.ts";
+import { filedUnder, topicsOf } from "./topic-lists.ts";
 
 /** Every list of pages, in the order of the path. */
 export function listsByStep(): TopicGroup[] {
@@ -51,7 +51,7 @@ export function mimics(): TopicGroup[] {
 export function alphabet(): { letter: string; topics: Topic[] }[] {
   const letters = new Map<string, Topic[]>();
   for (const topic of topicsOf(pageTitles())) {
-    const letter = topic.name.charAt(0).toUpperCase();
+    const letter = filedUnder(topic.name).charAt(0).toUpperCase();
     letters.set(letter, [...(letters.get(letter) ?? []), topic]);
   }
   return [...letters].map(([letter, topics]) => ({ letter, topics }));

@@ -31,9 +31,14 @@ export function groupsOf(kind: ReadKind): TopicGroup[] {
   }));
 }
 
+/** What a name is filed under: "A worn hip joint" stands with W. */
+export function filedUnder(name: string): string {
+  return name.replace(/^(?:an?|the) (?=\S)/i, "");
+}
+
 /** In the order of the alphabet, each with its verdict where it is something that is done to people. */
 export function topicsOf(titles: readonly PageTitle[]): Topic[] {
-  return titles.map(topicOf).sort((a, b) => a.name.localeCompare(b.name, "en"));
+  return titles.map(topicOf).sort((a, b) => filedUnder(a.name).localeCompare(filedUnder(b.name), "en"));
 }
 
 function topicOf(title: PageTitle): Topic {

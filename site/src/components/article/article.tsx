@@ -31,7 +31,7 @@ export function Article({ view, picture, exercises, numbers, kinds, verdicts }: 
           <a href={view.kindAddress}>{view.kindTitle}</a>
         </p>
         <h1>{view.title}</h1>
-        {view.other !== view.title && <p class="other-name">{view.other}</p>}
+        {view.kind !== "questions" && view.other !== view.title && <p class="other-name">{view.other}</p>}
       </header>
       <div class="answer-first">
         {grade?.about === "care" && (
