@@ -29,10 +29,20 @@ export function builtPages(): BuiltPage[] {
     .sort((a, b) => (a.address < b.address ? -1 : 1));
 }
 
-/** Pages to read: those with a canonical address, but for the two that are programs. */
+/** Pages that are programs: they load an engine, and have ceilings of their own. */
+const PROGRAMS: ReadonlySet<string> = new Set([
+  "/",
+  "/check",
+  "/diary",
+  "/medication",
+  "/plan",
+  "/report",
+  "/workbench",
+]);
+
+/** Pages to read: those with a canonical address, but for the programs. */
 export function readingPages(): BuiltPage[] {
-  const programs = new Set(["/", "/check", "/diary", "/medication", "/workbench"]);
-  return builtPages().filter(({ address, html }) => html.includes('rel="canonical"') && !programs.has(address));
+  return builtPages().filter(({ address, html }) => html.includes('rel="canonical"') && !PROGRAMS.has(address));
 }
 
 /** Whether there is a file of that address, which is no page. */
