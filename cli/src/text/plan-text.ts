@@ -31,6 +31,7 @@ const URGENCY: Readonly<Record<CarePlan["urgency"]["level"], Tone>> = {
 
 /** A plan for people: what comes now, the stages, the decisions, then a verdict on everything with its reason. */
 export function planText(plan: CarePlan, options: PlanTextOptions): string {
+  if (plan.urgency.level === "emergency") return emergencyText(plan, options);
   const parts = [
     headText(plan, options),
     ...stagesText(plan, options),
@@ -50,6 +51,12 @@ export function planText(plan: CarePlan, options: PlanTextOptions): string {
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join("\n"))
     .join("\n\n")}\n`;
+}
+
+/** An emergency is told with nothing beside it; the verdicts are in the JSON. */
+function emergencyText(plan: CarePlan, options: PlanTextOptions): string {
+  const parts = [headText(plan, options), ...stagesText(plan, options), footText(plan)];
+  return `${parts.map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }
 
 /** The words for this reader. */
