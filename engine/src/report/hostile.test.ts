@@ -18,6 +18,12 @@ describe("a text that is no report", () => {
       expect.objectContaining({ code: "REPORT_TOO_LONG" }),
     ));
 
+  it("names a sentence of words that it does not know", () => {
+    const { findings, unread } = readReport("L2-3: mild bulge. The zork of the flumph is gribbled.", reportWords());
+    expect(findings).toHaveLength(1);
+    expect(unread.map(({ text }) => text)).toEqual(["The zork of the flumph is gribbled."]);
+  });
+
   it("gives no finding for words about something else", () =>
     expect(
       readReport("The train to the coast leaves at noon. Bring a coat, it may rain.", reportWords()).findings,

@@ -41,6 +41,7 @@ export function readReport(text: string, words: ReportWords): ReportReading {
   const whole = read(text, reportSentences(text, tokens, book), book);
   const note = noteIn(tokens, whole, book);
   const { sentences, reading, findings } = note === null ? whole : read(text, note.quoted, book);
+  const incidental = incidentalOf(sentences, text, words);
   return {
     modality: modalityOf(tokens),
     kind: note === null ? "imaging" : "note",
@@ -48,8 +49,9 @@ export function readReport(text: string, words: ReportWords): ReportReading {
     notes: note?.items ?? [],
     grid: gridOf(findings),
     conus: reading.conus,
-    incidental: incidentalOf(sentences, text, words),
-    unread: reading.unread,
+    incidental,
+    // What lies beside the spine has been understood.
+    unread: reading.unread.filter(({ span }) => !incidental.some((each) => each.span[0] === span[0])),
   };
 }
 

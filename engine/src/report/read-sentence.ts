@@ -111,7 +111,7 @@ export function readSentence(sentence: Sentence, reading: Reading): void {
   }
   carryOn(sentence, items, place, reading);
   const said = mentions.length > 0 || again.length > 0 || tip !== null || normals.length > 0;
-  if (!said && speaks(items) && sentence.cell !== true) {
+  if (!said && speaks(tokens) && sentence.cell !== true) {
     const span: Span = [tokens[0]!.start, tokens.at(-1)!.end];
     reading.unread.push({ span, text: reading.text.slice(span[0], span[1]) });
   }
@@ -315,7 +315,9 @@ function opensWithLevel(items: readonly Item[]): boolean {
   return first >= 0 && items.slice(0, first).every(({ word }) => /^(at|the|in|level|disc|disk)$/.test(word));
 }
 
-/** A sentence that says something of the spine in words that are not known here. */
-function speaks(items: readonly Item[]): boolean {
-  return items.length > 2 && items.some((item) => item.levels !== undefined || has(item, "structure"));
+/** Words that a statement has at least: fewer are a title, a number, a greeting. */
+const STATEMENT = 3;
+
+function speaks(tokens: Sentence["tokens"]): boolean {
+  return tokens.filter(({ kind }) => kind === "word").length >= STATEMENT;
 }
