@@ -60,7 +60,7 @@ export function backgroundVector(
 type LeakTable = (readonly number[] | undefined)[];
 
 const leakTables = new WeakMap<Knowledge, Map<string, LeakTable>>();
-const MOST_TABLES = 24;
+const MOST_TABLES = 96;
 
 /** Leaks by node for such a person, filled as they are asked for. */
 function leaksFor(knowledge: Knowledge, { setting, ageBand, decade, sex, risks }: LeakContext): LeakTable {

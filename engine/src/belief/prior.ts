@@ -40,7 +40,7 @@ export function priorsFor(network: Network, context: LeakContext, knowledge: Kno
 
 /** Priors by person; a few people are enough to keep. */
 const kept = new WeakMap<Knowledge, Map<string, Priors>>();
-const MOST_KEPT = 24;
+const MOST_KEPT = 96;
 
 function makePriors(network: Network, context: LeakContext, knowledge: Knowledge): Priors {
   const { causes, nonSpecific } = network;
@@ -108,6 +108,9 @@ function oddsRatio(knowledge: Knowledge, entry: CauseEntry, signature: string): 
 /** Chances beside each class with the given odds ratios between them, whose mean over the classes is `rest`. */
 function companionChances(rest: number, ratios: readonly number[], shares: readonly number[]): number[] {
   if (rest <= 0) return ratios.map(() => 0);
+  // Where no class makes a difference the mean is the chance itself.
+  const whole = shares.reduce((sum, share) => sum + share, 0);
+  if (ratios.every((ratio) => ratio === 1) && rest < whole) return ratios.map(() => rest / whole);
   const chances = (odds: number) => ratios.map((ratio) => (ratio * odds) / (1 + ratio * odds));
   const mean = (odds: number) => chances(odds).reduce((sum, p, c) => sum + p * shares[c]!, 0);
   let low = 0;
@@ -115,6 +118,7 @@ function companionChances(rest: number, ratios: readonly number[], shares: reado
   while (mean(high) < rest && high < 1e6) high *= 2;
   for (let step = 0; step < 80; step++) {
     const middle = (low + high) / 2;
+    if (middle === low || middle === high) break;
     if (mean(middle) < rest) low = middle;
     else high = middle;
   }
