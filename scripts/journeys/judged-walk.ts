@@ -2,6 +2,7 @@ import { assess } from "../../engine/src/assess.ts";
 import type { Network } from "../../engine/src/belief/network.ts";
 import type { Assessment } from "../../engine/src/vocabulary/assessment.ts";
 import type { SyntheticPatient } from "../../engine/test/patients/draw-patient.ts";
+import { EMPTY_JOURNEY } from "../../site/src/journey/journey.ts";
 import { SAFETY_PAGES } from "../../site/src/journey/safety-pages.ts";
 import { settled } from "../../site/src/journey/settled-case.ts";
 import { caseOf } from "../../site/src/journey/to-case.ts";
@@ -36,7 +37,7 @@ export function judged(network: Network, patient: SyntheticPatient): JudgedWalk 
   const safety = {
     ...journey,
     answers: Object.fromEntries(Object.entries(journey.answers).filter(([id]) => screened.includes(id))),
-    chart: { marks: [], done: false, unsure: false },
+    chart: EMPTY_JOURNEY.chart,
     person: { age: "", sex: "" as const },
   };
   const flagged = isEmergency(safety, knowledge);

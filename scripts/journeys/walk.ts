@@ -66,7 +66,7 @@ export function walk(network: Network, patient: SyntheticPatient): Walk {
     for (const { step, findings: asked } of gate.screens) if (steps.includes(step)) answerAll(asked);
     next();
   }
-  journey = { ...journey, chart: { marks: marksOf(truth, network), done: true, unsure: false } };
+  journey = { ...journey, chart: { marks: marksOf(truth, network), done: true, unsure: false, none: true } };
   next();
   journey = { ...journey, person: { age: String(patient.person.ageYears), sex: patient.person.sex } };
   answerAll(ASKED_OF_ALL);

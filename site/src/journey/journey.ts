@@ -18,9 +18,14 @@ export interface Journey {
   readonly answers: Answers;
   readonly chart: {
     readonly marks: Marks;
-    /** The person has gone on from the chart: what is not marked is denied, unless they may have missed places. */
+    /**
+     * The person has gone on from the chart: what is not marked is denied, unless they may have missed places. A chart
+     * without any mark denies nothing unless `none` was ticked.
+     */
     readonly done: boolean;
     readonly unsure: boolean;
+    /** The person has ticked that nothing is felt anywhere on the drawing; counts only while nothing is marked. */
+    readonly none: boolean;
   };
   readonly person: { readonly age: string; readonly sex: "" | "female" | "male" };
   /** In the order in which they were asked. */
@@ -38,7 +43,7 @@ export interface Journey {
 export const EMPTY_JOURNEY: Journey = {
   form: 1,
   answers: {},
-  chart: { marks: [], done: false, unsure: false },
+  chart: { marks: [], done: false, unsure: false, none: false },
   person: { age: "", sex: "" },
   themes: [],
   conditions: [],
@@ -47,6 +52,16 @@ export const EMPTY_JOURNEY: Journey = {
   country: "",
   seen: [],
 };
+
+/** Nothing is marked, and the person has not said why: an open question, never "it hurts nowhere". */
+export function isChartOpen({ marks, unsure, none }: Journey["chart"]): boolean {
+  return marks.length === 0 && !unsure && !none;
+}
+
+/** The person has shown every place: then what is not marked is denied. */
+export function isChartComplete({ marks, done, unsure, none }: Journey["chart"]): boolean {
+  return done && !unsure && (marks.length > 0 || none);
+}
 
 /** A journey with other answers; one that is not a question's any more is left out. */
 export function answered(journey: Journey, finding: string, said: string | null): Journey {

@@ -5,7 +5,7 @@ import { readJourney } from "./read-journey.ts";
 const FULL: Journey = {
   form: 1,
   answers: { fever_history: "absent", foot_drop_tripping: "left" },
-  chart: { marks: [{ area: "low_back", side: "midline", brush: "pain" }], done: true, unsure: false },
+  chart: { marks: [{ area: "low_back", side: "midline", brush: "pain" }], done: true, unsure: false, none: false },
   person: { age: "58", sex: "female" },
   themes: [{ page: "worse", findings: ["worse_walking"] }],
   conditions: ["heart_failure"],

@@ -11,7 +11,12 @@ export function readJourney(value: unknown): Journey | null {
   return {
     ...EMPTY_JOURNEY,
     answers: Object.fromEntries(said),
-    chart: { marks: list(chart.marks).filter(isMark), done: chart.done === true, unsure: chart.unsure === true },
+    chart: {
+      marks: list(chart.marks).filter(isMark),
+      done: chart.done === true,
+      unsure: chart.unsure === true,
+      none: chart.none === true,
+    },
     person: { age: text(person.age), sex },
     themes: list(value.themes).flatMap((theme) =>
       isObject(theme) ? [{ page: text(theme.page), findings: texts(theme.findings) }] : [],

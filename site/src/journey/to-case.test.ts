@@ -32,15 +32,16 @@ const anyJourney = fc
     marks: fc.array(anyMark, { maxLength: 8 }),
     done: fc.boolean(),
     unsure: fc.boolean(),
+    none: fc.boolean(),
     age: fc.constantFrom("", "17", "45", "81", "not a number"),
     sex: fc.constantFrom("" as const, "female" as const, "male" as const),
     medicines: fc.subarray(["apixaban", "aspirin", "something unknown"]),
   })
   .map(
-    ({ answers, marks, done, unsure, age, sex, medicines }): Journey => ({
+    ({ answers, marks, done, unsure, none, age, sex, medicines }): Journey => ({
       ...EMPTY_JOURNEY,
       answers: Object.fromEntries(answers),
-      chart: { marks, done, unsure },
+      chart: { marks, done, unsure, none },
       person: { age, sex },
       medicines,
     }),
@@ -94,8 +95,8 @@ describe("a journey as a case", () => {
 });
 
 describe("the body chart as findings", () => {
-  const marked = (marks: readonly Mark[], done = true, unsure = false) =>
-    caseOf({ ...EMPTY_JOURNEY, chart: { marks, done, unsure } }, findings).findings!;
+  const marked = (marks: readonly Mark[], done = true, unsure = false, none = false) =>
+    caseOf({ ...EMPTY_JOURNEY, chart: { marks, done, unsure, none } }, findings).findings!;
 
   it("states what is marked, and denies what is not, once the person has gone on", () => {
     const said = marked([{ area: "inguinal_groin", side: "right", brush: "pain" }]);
@@ -109,6 +110,20 @@ describe("the body chart as findings", () => {
     const stated = [{ id: "pain_low_back", value: "present" }];
     expect(marked(one, true, true)).toEqual(stated);
     expect(marked(one, false)).toEqual(stated);
+  });
+
+  it("takes a chart without a mark for not assessed, never for no, unless the person ticked that nothing is felt", () => {
+    expect(marked([])).toEqual([]);
+    expect(marked([], true, true)).toEqual([]);
+    expect(marked([], true, true, true)).toEqual([]);
+    expect(marked([], true, false, true)).toContainEqual({ id: "pain_low_back", value: "absent" });
+  });
+
+  it("lets a faint wait for no mark: an empty chart is as urgent as one not come to", () => {
+    const faint = answered(EMPTY_JOURNEY, "collapse_faint", "present");
+    const empty = { ...faint, chart: { ...faint.chart, done: true } };
+    expect(levelOf(empty)).toBe(levelOf(faint));
+    expect(levelOf(empty)).toBe("emergency");
   });
 
   it("takes tingling at the saddle for what the question about it asks", () =>

@@ -1,6 +1,6 @@
 import type { Case, EnteredFinding, FindingEntry } from "@foramen/engine";
 import { saidByChart } from "./chart-findings.ts";
-import type { Journey } from "./journey.ts";
+import { isChartComplete, type Journey } from "./journey.ts";
 
 type Findings = Readonly<Record<string, FindingEntry>>;
 
@@ -10,7 +10,7 @@ const COMPLAINT = "pain_low_back";
 /**
  * The journey as a case for the engine. "Not sure" and what was left open are not in it: they are not assessed, never no.
  *
- * @param urgencyOnly until the chart has been filled in, take it that the back hurts: a faint with back pain must not
+ * @param urgencyOnly while the chart says nothing, take it that the back hurts: a faint with back pain must not
  *                    wait for the chart. For the gate alone; it can only raise urgency.
  */
 export function caseOf(journey: Journey, findings: Findings, urgencyOnly = false): Case {
@@ -19,12 +19,12 @@ export function caseOf(journey: Journey, findings: Findings, urgencyOnly = false
   const said = Object.entries(answers).flatMap(([id, value]) => statementsOf(findings[id], value));
   const drawn =
     chart.done || chart.marks.length > 0
-      ? saidByChart(chart.marks, { complete: chart.done && !chart.unsure, spoken }, findings)
+      ? saidByChart(chart.marks, { complete: isChartComplete(chart), spoken }, findings)
       : [];
   // A place that a question and the chart both state is stated once; what is present stands before a denial.
   const marked = new Set(drawn.filter(({ value }) => value === "present").map(({ id }) => id));
   const stated = [...said.filter(({ id }) => !marked.has(id)), ...drawn];
-  if (urgencyOnly && !chart.done && !stated.some(({ id }) => id === COMPLAINT))
+  if (urgencyOnly && (!chart.done || chart.marks.length === 0) && !stated.some(({ id }) => id === COMPLAINT))
     stated.push({ id: COMPLAINT, value: "present" });
   return {
     patient: {

@@ -137,7 +137,7 @@ function Shown({ all, screen }: { all: Journeying; screen: Screen }) {
     case "safety":
       return <Safety key={screen.page} {...props} page={screen.page} />;
     case "chart":
-      return <Chart {...props} />;
+      return <Chart {...props} asked={all.chartAsked} />;
     case "person":
       return <Person {...props} />;
     case "theme":

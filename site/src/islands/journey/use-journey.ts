@@ -1,7 +1,7 @@
 import type { Services } from "@foramen/engine";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { emergencies, interrupts, stillSeen } from "../../journey/interrupts.ts";
-import { EMPTY_JOURNEY, type Journey } from "../../journey/journey.ts";
+import { EMPTY_JOURNEY, isChartOpen, type Journey } from "../../journey/journey.ts";
 import { readJourney } from "../../journey/read-journey.ts";
 import { after, FIRST_SCREEN, type Screen } from "../../journey/screens.ts";
 import { forgetAll, keep, kept } from "../../journey/store.ts";
@@ -26,6 +26,8 @@ export interface Journeying {
   readonly choosing: boolean;
   readonly broken: string | null;
   readonly refused: boolean;
+  /** "Continue" was pressed on a chart without a mark: it is asked what that means. */
+  readonly chartAsked: boolean;
   readonly country: string;
   change(by: (journey: Journey) => Journey): void;
   onward(): Promise<void>;
@@ -51,6 +53,7 @@ export function useJourney(): Journeying {
   const [choosing, setChoosing] = useState(false);
   const [broken, setBroken] = useState<string | null>(null);
   const [refused, setRefused] = useState(false);
+  const [chartAsked, setChartAsked] = useState(false);
   const engine = useRef<JourneyEngine | null>(null);
   // What an event handler needs is the newest, not what stood there when it was made.
   const now = useRef({
@@ -155,6 +158,9 @@ export function useJourney(): Journeying {
   const onward = async () => {
     const { screen: from } = now.current;
     if (from === null) return;
+    const unsaid = from.kind === "chart" && isChartOpen(now.current.journey.chart);
+    setChartAsked(unsaid);
+    if (unsaid) return;
     if (from.kind === "chart") put({ ...now.current.journey, chart: { ...now.current.journey.chart, done: true } });
     if (await askGate()) return;
     const next = after(from, now.current.journey);
@@ -203,6 +209,7 @@ export function useJourney(): Journeying {
     choosing,
     broken,
     refused,
+    chartAsked,
     country: journey.country || (services ? countryOf(navigator.languages, services) : ""),
     change: (by) => {
       put(by(now.current.journey));

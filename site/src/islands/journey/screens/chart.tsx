@@ -2,17 +2,21 @@ import type { BodyArea } from "@foramen/engine";
 import { useEffect, useState } from "preact/hooks";
 import words from "../../../../../content/en/journey/questions.json" with { type: "json" };
 import { BodyChart } from "../../../drawings/body-chart/body-chart.tsx";
+import { isChartOpen, type Journey } from "../../../journey/journey.ts";
 import { anatomy } from "../anatomy.ts";
 import { Why } from "./questions.tsx";
 import type { ScreenProps } from "./screen-props.ts";
 
 /** Where it hurts, is numb or tingles. */
-export function Chart({ journey, change }: ScreenProps) {
+export function Chart({ journey, change, asked }: ScreenProps & { asked: boolean }) {
   const [areas, setAreas] = useState<Readonly<Record<string, BodyArea>> | null>(null);
   useEffect(() => {
     anatomy().then((drawn) => setAreas(drawn.areas));
   }, []);
-  const { marks, unsure } = journey.chart;
+  const { marks, unsure, none } = journey.chart;
+  const empty = marks.length === 0;
+  const put = (said: Partial<Journey["chart"]>) =>
+    change((before) => ({ ...before, chart: { ...before.chart, ...said } }));
   return (
     <>
       <h1 tabIndex={-1}>{words.chartTitle}</h1>
@@ -24,22 +28,37 @@ export function Chart({ journey, change }: ScreenProps) {
           areas={areas}
           marks={marks}
           change={(by) =>
-            change((before) => ({ ...before, chart: { ...before.chart, marks: by(before.chart.marks) } }))
+            change((before) => ({
+              ...before,
+              chart: { ...before.chart, marks: by(before.chart.marks), none: false },
+            }))
           }
         />
+      )}
+      {asked && isChartOpen(journey.chart) && (
+        <p class="notice" role="alert">
+          {words.chartNothing}
+        </p>
       )}
       <label class="tick">
         <input
           type="checkbox"
           checked={unsure}
-          onChange={(event) => {
-            const may = event.currentTarget.checked;
-            change((before) => ({ ...before, chart: { ...before.chart, unsure: may } }));
-          }}
+          onChange={(event) => put({ unsure: event.currentTarget.checked, none: false })}
         />
-        {words.chartUnsure}
+        {empty ? words.chartCannotSay : words.chartUnsure}
       </label>
-      <p class="aside">{words.chartBlank}</p>
+      {empty && (
+        <label class="tick">
+          <input
+            type="checkbox"
+            checked={none}
+            onChange={(event) => put({ none: event.currentTarget.checked, unsure: false })}
+          />
+          {words.chartNone}
+        </label>
+      )}
+      <p class="aside">{empty ? words.chartEmpty : words.chartBlank}</p>
     </>
   );
 }

@@ -3,7 +3,7 @@ import words from "../../../../../content/en/journey/check.json" with { type: "j
 import health from "../../../../../content/en/journey/health.json" with { type: "json" };
 import questions from "../../../../../content/en/journey/questions.json" with { type: "json" };
 import { choicesOf } from "../../../components/ask-item/ask-item.tsx";
-import { marksInWords } from "../../../drawings/body/marks.ts";
+import { chartSaid } from "../../../journey/chart-said.ts";
 import { SAFETY_PAGES } from "../../../journey/safety-pages.ts";
 import { ASKED_OF_ALL, type Screen } from "../../../journey/screens.ts";
 import { type Anatomy, anatomy } from "../anatomy.ts";
@@ -76,7 +76,7 @@ function sectionsOf({ journey, knowledge }: ScreenProps, drawn: Anatomy | null):
     {
       title: words.chart,
       screen: { kind: "chart" },
-      rows: [{ what: words.chart, said: drawn ? marksInWords(drawn.areas, chart.marks) : "" }],
+      rows: [{ what: words.chart, said: chartSaid({ chart }, drawn?.areas ?? {}) }],
     },
     {
       title: words.person,
