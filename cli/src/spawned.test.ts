@@ -62,7 +62,7 @@ describe("the command as its own process", () => {
     ["a missing file", ["assess", "no-such-case.yaml"], "", "CASE_UNREADABLE"],
     ["NUL bytes", ["assess", "-", "--json"], "\0\0\0", "CASE_UNREADABLE"],
     ["an unknown command", ["asess"], "", "COMMAND_USAGE"],
-    ["a planned command", ["report", "report.txt"], "", "COMMAND_NOT_YET"],
+    ["a planned command", ["screen", "records"], "", "COMMAND_NOT_YET"],
   ])("refuses %s: exit code 2, one error, nothing on standard output", async (_, args, stdin, error) => {
     const { code, out, err, milliseconds } = await run(args, stdin);
     expect([code, out]).toEqual([2, ""]);
@@ -88,7 +88,7 @@ describe("an old Node", () => {
 
   function runOnOld(env: Readonly<Record<string, string>>): Promise<Ended> {
     const began = performance.now();
-    const child = spawn(process.execPath, ["--import", OLD, COMMAND, "plan"], { env: { ...process.env, ...env } });
+    const child = spawn(process.execPath, ["--import", OLD, COMMAND, "screen"], { env: { ...process.env, ...env } });
     let out = "";
     let err = "";
     child.stdout.on("data", (text) => (out += text));

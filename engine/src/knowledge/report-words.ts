@@ -51,6 +51,8 @@ export interface IncidentalWords {
   readonly label: string;
   readonly plain: string;
   readonly action: "urgent" | "arrange" | "none";
+  /** Only where the sentence gives a size of so many millimetres or more ("5.6 cm", "58 mm"). */
+  readonly at_least_mm?: number;
   /** All groups must be met in one sentence. */
   readonly all: readonly (readonly Phrase[])[];
 }

@@ -8,7 +8,7 @@ import {
 
 const LEVELS = ["T12-L1", "L1-L2", "L2-L3", "L3-L4", "L4-L5", "L5-S1"] as const;
 const RANK: Readonly<Record<GridGrade, number>> = { "not-stated": 0, normal: 1, mild: 2, moderate: 3, severe: 4 };
-/** Of a grade between two the worse counts; a narrowing without a grade is at least mild. */
+/** Of a grade between two the worse counts; a narrowing without a grade has none here either. */
 const GRADES: Readonly<Record<string, GridGrade>> = {
   none: "normal",
   mild: "mild",
@@ -16,7 +16,7 @@ const GRADES: Readonly<Record<string, GridGrade>> = {
   moderate: "moderate",
   "moderate-severe": "severe",
   severe: "severe",
-  unspecified: "mild",
+  unspecified: "not-stated",
 };
 
 /**
@@ -31,6 +31,9 @@ export function gridOf(findings: readonly ReportFinding[]): ReportGrid {
     const row = grid[finding.level];
     if (row === undefined) continue;
     if (finding.structure === "other" && finding.condition === "normal") {
+      // A level with a finding of its own is not normal as a whole.
+      if (findings.some((each) => each.level === finding.level && !each.negated && each.condition !== "normal"))
+        continue;
       for (const place of GRID_PLACES) raise(row, place, "normal");
       continue;
     }

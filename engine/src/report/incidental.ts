@@ -25,8 +25,8 @@ export function incidentalOf(sentences: readonly Sentence[], text: string, words
   for (const { tokens, section } of sentences) {
     if (section === "ignored") continue;
     const present = new Set(tokens.map(({ word }) => word));
-    for (const [id, { label, plain, action, all }] of Object.entries(words.incidental)) {
-      if (found.has(id)) continue;
+    for (const [id, { label, plain, action, all, at_least_mm: least }] of Object.entries(words.incidental)) {
+      if (found.has(id) || (least !== undefined && largest(tokens) < least)) continue;
       const places = all.map((phrases) => firstOf(tokens, present, phrases));
       if (places.some((place) => place < 0) || denied(tokens, Math.min(...places), Math.max(...places))) continue;
       const span: Span = [tokens[0]!.start, tokens.at(-1)!.end];
@@ -34,7 +34,20 @@ export function incidentalOf(sentences: readonly Sentence[], text: string, words
       found.set(id, { id, label, plain, action, certainty, span, text: text.slice(span[0], span[1]) });
     }
   }
+  // The same said twice: an aneurysm is wide.
+  if (found.has("aortic_aneurysm")) found.delete("wide_aorta");
   return [...found.values()];
+}
+
+/** The largest size that a sentence gives, in millimetres; 0 when it gives none. */
+function largest(tokens: readonly Token[]): number {
+  return Math.max(
+    0,
+    ...tokens.map(({ kind, word }, at) => {
+      const unit = tokens[at + 1]?.word;
+      return kind === "number" && (unit === "mm" || unit === "cm") ? Number(word) * (unit === "cm" ? 10 : 1) : 0;
+    }),
+  );
 }
 
 function firstOf(tokens: readonly Token[], present: ReadonlySet<string>, phrases: readonly string[]): number {
@@ -52,7 +65,10 @@ function denied(tokens: readonly Token[], first: number, last: number): boolean 
     if (word === "but" || word === ";" || word === ".") break;
     if (DENIALS.has(word)) return true;
   }
-  return tokens
-    .slice(first, last + 3)
-    .some(({ word }) => word === "no" || word === "without" || word === "normal" || word === "unremarkable");
+  return tokens.slice(first, last + 3).some(({ word }, at) => {
+    const next = tokens[first + at + 1]?.word ?? "";
+    // "with no surrounding CSF" denies nothing
+    if (word === "no" || word === "without") return !/^(surrounding|csf|visible|residual)$/.test(next);
+    return word === "normal" || word === "unremarkable";
+  });
 }

@@ -2,7 +2,7 @@ import type { ReportWords } from "../knowledge/report-words.ts";
 import type { ReportSeverity, ReportSide } from "../vocabulary/report.ts";
 import { modified } from "./described.ts";
 import { gradedLevels } from "./graded-levels.ts";
-import { has, type Item, structuresOf } from "./items.ts";
+import { has, type Item, idOf, structuresOf } from "./items.ts";
 import type { LevelGroup } from "./levels.ts";
 import type { Modifiers } from "./modifiers.ts";
 import type { Polarity } from "./polarity.ts";
@@ -44,7 +44,7 @@ export function mentionsOf(items: readonly Item[], polarity: readonly Polarity[]
     for (const meaning of item.meanings) {
       if (meaning.kind !== "condition") continue;
       const mentions = [...read(items, at, meaning.id, polarity[at]!, words)];
-      mentions.push(...butNot(items, at, mentions));
+      mentions.push(...butNot(items, at, mentions), ...exceptFor(items, at, mentions));
       const graded = gradedLevels(items, at);
       const named = graded.flatMap(({ levels }) => [...levels.discs, ...levels.bodies]);
       for (const mention of mentions) {
@@ -59,6 +59,28 @@ export function mentionsOf(items: readonly Item[], polarity: readonly Polarity[]
     }
   }
   return out;
+}
+
+/** "No neural compromise except the left L2 root": that one is. */
+function exceptFor(items: readonly Item[], at: number, mentions: readonly Mention[]): Mention[] {
+  const model = mentions.find(({ negated, structure }) => negated && structure === "root");
+  const except = items.findIndex(
+    (item, place) =>
+      place > at && /^(except|except for|apart from|other than|aside from|save for|besides)$/.test(item.word),
+  );
+  if (model === undefined || except < 0) return [];
+  const root = items.findIndex((item, place) => place > except && place < except + 5 && (item.roots?.length ?? 0) > 0);
+  if (root < 0) return [];
+  const side = items.slice(except, root).flatMap((item) => idOf(item, "side") ?? [])[0] as ReportSide | undefined;
+  return items[root]!.roots!.map((name) => ({
+    ...model,
+    root: name,
+    side: side ?? "unspecified",
+    severity: "unspecified",
+    negated: false,
+    scope: null,
+    ...range(at, root),
+  }));
 }
 
 /** "touches the sac but not the S1 roots": the same of other roots, denied. */

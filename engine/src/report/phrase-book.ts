@@ -54,6 +54,9 @@ export interface PhraseBook {
 
 const books = new WeakMap<ReportWords, PhraseBook>();
 
+/** What a misspelt word may be taken for: never a word that turns the meaning. */
+const MENDED: ReadonlySet<Meaning["kind"]> = new Set(["structure", "condition", "grade"]);
+
 /** Words shorter than this are never taken to be another word misspelt. */
 const SHORTEST_MENDED = 6;
 
@@ -114,7 +117,7 @@ function phraseBook(words: ReportWords): PhraseBook {
     for (const phrase of all.flat()) for (const w of split(phrase)) vocabulary.add(w);
   const targets = new Set<string>();
   for (const entry of entries.values()) {
-    const turning = entry.meanings.every(({ kind }) => kind !== "structure" && kind !== "condition");
+    const turning = entry.meanings.every(({ kind }) => !MENDED.has(kind));
     for (const word of entry.words) {
       if (word.endsWith("*")) continue;
       vocabulary.add(word);

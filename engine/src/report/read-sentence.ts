@@ -57,6 +57,10 @@ const SHORT = 8;
 export function readSentence(sentence: Sentence, reading: Reading): void {
   const { tokens } = sentence;
   const { words } = reading.book;
+  if (isOfOthers(tokens, words.note_words.family) || isOlder(tokens, reading.text)) {
+    leaveUnread(sentence, reading);
+    return;
+  }
   const items = withPronoun(itemsOf(tokens, reading.book, reading.context?.form === "disc"), reading);
   const polarity = polarities(items);
   const mentions = mentionsToday(items, polarity, reading);
@@ -104,7 +108,7 @@ export function readSentence(sentence: Sentence, reading: Reading): void {
       const span = spanOf(0, items.length - 1);
       for (const mention of normalOf(reading.subject, at, words))
         reading.remaining.push({ make: unplaced(mention, span, reading.text), of: "structure" });
-    } else if (isOfLevel(place, context, at, tokens.length, mentions)) {
+    } else if (isOfLevel(place, context, at, tokens.length, mentions, isAboveOrBelow(items))) {
       if (place.groupFor(at, "normal")?.ofDiscs === true) normalOf("disc", at, words).forEach(add);
       else add(wholeNormal(at));
     }
@@ -117,6 +121,46 @@ export function readSentence(sentence: Sentence, reading: Reading): void {
   }
 }
 
+const SIDED = new Set(["foramen", "lateral-recess", "root", "facet"]);
+
+/** "On the right there is severe foraminal stenosis with compression of the L2 root": the side leads the sentence. */
+function withLeadingSide(mention: Mention, items: readonly Item[]): Mention {
+  const first = items.findIndex((item) => has(item, "condition"));
+  const side = items.findIndex(
+    (item, at) => at < first && has(item, "side") && /^(on|the)$/.test(items[at - 1]?.word ?? ""),
+  );
+  if (side < 0 || mention.side !== "unspecified" || !SIDED.has(mention.structure)) return mention;
+  const start = items[side - 1]!.word === "the" ? side - 2 : side - 1;
+  const leads =
+    items[start]?.word === "on" &&
+    items.slice(0, start).every((item) => item.levels !== undefined || /^[:,-]$/.test(item.word));
+  return leads ? { ...mention, side: idOf(items[side]!, "side") as Mention["side"] } : mention;
+}
+
+/** "Her mother had myeloma." */
+function isOfOthers(tokens: Sentence["tokens"], family: readonly string[]): boolean {
+  return tokens.some(({ word }) => family.includes(word));
+}
+
+const SCAN = /^(mri|mr|ct|xr|scan)$/;
+const isYear = (word: string | undefined) => /^(19|20)\d\d$/.test(word ?? "");
+
+/** "MRI 2015: ..." where the text goes on to a later year; "In 2015 she had ...". */
+function isOlder(tokens: Sentence["tokens"], text: string): boolean {
+  const [first, second] = tokens;
+  const year = isYear(second?.word) ? Number(second!.word) : null;
+  if (year === null || first === undefined) return false;
+  if (first.word === "in") return tokens.some(({ word }) => /^(had|was|were|underwent)$/.test(word));
+  if (!SCAN.test(first.word)) return false;
+  return [...text.matchAll(/\b(?:mri|mr|ct|xr|scan) ((?:19|20)\d\d)\b/gi)].some(([, other]) => Number(other) > year);
+}
+
+function leaveUnread({ tokens, section }: Sentence, reading: Reading): void {
+  if (section === "ignored") return;
+  const span: Span = [tokens[0]!.start, tokens.at(-1)!.end];
+  reading.unread.push({ span, text: reading.text.slice(span[0], span[1]) });
+}
+
 const OF_ANY_ORGAN = new Set([
   "tumour",
   "lesion",
@@ -126,6 +170,8 @@ const OF_ANY_ORGAN = new Set([
   "infection",
   "ossification",
   "fracture",
+  "arthropathy",
+  "effusion",
 ]);
 
 /** A mass of the kidney is none of the spine, if the sentence names no level. */
@@ -162,6 +208,7 @@ function mentionsToday(items: readonly Item[], polarity: readonly Polarity[], { 
     today.map((at) => polarity[at]!),
     book.words,
   )
+    .map((mention) => withLeadingSide(mention, items))
     .filter((mention) => !isElsewhere(mention, items, book.words.elsewhere))
     .map((mention) => ({
       ...mention,
@@ -260,6 +307,11 @@ function noneElsewhere(items: readonly Item[], mentions: readonly Mention[]): Me
   return [{ ...last, negated: true, scope: "no", possible: false, severity: "none", at: level, from: at, to: at }];
 }
 
+/** "Levels above and below are unremarkable": not the level at hand. */
+function isAboveOrBelow(items: readonly Item[]): boolean {
+  return items.some(({ word }) => word === "above" || word === "below" || word === "adjacent");
+}
+
 /** True when a bare "normal" stands for the whole level: nothing else is found there in the sentence. */
 function isOfLevel(
   place: Placed,
@@ -267,7 +319,9 @@ function isOfLevel(
   at: number,
   length: number,
   mentions: readonly Mention[],
+  elsewhere: boolean,
 ): boolean {
+  if (elsewhere) return false;
   const group = place.groupFor(at, "normal");
   if (group === null && (context === null || length > SHORT)) return false;
   return !mentions.some((mention) => !mention.negated && place.groupFor(mention.at, mention.condition) === group);

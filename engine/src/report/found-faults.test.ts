@@ -1,0 +1,83 @@
+import { describe, expect, it } from "vitest";
+import { reportWords } from "../../test/reports/report-words.ts";
+import { readReport } from "./read-report.ts";
+
+const read = (text: string) => readReport(text, reportWords());
+const told = (text: string) =>
+  read(text).findings.map(({ level, structure, condition, side, negated, root }) =>
+    [level, structure, condition, side, root ?? "", negated ? "denied" : "there"]
+      .filter((part) => part !== "")
+      .join(" "),
+  );
+
+/** Each was read wrongly once. */
+describe("faults that were found", () => {
+  it("takes no fluid around the roots for what it is, not for a denial", () => {
+    const findings = told(
+      "MRI L4/5: cauda equina roots are crowded with no surrounding CSF, cauda equina compression.",
+    );
+    expect(findings).toContain("L4-L5 root compression unspecified there");
+    expect(findings.filter((finding) => finding.includes("denied"))).toEqual([]);
+  });
+
+  it.each([
+    ["MRI L4/5: Cauda equina compression. Urgent surgical review.", "cauda_equina_compression"],
+    [
+      "L4/5: cauda equina roots are crowded with no surrounding CSF, cauda equina compression.",
+      "cauda_equina_compression",
+    ],
+    ["XR: Undisplaced fracture of the left femoral neck.", "femoral_neck_fracture"],
+    ["MRI lumbar spine. The abdominal aorta measures 5.6 cm.", "wide_aorta"],
+  ])("says that somebody must be told: %s", (text, id) =>
+    expect(read(text).incidental).toContainEqual(expect.objectContaining({ id, action: "urgent" })),
+  );
+
+  it("leaves it alone when it is denied", () =>
+    expect(read("L4/5: large bulge. No cauda equina compression.").incidental).toEqual([]));
+
+  it("does not call the level at hand normal for its neighbours", () => {
+    const { findings, grid } = read("L4/5: massive disc extrusion. Levels above and below are unremarkable.");
+    expect(findings.map(({ condition }) => condition)).toEqual(["extrusion"]);
+    expect(grid["L4-L5"]!.canal).toBe("not-stated");
+  });
+
+  it("reads an exception as one", () =>
+    expect(told("L2/3: No significant neural compromise except the left L2 root.")).toContain(
+      "L2-L3 root compression left L2 there",
+    ));
+
+  it("takes no relative's disease for the person's", () => {
+    const { findings, unread } = read("Her mother had myeloma. L2/3: mild bulge.");
+    expect(findings.map(({ condition }) => condition)).toEqual(["bulge"]);
+    expect(unread.map(({ text }) => text)).toEqual(["Her mother had myeloma."]);
+  });
+
+  it("takes an older scan for no finding of today", () =>
+    expect(told("MRI 2015: left L2 root compression at L2/3. MRI 2026: no root compression at L2/3.")).toEqual([
+      "L2-L3 root compression unspecified denied",
+    ]));
+
+  it("keeps the side that leads a sentence", () =>
+    expect(
+      told(
+        "L2/3: on the right there is severe foraminal stenosis with compression of the L2 root; the left foramen is normal.",
+      ),
+    ).toEqual([
+      "L2-L3 foramen stenosis right there",
+      "L2-L3 root compression right L2 there",
+      "L2-L3 foramen stenosis left denied",
+    ]));
+
+  it("keeps a hip out of the facet joints", () =>
+    expect(told("Advanced OA right hip. Left hip effusion.")).toEqual([]));
+
+  it("reads a misspelt grade, and gives no grade to what has none", () => {
+    expect(read("L2-L3: severly narrowed left foramen.").grid["L2-L3"]!.leftForaminal).toBe("severe");
+    expect(read("L2-L3: left foraminal stenosis.").grid["L2-L3"]!.leftForaminal).toBe("not-stated");
+  });
+
+  it("drops no dictated correction on a finding", () =>
+    expect(told("at L1-L2 there is a right no correction left foraminal disc protrusion").join()).not.toContain(
+      "denied",
+    ));
+});
