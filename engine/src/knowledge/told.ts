@@ -11,7 +11,7 @@ const REASON = { why: true } as const;
  * answer depends on it. Names that a case may be written in (`synonyms`, `implied`) are not among it: reading needs them.
  */
 export const TOLD: Places = {
-  sources: { "*": { ref: true, status: true, pmid: true, doi: true } },
+  sources: { "*": { ref: true, short: true, status: true, pmid: true, doi: true } },
   findings: { "*": { label: true, ask: true, article: true } },
   causes: { "*": NAMES },
   structures: { "*": NAMES },
