@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { interrupts, stillSeen } from "./interrupts.ts";
+import { interrupts, saidYesTo, stillSeen } from "./interrupts.ts";
 
 const now = { rule: "retention", code: "E0" } as const;
 const today = { rule: "swollen-leg", code: "E1" } as const;
@@ -24,4 +24,13 @@ describe("the emergency page", () => {
     expect(taken).toEqual([]);
     expect(interrupts([now], taken)).toBe(true);
   });
+});
+
+describe("what the emergency card says yes to", () => {
+  it("is what was answered with yes, not what a medicine in the list told", () =>
+    expect(
+      saidYesTo([{ findings: ["anticoagulant", "leg_gives_way", "fever_history"] }], {
+        answers: { anticoagulant: "absent", leg_gives_way: "left", fever_history: "not-sure" },
+      }),
+    ).toEqual(["leg_gives_way"]));
 });

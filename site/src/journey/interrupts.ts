@@ -1,4 +1,5 @@
 import type { UrgencyReason } from "@foramen/engine";
+import type { Journey } from "./journey.ts";
 
 type Reason = Pick<UrgencyReason, "rule" | "code">;
 
@@ -24,4 +25,13 @@ export function interrupts(reasons: readonly Reason[], seen: readonly string[]):
 /** Rules that no longer hold count as not shown: if they hold again, the page comes up again. */
 export function stillSeen(reasons: readonly Reason[], seen: readonly string[]): readonly string[] {
   return seen.filter((rule) => reasons.some((reason) => reason.rule === rule));
+}
+
+/** The findings behind some reasons that the person said yes to; what their medicines or the drawing told is not among them. */
+export function saidYesTo(
+  reasons: readonly Pick<UrgencyReason, "findings">[],
+  { answers }: Pick<Journey, "answers">,
+): string[] {
+  const said = (id: string) => answers[id] !== undefined && answers[id] !== "absent" && answers[id] !== "not-sure";
+  return [...new Set(reasons.flatMap(({ findings }) => findings))].filter(said);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { EMPTY_JOURNEY, type Journey } from "./journey.ts";
+import { openedFile } from "./opened-file.ts";
 import { readJourney } from "./read-journey.ts";
 
 const FULL: Journey = {
@@ -40,4 +41,11 @@ describe("a saved file", () => {
       seen: FULL.seen,
     });
   });
+});
+
+describe("a saved file opened on the start page", () => {
+  it("leads to the answers, to be looked through", () =>
+    expect(openedFile(JSON.stringify({ foramen: "journey", ...FULL }))).toEqual({ ...FULL, at: { kind: "check" } }));
+
+  it.each(["", "no JSON", "[]"])("%j is none", (content) => expect(openedFile(content)).toBeNull());
 });

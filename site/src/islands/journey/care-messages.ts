@@ -9,6 +9,7 @@ import type {
   Knowledge,
   Programme,
   ReportAnswer,
+  UnknownDrug,
   Urgency,
 } from "@foramen/engine";
 
@@ -17,7 +18,8 @@ export type CareRequest =
   | { readonly kind: "care"; readonly case: Case }
   | { readonly kind: "report"; readonly case: Case; readonly text: string }
   | { readonly kind: "diary"; readonly case: Case; readonly diary: Diary }
-  | { readonly kind: "measures" };
+  | { readonly kind: "measures" }
+  | { readonly kind: "unknown-drugs"; readonly list: readonly string[] };
 
 export interface CareReplies {
   care: {
@@ -27,7 +29,11 @@ export interface CareReplies {
     readonly programmes: Readonly<Record<string, Programme>>;
     readonly forecast: Forecast;
     readonly words: FollowUpKnowledge["words"];
+    /** Items of the plan that wait for an examination, as exercises do. */
+    readonly waiting: readonly string[];
   };
+  /** Names of the list that no medicine is known by. */
+  "unknown-drugs": readonly UnknownDrug[];
   report: ReportAnswer;
   diary: {
     readonly judgement: DiaryJudgement;

@@ -16,8 +16,10 @@ import {
   loadScan,
   planCare,
   readReport,
+  unknownDrugs,
 } from "@foramen/engine";
 import { settled } from "../../journey/settled-case.ts";
+import { waitingItems } from "../../journey/waiting-items.ts";
 import type { CareReplies, CareRequest, FromCare, ToCare } from "./care-messages.ts";
 
 const say = (message: FromCare) => postMessage(message);
@@ -61,6 +63,7 @@ addEventListener("message", async ({ data }: MessageEvent<ToCare>) => {
 });
 
 async function answer(request: CareRequest): Promise<CareReplies[CareRequest["kind"]]> {
+  if (request.kind === "unknown-drugs") return unknownDrugs(request.list, (await planning()).medication);
   const [knowledge, follow] = await Promise.all([model(), measures()]);
   if (request.kind === "measures") return measured(knowledge, follow);
   const given = settled(request.case, knowledge);
@@ -86,6 +89,7 @@ async function answer(request: CareRequest): Promise<CareReplies[CareRequest["ki
     programmes: Object.fromEntries(offered.map(({ id }) => [id, follow.programmes[id]!])),
     forecast: forecast(caseFacts(given, assessment, all), follow),
     words: follow.words,
+    waiting: waitingItems(rules),
   };
 }
 

@@ -1,5 +1,6 @@
 import words from "../../../../content/en/journey/start.json" with { type: "json" };
-import { kept } from "../../journey/store.ts";
+import { openedFile } from "../../journey/opened-file.ts";
+import { keep, kept } from "../../journey/store.ts";
 import { workOffline } from "../../service-worker/register.ts";
 
 /** The start page: the numbers of the country, and the way back to answers that are still on the device. */
@@ -42,6 +43,18 @@ kept("journey").then((before) => {
   if (!go || !note || !said || Object.keys(said).length === 0) return;
   go.textContent = words.goOn;
   note.hidden = false;
+});
+
+document.querySelector<HTMLInputElement>("#open-file")?.addEventListener("change", async ({ currentTarget }) => {
+  const field = currentTarget as HTMLInputElement;
+  const said = document.querySelector<HTMLElement>("#open-said");
+  const [chosen] = field.files ?? [];
+  if (chosen === undefined || said === null) return;
+  const opened = openedFile(await chosen.text().catch(() => ""));
+  field.value = "";
+  if (opened === null) said.textContent = words.openWrong;
+  else if (await keep("journey", opened)) location.assign("/check");
+  else said.textContent = words.openUnkept;
 });
 
 workOffline();

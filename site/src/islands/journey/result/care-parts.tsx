@@ -28,9 +28,9 @@ export function CareParts({ given, tests }: { given: string; tests: ComponentChi
     );
   return (
     <div data-care="true">
-      <ThisWeek care={care} />
+      <ThisWeek care={care} given={given} />
       <Exercises care={care} />
-      <MedicinesForYou care={care} />
+      <MedicinesForYou care={care} given={given} />
       {tests}
       <Course care={care} />
     </div>

@@ -1,5 +1,7 @@
-import type { CarePlan, ItemVerdict } from "@foramen/engine";
+import type { CarePlan, Case, ItemVerdict } from "@foramen/engine";
 import words from "../../../../../content/en/journey/plan.json" with { type: "json" };
+import { leading, stepsBeside } from "../../../journey/how-soon.ts";
+import { offeredWith } from "../../../journey/waiting-items.ts";
 import { filled } from "../../../wording/filled.ts";
 import type { CareReplies } from "../care-messages.ts";
 
@@ -10,15 +12,18 @@ const ELSEWHERE = /^(drugs|supplements|advanced|operations|to_avoid)\//;
 const TO_AVOID = /^to_avoid\//;
 
 /** What to do now: the present stage of the plan, what is offered in it with its reason, and whom to see. */
-export function ThisWeek({ care: { plan } }: { care: CareReplies["care"] }) {
+export function ThisWeek({ care, given }: { care: CareReplies["care"]; given: string }) {
+  const { plan, exercises, waiting } = care;
   const { urgency, stages, referrals, checkFirst, leaveEarly } = plan;
   if (urgency.level === "emergency") return null;
   const present = stages.find(({ id, current }) => current && id !== "now") ?? stages.find(({ id }) => id !== "now");
   const now = stages.find(({ id }) => id === "now");
-  // The care card on top has said already what the urgency asks for.
-  const steps = [...(now?.steps ?? []), ...(present?.steps ?? [])].filter(({ plain }) => plain !== urgency.action);
+const steps = stepsBeside([...(now?.steps ?? []), ...(present?.steps ?? [])], urgency, referrals);
+    ({ plain }) => !plain.includes(urgency.action),
+  );
   const all = offeredIn(plan, [...(now?.items ?? []), ...(present?.items ?? [])]);
-  const offered = all.filter(({ item }) => !ELSEWHERE.test(item));
+  const offered = offeredWith(all, exercises.kind, waiting).filter(({ item }) => !ELSEWHERE.test(item));
+  const listed = ((JSON.parse(given) as Case).medications ?? []).length > 0;
   const avoid = all.filter(({ item }) => TO_AVOID.test(item)).slice(0, MOST_SHOWN);
   const [first, rest] = [offered.slice(0, MOST_SHOWN), offered.slice(MOST_SHOWN)];
   return (
@@ -49,7 +54,7 @@ export function ThisWeek({ care: { plan } }: { care: CareReplies["care"] }) {
           <ul>
             {referrals.map(({ id, to, because, within }) => (
               <li key={id}>
-                <b>{to.plain}</b>, {words.within[within]}. {because.plain}
+                <b>{to.plain}</b>, {words.within[leading(within, urgency.within)]}. {because.plain}
               </li>
             ))}
           </ul>
@@ -65,7 +70,7 @@ export function ThisWeek({ care: { plan } }: { care: CareReplies["care"] }) {
           <summary>{words.checkTitle}</summary>
           <ul>
             {checkFirst.map(({ fact, plain }) => (
-              <li key={fact}>{plain}</li>
+              <li key={fact}>{fact === "medication/current_drugs" && listed ? words.namesOpen : plain}</li>
             ))}
           </ul>
         </details>

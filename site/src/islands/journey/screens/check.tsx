@@ -8,6 +8,7 @@ import { SAFETY_PAGES } from "../../../journey/safety-pages.ts";
 import { ASKED_OF_ALL, type Screen } from "../../../journey/screens.ts";
 import { type Anatomy, anatomy } from "../anatomy.ts";
 import type { ScreenProps } from "./screen-props.ts";
+import { UnknownMedicines } from "./unknown-medicines.tsx";
 
 interface Section {
   readonly title: string;
@@ -42,6 +43,7 @@ export function Check(props: ScreenProps & { goTo: (screen: Screen) => void }) {
               </div>
             ))}
           </dl>
+          {screen.kind === "medicines" && <UnknownMedicines names={props.journey.medicines} />}
         </section>
       ))}
     </>

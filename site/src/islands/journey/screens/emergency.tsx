@@ -1,6 +1,7 @@
 import words from "../../../../../content/en/journey/emergency.json" with { type: "json" };
 import { CareCard } from "../../../components/care-card/care-card.tsx";
 import { CountryChoice } from "../../../components/country-choice/country-choice.tsx";
+import { saidYesTo } from "../../../journey/interrupts.ts";
 import { isAge } from "../../../journey/to-case.ts";
 import { departmentOf, numbersOf, servicesOf } from "../../../services/whom-to-call.ts";
 import { filled } from "../../../wording/filled.ts";
@@ -22,9 +23,7 @@ export function Emergency({ gate, journey, knowledge, services, country, change,
   const department = departmentOf(here);
   const reasons = gate.reasons.filter(({ code }) => code === "E0" || code === "E1");
   const now = reasons.some(({ within }) => within === "now");
-  const said = [...new Set(reasons.flatMap(({ findings }) => findings))]
-    .filter((id) => id in journey.answers)
-    .map((id) => knowledge.findings[id]?.ask ?? id);
+  const said = saidYesTo(reasons, journey).map((id) => knowledge.findings[id]?.ask ?? id);
   const when = now ? words.cardNow : words.cardHours;
   return (
     <>
@@ -73,6 +72,7 @@ export function Emergency({ gate, journey, knowledge, services, country, change,
           {filled(words.cardIntro, { when })}{" "}
           {isAge(journey.person.age) && filled(words.cardAge, { age: journey.person.age })}
         </p>
+        {journey.medicines.length > 0 && <p>{filled(words.cardTake, { medicines: journey.medicines.join(", ") })}</p>}
         {said.length > 0 && (
           <>
             <p>{words.cardYes}</p>

@@ -3,6 +3,7 @@ import words from "../../../../../content/en/journey/medicines.json" with { type
 import { filled } from "../../../wording/filled.ts";
 import { Why } from "./questions.tsx";
 import type { ScreenProps } from "./screen-props.ts";
+import { UnknownMedicines } from "./unknown-medicines.tsx";
 
 /** Longer names are slips of the clipboard. */
 const LONGEST = 80;
@@ -58,6 +59,7 @@ export function Medicines({ journey, change }: ScreenProps) {
           ))}
         </ul>
       )}
+      <UnknownMedicines names={medicines} />
     </>
   );
 }
