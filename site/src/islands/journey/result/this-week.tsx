@@ -18,9 +18,7 @@ export function ThisWeek({ care, given }: { care: CareReplies["care"]; given: st
   if (urgency.level === "emergency") return null;
   const present = stages.find(({ id, current }) => current && id !== "now") ?? stages.find(({ id }) => id !== "now");
   const now = stages.find(({ id }) => id === "now");
-const steps = stepsBeside([...(now?.steps ?? []), ...(present?.steps ?? [])], urgency, referrals);
-    ({ plain }) => !plain.includes(urgency.action),
-  );
+  const steps = stepsBeside([...(now?.steps ?? []), ...(present?.steps ?? [])], urgency, referrals);
   const all = offeredIn(plan, [...(now?.items ?? []), ...(present?.items ?? [])]);
   const offered = offeredWith(all, exercises.kind, waiting).filter(({ item }) => !ELSEWHERE.test(item));
   const listed = ((JSON.parse(given) as Case).medications ?? []).length > 0;
