@@ -80,6 +80,17 @@ describe("alternatives", () => {
     expect(told?.because).toContain(field.replaceAll("_", " "));
   });
 
+  it.each(["kidney disease", "ckd_unstaged"])(
+    "hold no NSAID and no drug whose dose hangs on the kidneys in %s",
+    (named) => {
+      const told = drugs({ ...UNKNOWN_KIDNEYS, conditions: [named] }, "tramadol 50 mg BD");
+      expect(told).toContain("cyclobenzaprine");
+      for (const drug of ["ibuprofen", "naproxen", "diclofenac", "celecoxib", "ketorolac", "duloxetine", "tizanidine"])
+        expect(told).not.toContain(drug);
+      expect(drugs({ ...MAN, conditions: [named] }, "tramadol 50 mg BD")).toContain("duloxetine");
+    },
+  );
+
   it.each(["methocarbamol", "amitriptyline"])("do not offer %s for a liver of which nothing is on file", (drug) =>
     expect(drugs({ ...MAN, liver: "cirrhosis" })).not.toContain(drug),
   );

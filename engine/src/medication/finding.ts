@@ -18,6 +18,9 @@ export interface Finding {
   readonly breaks?: "dose-too-high" | "dose-too-low" | "duration-too-long";
 }
 
+/** The words of what is serious only while the kidneys of somebody with kidney disease are not known. */
+export const KIDNEY_UNKNOWN = "kidney_unknown";
+
 export const RANK: Readonly<Record<Severity, number>> = { contraindicated: 3, major: 2, moderate: 1, minor: 0 };
 
 export function isSerious({ severity }: { readonly severity: Severity }): boolean {

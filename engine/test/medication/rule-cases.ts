@@ -158,6 +158,10 @@ function pairFor(
 const STATES: Readonly<Record<string, readonly [Person, Person]>> = {
   ckd_crcl_lt_30: [withClearance(29.8), withClearance(30.2)],
   ckd_crcl_lt_35: [withClearance(34.8), withClearance(35.2)],
+  ckd_unstaged: [
+    { ...PERSON, creatinine: undefined, conditions: ["kidney disease"] },
+    { ...PERSON, creatinine: undefined },
+  ],
   pregnancy_t1: [
     { ...WOMAN, pregnancy: "13 weeks" },
     { ...WOMAN, pregnancy: "14 weeks" },

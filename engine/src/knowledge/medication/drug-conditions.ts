@@ -33,6 +33,8 @@ export interface ConditionRule extends RuleBasis {
   severity: Severity;
   why: string;
   aspirin_dose?: AspirinDose;
+  /** Holds only while no figure of this is known of the patient; a stage that is named beside it does not lift it. */
+  until_known?: "clearance";
 }
 
 /** knowledge/allergies/<topic>.yaml */

@@ -3,7 +3,7 @@ import type { RuleAction, RuleBasis, Severity } from "../../knowledge/medication
 import type { ListedFact } from "../../knowledge/medication/rules-for-people.ts";
 import type { MedicationAlertType } from "../../vocabulary/medication.ts";
 import type { Finding } from "../finding.ts";
-import { SEVERITY_OF } from "../finding.ts";
+import { KIDNEY_UNKNOWN, SEVERITY_OF } from "../finding.ts";
 import type { Limits } from "../limits.ts";
 import { normal } from "../normal.ts";
 import { exceeds } from "../numbers.ts";
@@ -20,7 +20,19 @@ export function conditionFindings(subject: Subject, limits: Limits): Finding[] {
       const rule = knowledge.conditionRules[place]!;
       if (applies(rule, subject))
         found.push(
-          finding(subject, condition, words, ruleSeverity(rule, subject, limits), rule.action, rule.why, rule.id, rule),
+          waiting(
+            rule,
+            finding(
+              subject,
+              condition,
+              words,
+              ruleSeverity(rule, subject, limits),
+              rule.action,
+              rule.why,
+              rule.id,
+              rule,
+            ),
+          ),
         );
     }
   }
@@ -43,13 +55,19 @@ export function conditionFindings(subject: Subject, limits: Limits): Finding[] {
   return found;
 }
 
-function applies(rule: ConditionRule, { antiplatelet, topical, drug, order, knowledge }: Subject): boolean {
+function applies(rule: ConditionRule, { antiplatelet, topical, drug, order, knowledge, facts }: Subject): boolean {
+  if (rule.until_known === "clearance" && facts.clearanceUsed !== null) return false;
   if (rule.aspirin_dose === "analgesic_if_aspirin" && antiplatelet) return false;
   // A gel or cream does not bring the risks of the drug in the whole body.
   if (topical && drug !== "capsaicin_topical" && rule.condition !== "asthma_aspirin_sensitive") return false;
   // A salt of magnesium or an injection of one kind only: CD069 and CD125 are about injections.
   const injection = knowledge.measures.injections_only.find(({ rules }) => rules.includes(rule.id));
   return injection === undefined || injection.routes.includes(order.route);
+}
+
+/** What is serious only because the kidneys are not known says so, and asks for the figure. */
+function waiting({ until_known: fact, action }: ConditionRule, finding: Finding): Finding {
+  return fact === undefined || action !== "caution" ? finding : { ...finding, words: KIDNEY_UNKNOWN };
 }
 
 function rightRoute({ only_route: only }: ListedFact, { order }: Subject): boolean {
@@ -82,6 +100,8 @@ function finding(
   basis: RuleBasis,
 ): Finding {
   const entry = knowledge.conditions[condition]!;
+  // A condition may have been entered by its id.
+  const said = words === condition ? entry.plain : words;
   const organ = new Set<MedicationAlertType>(["renal", "hepatic", "age", "pregnancy", "breastfeeding"]);
   const type = entry.type === "allergy" ? "condition" : entry.type;
   return {
@@ -94,7 +114,7 @@ function finding(
     basis,
     words:
       action === "caution" && severity === "major" ? "fact_grave" : `fact_${action === "none" ? "caution" : action}`,
-    slots: { drug: label, fact: organ.has(type) ? words : factWords(entry.label, words), why, kind: type },
+    slots: { drug: label, fact: organ.has(type) ? said : factWords(entry.label, words), why, kind: type },
   };
 }
 

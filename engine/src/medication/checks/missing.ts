@@ -65,7 +65,8 @@ function worse(action: RuleAction): boolean {
   return action === "contraindicated";
 }
 
-function kidneyFacts({ facts, rules, amounts, topical, order }: Subject): OpenFact[] {
+function kidneyFacts(subject: Subject): OpenFact[] {
+  const { facts, rules, amounts, topical, order } = subject;
   if (topical) return [];
   // A stage in words narrows the range; the figure is still to be found out.
   if (facts.clearance.length > 0)
@@ -78,7 +79,7 @@ function kidneyFacts({ facts, rules, amounts, topical, order }: Subject): OpenFa
       rule.action !== "none" &&
       (rule.only_route === undefined || rule.only_route === order.route),
   );
-  if (bands.length === 0) return [];
+  if (bands.length === 0 && !waitsForKidneys(subject)) return [];
   const decides = bands.some(
     (rule) =>
       worse(rule.action) ||
@@ -92,6 +93,13 @@ function kidneyFacts({ facts, rules, amounts, topical, order }: Subject): OpenFa
     ["sex", facts.sex === null],
   ];
   return names.filter(([, missing]) => missing).map(([field]) => ({ field, effect, decides }));
+}
+
+/** A kidney disease without figure or stage, and a rule that holds until one is known. */
+function waitsForKidneys({ facts, drug, knowledge: { conditionsOf, conditionRules } }: Subject): boolean {
+  return [...facts.conditions.keys()].some((condition) =>
+    (conditionsOf[drug]?.[condition] ?? []).some((place) => conditionRules[place]!.until_known === "clearance"),
+  );
 }
 
 function ageFact({ facts, rules, amounts }: Subject): OpenFact[] {
