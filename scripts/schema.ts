@@ -79,8 +79,8 @@ const OUTER: readonly (readonly [string, string, string])[] = [
   ["medication-check", "MedicationCheck", "engine/src/vocabulary/medication.ts"],
   ["report-reading", "ReportAnswer", "engine/src/vocabulary/report-answer.ts"],
   ["plan", "CarePlan", "engine/src/vocabulary/plan.ts"],
-  ["knowledge-stats", "Stats", "cli/src/lint/knowledge-stats.ts"],
-  ["vocabulary", "VocabularyList", "cli/src/vocabulary-list.ts"],
+  ["knowledge-stats", "StatsAnswer", "cli/src/lint/knowledge-stats.ts"],
+  ["vocabulary", "VocabularyAnswer", "cli/src/vocabulary-list.ts"],
   ["page", "ReadingPage", "engine/src/knowledge/page.ts"],
 ];
 

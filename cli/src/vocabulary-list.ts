@@ -1,4 +1,13 @@
-import type { CauseEntry, FindingEntry, Knowledge, StructureEntry, SyndromeEntry } from "@foramen/engine";
+import type {
+  CauseEntry,
+  EnteredSide,
+  FindingEntry,
+  Knowledge,
+  Level,
+  Setting,
+  StructureEntry,
+  SyndromeEntry,
+} from "@foramen/engine";
 import type { Entry, EntryKind, ForReaders, TerminologyCode } from "../../engine/src/knowledge/entry.ts";
 import { ENTRY_KINDS } from "./knowledge/layout.ts";
 import type { ReadEntries } from "./knowledge/read-entries.ts";
@@ -46,6 +55,19 @@ export interface VocabularyList {
   readonly syndromes: readonly AnswerWord[];
   /** What is read about, by kind: tests, treatments, drugs and so on. */
   readonly entries: Readonly<Record<EntryKind, readonly EntryWord[]>>;
+}
+
+/** What `foramen vocabulary --json` writes: the words, what a case may hold beside them, and the versions. */
+export interface VocabularyAnswer extends VocabularyList {
+  readonly engine: string;
+  readonly knowledge: string;
+  /** Always null: nothing is put in. */
+  readonly inputHash: null;
+  readonly settings: readonly Setting[];
+  readonly sides: readonly EnteredSide[];
+  readonly levels: readonly Level[];
+  /** The bands of age in years that the knowledge tells apart, e.g. `30-49`. */
+  readonly ageBands: readonly string[];
 }
 
 /** An entry for readers. */

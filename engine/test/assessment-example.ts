@@ -37,7 +37,7 @@ export const ASSESSMENT: Assessment = {
   engine: "0",
   knowledge: "0",
   inputHash: "0",
-  scope: { inScope: true, reason: "" },
+  scope: { inScope: true, reason: "", see: null, within: null },
   urgency: {
     level: "urgent",
     within: "two-weeks",

@@ -3,7 +3,7 @@ import { type ArgumentForm, oneValue, readArguments } from "../arguments.ts";
 import { shownPath } from "../knowledge/layout.ts";
 import { readFolder } from "../knowledge/read-folder.ts";
 import { type Fault, knowledgeCheck } from "../lint/knowledge-check.ts";
-import { knowledgeStats } from "../lint/knowledge-stats.ts";
+import { knowledgeStats, type StatsAnswer } from "../lint/knowledge-stats.ts";
 import { RULES } from "../lint/rules.ts";
 import { statsText } from "../lint/stats-text.ts";
 import { KNOWLEDGE_FOLDER } from "../open-knowledge.ts";
@@ -50,7 +50,8 @@ function stats(folder: string, json: boolean, io: { out(text: string): void }): 
   const counts = knowledgeStats(folder);
   if (json) {
     const head = { engine: ENGINE_VERSION, knowledge: readFolder(folder).version, inputHash: null };
-    io.out(`${JSON.stringify({ ...head, ...counts }, null, 2)}\n`);
+    const answer: StatsAnswer = { ...head, ...counts };
+    io.out(`${JSON.stringify(answer, null, 2)}\n`);
   } else {
     io.out(statsText(counts));
   }

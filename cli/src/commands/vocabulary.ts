@@ -4,7 +4,7 @@ import type { Io } from "../io.ts";
 import { readEntries } from "../knowledge/read-entries.ts";
 import { KNOWLEDGE_FOLDER, openKnowledge } from "../open-knowledge.ts";
 import { vocabularyText } from "../text/vocabulary-text.ts";
-import { listVocabulary } from "../vocabulary-list.ts";
+import { listVocabulary, type VocabularyAnswer } from "../vocabulary-list.ts";
 
 export const FORM: ArgumentForm = { usage: "foramen vocabulary [--json]", flags: ["--json"], words: [] };
 
@@ -16,7 +16,8 @@ export async function vocabulary(args: readonly string[], io: Io): Promise<numbe
   if (given.flags.has("--json")) {
     const head = { engine: ENGINE_VERSION, knowledge: knowledge.version, inputHash: null };
     const words = { settings: SETTINGS, sides: SIDES, levels: LEVELS, ageBands: knowledge.mix.age_bands };
-    io.out(`${JSON.stringify({ ...head, ...words, ...list }, null, 2)}\n`);
+    const answer: VocabularyAnswer = { ...head, ...words, ...list };
+    io.out(`${JSON.stringify(answer, null, 2)}\n`);
   } else {
     io.out(vocabularyText(list, { colour: io.colour }));
   }

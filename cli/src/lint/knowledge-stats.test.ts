@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
 import { exampleFiles, removeExamples, writeExample } from "../knowledge/example-folder.ts";
@@ -70,7 +71,9 @@ it("counts an item once, and an entry that the article does not name not at all"
   expect(stats.forReaders.entries).toBe(5);
 });
 
-it("finds every item of the article and no number without a source in the knowledge", { timeout: 60_000 }, () => {
+it("finds every item of the article, no number without a source, and as many numbers as the documents say", {
+  timeout: 60_000,
+}, () => {
   const stats = knowledgeStats(fileURLToPath(new URL("../../../knowledge", import.meta.url)));
   expect(Object.values(stats.article)).toEqual([
     5, 20, 20, 5, 5, 6, 7, 7, 15, 8, 4, 3, 20, 10, 10, 10, 10, 5, 10, 10, 15,
@@ -80,6 +83,11 @@ it("finds every item of the article and no number without a source in the knowle
   expect(stats.interactions).toBeGreaterThanOrEqual(227);
   expect(stats.combinations).toBeGreaterThanOrEqual(12);
   expect(stats.numbers.withoutSource).toBe(0);
+  const total = stats.numbers.total.toLocaleString("en-GB");
+  for (const document of ["README.md", "docs/clinical-safety.md"]) {
+    const told = readFileSync(new URL(`../../../${document}`, import.meta.url), "utf8");
+    expect(told.match(/[\d,]+(?= numbers\b)/g), document).toEqual([total]);
+  }
 });
 
 it("shows own judgement apart from what has a source", () => {

@@ -79,6 +79,14 @@ export interface Stats {
   };
 }
 
+/** What `foramen knowledge stats --json` writes: the counts and the versions. */
+export interface StatsAnswer extends Stats {
+  readonly engine: string;
+  readonly knowledge: string;
+  /** Always null: nothing is put in. */
+  readonly inputHash: null;
+}
+
 /**
  * Counts the knowledge in `folder`. A file whose form is wrong is left out, as `knowledgeCheck` tells.
  * Throws KNOWLEDGE_UNREADABLE when there is no such folder.

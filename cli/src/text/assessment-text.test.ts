@@ -198,7 +198,7 @@ describe("an answer for people", () => {
   });
 
   it("gives urgency and safety questions but no causes when the complaint is not covered", () => {
-    const outside = text({ scope: { inScope: false, reason: "Under 18." } });
+    const outside = text({ scope: { inScope: false, reason: "Under 18.", see: null, within: null } });
     expect(outside).toContain("This is OUTSIDE what Foramen covers, so no causes are given. Under 18.");
     expect(outside).toMatch(/^ EMERGENCY - to be seen now/);
     expect(outside).toContain("For safety, first and in this order:");

@@ -1,6 +1,6 @@
 import type { Knowledge } from "../knowledge/knowledge.ts";
-import type { Scope } from "../triage/scope.ts";
 import { raise, type Triage } from "../triage/triage.ts";
+import type { Scope } from "../vocabulary/assessment.ts";
 
 /** Somebody outside the scope is to be seen at least as soon as the scope rule says. */
 export function withScope(gate: Triage, scope: Scope, knowledge: Knowledge): Triage {

@@ -1,16 +1,6 @@
 import type { CaseReading } from "../knowledge/reading.ts";
-import type { Within } from "../vocabulary/urgency.ts";
+import type { Scope } from "../vocabulary/assessment.ts";
 import { type GateKnowledge, meets, statedIn } from "./gate-test.ts";
-
-/** Whether Foramen may speak about causes for this person. Urgency holds either way. */
-export interface Scope {
-  readonly inScope: boolean;
-  /** Empty when in scope. */
-  readonly reason: string;
-  /** Whom to see instead, and by when; null when in scope, or when nothing speaks of a known complaint. */
-  readonly see: string | null;
-  readonly within: Within | null;
-}
 
 /**
  * Who and what lies outside: the people named in the scope rules, and complaints of other parts of the body.

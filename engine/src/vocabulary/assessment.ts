@@ -179,11 +179,21 @@ export interface Sensitivity {
   readonly effect: number;
 }
 
+/** Whether Foramen may speak about causes for this person. Urgency holds either way. */
+export interface Scope {
+  readonly inScope: boolean;
+  /** Empty when in scope. */
+  readonly reason: string;
+  /** Whom to see instead, and by when; null when in scope, or when nothing speaks of a known complaint. */
+  readonly see: string | null;
+  readonly within: Within | null;
+}
+
 export interface Assessment {
   readonly engine: string;
   readonly knowledge: string;
   readonly inputHash: string;
-  readonly scope: { readonly inScope: boolean; readonly reason: string };
+  readonly scope: Scope;
   readonly urgency: Urgency;
   /** Specific causes, by their chance to be the principal one. */
   readonly causes: readonly CauseAssessment[];

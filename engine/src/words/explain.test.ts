@@ -220,7 +220,9 @@ describe("the reason for a step", () => {
 });
 
 it("gives urgency and limits alone outside the scope: chances of others would mislead", () => {
-  const outside = told("patient", { scope: { inScope: false, reason: "Children have other causes." } });
+  const outside = told("patient", {
+    scope: { inScope: false, reason: "Children have other causes.", see: null, within: null },
+  });
   expect(outside.sections.map(({ part }) => part)).toEqual(["urgency", "limits"]);
   expect(texts(outside)).toContain("Foramen gives no causes here. Children have other causes.");
 });

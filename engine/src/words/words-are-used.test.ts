@@ -72,7 +72,7 @@ const VARIANTS: readonly Partial<Assessment>[] = [
   },
   { nextSteps: [{ ...STEP, gains: { serious: 1, cause: 0, root: 0, plan: 0 } }] },
   { nextSteps: [{ ...STEP, outcomes: STEP.outcomes.slice(0, 1) }] },
-  { scope: { inScope: false, reason: "Why." } },
+  { scope: { inScope: false, reason: "Why.", see: null, within: null } },
   { roots: [{ root: "L1", side: "left", irritated: 0.01, deficit: 0.01, interval90: null }] },
   { missing: [{ field: "patient.sex", effect: "" }] },
   cause({ serious: true, interval90: [0.4, 0.5] }),

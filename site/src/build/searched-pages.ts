@@ -29,7 +29,7 @@ export function searchedPages(): SearchedPage[] {
       title: words.title,
       about: words.other,
       kind: "The condition",
-      names: "pinched nerve trapped nerve radiculopathy sciatica nerve root compression L1 L2",
+      names: "sciatica, sciatic nerve pain, pinched nerve, trapped nerve, radiculopathy, nerve root compression",
       text: [words.lead, ...plain.map(({ text }) => text)].join("\n"),
     },
     {

@@ -19,6 +19,8 @@ export interface VerdictWords {
     Record<Evidence["certainty"], { readonly word: string; readonly plain: string; readonly dots: number }>
   >;
   readonly none: string;
+  /** What is meant where a page speaks of "the article". */
+  readonly article: string;
   readonly recalled: string;
   readonly unread: string;
 }

@@ -5,7 +5,7 @@ export const ASSESSMENT: Assessment = {
   engine: "gallery",
   knowledge: "gallery",
   inputHash: "gallery",
-  scope: { inScope: true, reason: "" },
+  scope: { inScope: true, reason: "", see: null, within: null },
   urgency: {
     level: "urgent",
     within: "two-weeks",

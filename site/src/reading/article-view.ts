@@ -48,6 +48,8 @@ export interface ArticleView {
   readonly meaning: Section;
   readonly help: Section;
   readonly clinical: readonly Section[];
+  /** Whether its words for clinicians speak of "the article". */
+  readonly clinicalOfArticle: boolean;
   readonly correction: Correction | null;
   readonly cautions: readonly string[];
   readonly figures: readonly (Figure & { readonly sourceNumber: number })[];
@@ -66,6 +68,9 @@ interface Words {
   readonly verdicts: VerdictWords;
   readonly terms: ReadonlyMap<string, Term>;
 }
+
+/** Whether a text names the article that the pages check; who reads it is then told which. */
+export const speaksOfArticle = (text: string) => /\bthe\s+article\b/i.test(text);
 
 export function articleView(page: ReadingPage, { kinds, verdicts, terms }: Words): ArticleView {
   const address = addressOf(page)!;
@@ -96,6 +101,7 @@ export function articleView(page: ReadingPage, { kinds, verdicts, terms }: Words
       clinical("Evidence", clinicalText.evidence),
       clinical("Pitfalls", clinicalText.pitfalls),
     ],
+    clinicalOfArticle: Object.values(clinicalText).some(speaksOfArticle),
     grade: gradeOf(page, verdicts),
     correction: page.correction ?? null,
     cautions: page.cautions.map(({ text }) => text),

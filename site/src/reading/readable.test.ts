@@ -31,6 +31,7 @@ describe("what everybody reads has a SMOG grade of at most 11, names aside", () 
       text(view.help.paragraphs),
       found?.plain ?? verdicts.none,
       found?.certainty.plain,
+      correction === null ? undefined : verdicts.article,
       correction?.articleSays,
       correction?.evidenceSays,
     ];

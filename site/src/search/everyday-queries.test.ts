@@ -7,13 +7,14 @@ import { findPages, readIndex, writtenIndex } from "./page-index.ts";
 const queries = parse(readFileSync(new URL("../../test/everyday-queries.yaml", import.meta.url), "utf8")) as {
   query: string;
   one_of: string[];
+  within?: number;
 }[];
 const pages = searchedPages();
 const index = readIndex(writtenIndex(pages));
 
-it.each(queries)("$query", ({ query, one_of }) => {
+it.each(queries)("$query", ({ query, one_of, within = 3 }) => {
   for (const address of one_of) expect(pages.map(({ id }) => id)).toContain(address);
-  const first = findPages(index, query, 3).map(({ id }) => id);
+  const first = findPages(index, query, within).map(({ id }) => id);
   expect(
     one_of.some((address) => first.includes(address)),
     first.join(", "),

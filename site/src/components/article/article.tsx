@@ -60,6 +60,7 @@ export function Article({ view, picture, exercises, numbers, kinds, verdicts }: 
           {view.clinical.map((section) => (
             <TextSection key={section.title} section={section} />
           ))}
+          {view.clinicalOfArticle && <p class="aside">{verdicts.article}</p>}
           {view.cautions.length > 0 && (
             <section>
               <h2>Cautions</h2>
@@ -75,7 +76,13 @@ export function Article({ view, picture, exercises, numbers, kinds, verdicts }: 
           <Codes codes={view.codes} />
         </div>
         <ExerciseSteps exercises={exercises} />
-        <EvidenceBox grade={grade} correction={view.correction} none={verdicts.none} recalled={verdicts.recalled} />
+        <EvidenceBox
+          grade={grade}
+          correction={view.correction}
+          none={verdicts.none}
+          recalled={verdicts.recalled}
+          article={verdicts.article}
+        />
         <aside class="for-me">
           <h2>What does it mean for me?</h2>
           <p>

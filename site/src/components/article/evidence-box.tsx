@@ -1,5 +1,5 @@
 import type { Correction } from "@foramen/engine";
-import type { Grade } from "../../reading/article-view.ts";
+import { type Grade, speaksOfArticle } from "../../reading/article-view.ts";
 
 interface Props {
   grade: Grade | null;
@@ -7,18 +7,21 @@ interface Props {
   /** What is said where nobody has graded anything, and where part of it is from memory. */
   none: string;
   recalled: string;
+  /** What "the article" is. */
+  article: string;
 }
 
 /** What the evidence comes to, and where the usual story is wrong: both sides. */
-export function EvidenceBox({ grade, correction, none, recalled }: Props) {
+export function EvidenceBox({ grade, correction, none, recalled, article }: Props) {
   return (
     <section class="evidence" aria-labelledby="evidence-heading">
       <h2 id="evidence-heading">What the evidence says</h2>
       {grade === null ? <p>{none}</p> : <GradeLine grade={grade} />}
+      {(correction || speaksOfArticle(grade?.because ?? "")) && <p class="aside">{article}</p>}
       {correction && (
         <dl class="both-sides">
           <div>
-            <dt>What one article says</dt>
+            <dt>What the article says</dt>
             <dd>{correction.articleSays}</dd>
           </div>
           <div class="found">

@@ -42,5 +42,5 @@ describe("an assessment in words for the page", () => {
   });
 
   it("gives no causes outside the scope", () =>
-    expect(tell({ scope: { inScope: false, reason: "No." } }).causes).toBeUndefined());
+    expect(tell({ scope: { inScope: false, reason: "No.", see: null, within: null } }).causes).toBeUndefined());
 });
