@@ -30,7 +30,7 @@ export function CareParts({ given, tests }: { given: string; tests: ComponentChi
     <div data-care="true">
       <ThisWeek care={care} given={given} />
       <Exercises care={care} />
-      <MedicinesForYou care={care} given={given} />
+      <MedicinesForYou care={care} />
       {tests}
       <Course care={care} />
     </div>

@@ -1,7 +1,6 @@
-import type { Case, ItemVerdict } from "@foramen/engine";
+import type { ItemVerdict } from "@foramen/engine";
 import words from "../../../../../content/en/journey/plan.json" with { type: "json" };
 import type { CareReplies } from "../care-messages.ts";
-import { UnknownMedicines } from "../screens/unknown-medicines.tsx";
 import { capital } from "./this-week.tsx";
 
 const GROUPS = [
@@ -11,14 +10,13 @@ const GROUPS = [
 ] as const;
 
 /** Which medicines are worth asking about, and which are not, with the reason that decides for this person. */
-export function MedicinesForYou({ care: { plan }, given }: { care: CareReplies["care"]; given: string }) {
+export function MedicinesForYou({ care: { plan } }: { care: CareReplies["care"] }) {
   if (plan.urgency.level === "emergency") return null;
   const drugs = plan.verdicts.filter(({ item }) => item.startsWith("drugs/"));
   return (
     <section class="part" aria-labelledby="medicines">
       <h2 id="medicines">{words.medicinesTitle}</h2>
       <p>{words.medicinesLead}</p>
-      <UnknownMedicines names={((JSON.parse(given) as Case).medications ?? []).map(({ drug }) => drug)} />
       {GROUPS.map(({ title, verdicts }) => {
         const members = drugs.filter(({ verdict }) => verdicts.some((one) => one === verdict));
         return (

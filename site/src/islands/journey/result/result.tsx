@@ -4,6 +4,7 @@ import words from "../../../../../content/en/journey/result.json" with { type: "
 import { caseOf } from "../../../journey/to-case.ts";
 import type { Told } from "../../engine/told.ts";
 import type { ScreenProps } from "../screens/screen-props.ts";
+import { UnknownMedicines } from "../screens/unknown-medicines.tsx";
 import type { Journeying } from "../use-journey.ts";
 import { Care } from "./care.tsx";
 import { CareParts } from "./care-parts.tsx";
@@ -76,6 +77,7 @@ export function Result(props: ResultProps) {
           <p>{scope.reason}</p>
         </section>
       )}
+      <UnknownMedicines names={journey.medicines} />
       {journey.report.trim() !== "" && <ReportTold given={given} text={journey.report} />}
       <ComeBack {...part} />
       <TakeAway {...part} />
