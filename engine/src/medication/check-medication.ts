@@ -93,7 +93,7 @@ function checkOrder(
     evidence: evidenceOf(main.subject.drug, knowledge),
     schedule: plans.schedule,
     scheduleWithheld: plans.withheld,
-    computed: figuresOf(main, facts),
+    computed: figuresOf(main, facts, verdict),
     monitoring: main.subject.rules.monitoring,
   };
 }
@@ -107,14 +107,21 @@ function labelOfOrder({ drug, ingredients }: Order, { subject }: Judgement, know
     : ingredients.map((id) => labelOf(id, knowledge)).join(" with ");
 }
 
-function figuresOf({ subject, limits, timing }: Judgement, facts: PatientFacts): OrderFigures {
+function figuresOf(
+  { subject, limits, timing, open }: Judgement,
+  facts: PatientFacts,
+  verdict: OrderCheck["verdict"],
+): OrderFigures {
   const { amounts, rules, order } = subject;
   const renal = rules.renal.find(
     (rule) => rule.crcl !== undefined && facts.clearanceUsed !== null && inBand(facts.clearanceUsed, rule.crcl),
   );
+  // The maximum of healthy kidneys is nobody's maximum while the kidneys decide and are not known.
+  const kidneysOpen =
+    verdict === "cannot-judge" && open.some(({ field, decides }) => decides && field === "creatinine");
   return {
     dailyDose: amounts?.daily ?? null,
-    maxDailyDose: limits.patientMax,
+    maxDailyDose: kidneysOpen ? null : limits.patientMax,
     singleDose: amounts?.single ?? null,
     maxSingleDose: limits.patientSingleMax,
     dosesPerDay: amounts?.perDay ?? null,

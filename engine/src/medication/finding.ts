@@ -35,3 +35,15 @@ export const SEVERITY_OF: Readonly<Record<"none" | "caution" | "reduce" | "avoid
   avoid: "major",
   contraindicated: "contraindicated",
 };
+
+/** Serious, and the advice is not to give it, at least until more is known. */
+export function advisesAgainst({ severity, words, slots }: Finding): boolean {
+  if (!isSerious({ severity })) return false;
+  return (
+    words === "fact_avoid" ||
+    words === "fact_contraindicated" ||
+    words === KIDNEY_UNKNOWN ||
+    AVOID.test(slots.management ?? "")
+  );
+}
+const AVOID = /^(?:find out which one it is; until then )?avoid\b/i;

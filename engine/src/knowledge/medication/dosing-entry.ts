@@ -25,6 +25,15 @@ export interface Titration extends RuleBasis {
   frail_note?: string;
   /** From each day on the doses of one day, morning first, bedtime last. */
   steps?: { from_day: number; doses: number[] }[];
+  /** Steps where the band of the kidneys allows one dose a day. */
+  once_daily?: OnceDailySteps;
+}
+
+export interface OnceDailySteps extends RuleBasis {
+  /** First dose of the frail and of people from 65 years on, in the unit of the drug. */
+  frail_start: number;
+  step: number;
+  step_days: number;
 }
 
 export interface TaperRule extends RuleBasis {

@@ -46,6 +46,33 @@ describe("a plan for steps", () => {
     expect(scheduleWithheld).toContain("must not be given");
   });
 
+  const WEAK = { ...MAN, age: 60, creatinine: "3.6 mg/dL" };
+  const totals = (patient: object, order = "gabapentin 300 mg once daily") =>
+    answer(order, patient).schedule.find(({ kind }) => kind === "titration")?.days ?? [];
+
+  it.each([
+    ["begins at the lowest dose of the band", WEAK, 200],
+    ["begins lower in the frail", { ...WEAK, conditions: ["frail"] }, 100],
+  ])("gives one dose a day where the kidneys allow one, and %s", (_, patient, first) => {
+    const days = totals(patient);
+    expect(answer("gabapentin 300 mg once daily", patient).computed.creatinineClearanceMlMin).toBeLessThan(30);
+    expect(days[0]!.total).toBe(first);
+    expect(days.at(-1)!.total).toBe(300);
+    for (const { doses } of days) expect(doses.filter((dose) => dose > 0).length).toBe(1);
+    for (const { total } of totals(patient, "gabapentin 900 mg once daily")) expect(total).toBeLessThanOrEqual(700);
+  });
+
+  it("is not made for a drug that the check advises against, and no maximum is told while the kidneys are open", () => {
+    const { creatinine: _, ...unknown } = { ...MAN, conditions: ["kidney disease"] };
+    const duloxetine = answer("duloxetine 30 mg once daily", unknown);
+    expect([duloxetine.schedule, duloxetine.scheduleWithheld]).toEqual([
+      [],
+      expect.stringContaining("advises against"),
+    ]);
+    expect(answer("gabapentin 300 mg TDS", unknown).computed.maxDailyDose).toBeNull();
+    expect(answer("gabapentin 300 mg TDS", MAN).computed.maxDailyDose).toBe(3600);
+  });
+
   it("has nothing to say for a drug without steps", () =>
     expect(answer("ibuprofen 400 mg TDS", MAN).scheduleWithheld).toBeNull());
 });

@@ -1,6 +1,9 @@
 import type { MedicationVerdict, Schedule, ScheduleDay } from "../../vocabulary/medication.ts";
+import { advisesAgainst } from "../finding.ts";
 import type { Judgement } from "../judge.ts";
+import type { Limits } from "../limits.ts";
 import { exceeds, shown } from "../numbers.ts";
+import type { Subject } from "../subject.ts";
 import { said, sourceText } from "../tell/alert.ts";
 
 /** No plan is longer than this. */
@@ -31,6 +34,8 @@ export function plansFor(judgement: Judgement, verdict: MedicationVerdict): Plan
     const facts = [...new Set(open.map(({ field }) => field.replaceAll("_", " ")))];
     return withheld("unknown", facts.join(", "));
   }
+  // Whoever should not begin the drug is not told how to raise it.
+  if (plans.some(({ kind }) => kind === "titration") && findings.some(advisesAgainst)) return withheld("against");
   return { schedule: plans, withheld: null };
 }
 
@@ -46,6 +51,8 @@ function titration({ subject, limits }: Judgement): Schedule | null {
     subject.amounts?.daily ?? Number.POSITIVE_INFINITY,
   );
   const most = limits.patientSingleMax ?? Number.POSITIVE_INFINITY;
+  const once = onceDaily(subject, limits, Math.min(target, most));
+  if (once !== null) return once;
   const days: ScheduleDay[] = [];
   let held: number[] = [];
   for (let day = 1; day <= LAST_TITRATION_DAY; day += 1) {
@@ -64,6 +71,31 @@ function titration({ subject, limits }: Judgement): Schedule | null {
   return {
     kind: "titration",
     because: said(knowledge, "answers.titration", "practitioner", { drug: label, limit: shown(limit, rules.unit) }),
+    days,
+    source: sourceText(plan, knowledge),
+    judged: true,
+  };
+}
+
+/** Kidneys for which the label names one dose a day: from its lowest dose, or the dose for the frail, by small steps at night. */
+function onceDaily({ facts, rules, knowledge, label }: Subject, limits: Limits, target: number): Schedule | null {
+  const plan = rules.titration?.once_daily;
+  const band = limits.renal.find(({ doses_per_day: times, daily_range: range }) => times?.[1] === 1 && range);
+  if (plan === undefined || band?.daily_range === undefined || !Number.isFinite(target)) return null;
+  const frail = facts.conditions.has("frailty") || facts.conditions.has("age_ge_65");
+  const start = Math.min(target, frail ? Math.min(plan.frail_start, band.daily_range[0]) : band.daily_range[0]);
+  const days: ScheduleDay[] = [];
+  for (let day = 1; day <= LAST_TITRATION_DAY; day += 1) {
+    const total = Math.min(target, start + plan.step * Math.floor((day - 1) / plan.step_days));
+    days.push({ day, doses: [0, 0, total], total, unit: rules.unit });
+    if (total === target) break;
+  }
+  return {
+    kind: "titration",
+    because: said(knowledge, "answers.titration_once", "practitioner", {
+      drug: label,
+      limit: shown(target, rules.unit),
+    }),
     days,
     source: sourceText(plan, knowledge),
     judged: true,
