@@ -105,6 +105,7 @@ function* namesIn(test: PlanTest, steps: Steps): Generator<{ steps: Steps; kind:
         yield* namesIn(inner, [...steps, field, place]);
   if ("id" in test) yield { steps: [...steps, "id"], kind: "finding", name: test.id };
   if ("group" in test) yield { steps: [...steps, "group"], kind: "group", name: test.group };
+  if ("fact" in test) yield { steps: [...steps, "fact"], kind: "fact", name: test.fact };
   if ("condition" in test) yield { steps: [...steps, "condition"], kind: "condition", name: test.condition };
   for (const [field, kind] of [
     ["care", "care"],

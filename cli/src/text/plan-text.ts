@@ -38,9 +38,14 @@ export function planText(plan: CarePlan, options: PlanTextOptions): string {
     leaveText(plan, options),
     checkText(plan.checkFirst, options),
     ...plan.choices.map((choice) => choiceText(choice, options)),
+    verdictText(
+      plan.verdicts.filter((one) => isAvoided(one) && isOffered(one)),
+      options.reader === "patient" ? "BETTER LEFT OUT" : "AVOID",
+      options,
+    ),
     ...VERDICTS.map(([verdict, clinical, plain]) =>
       verdictText(
-        plan.verdicts.filter((one) => one.verdict === verdict),
+        plan.verdicts.filter((one) => one.verdict === verdict && !(isAvoided(one) && isOffered(one))),
         options.reader === "patient" ? plain : clinical,
         options,
       ),
@@ -145,7 +150,7 @@ function stageText(
 /** What it is, whether it is recommended, why, what speaks against it, and how one knows that it works. */
 function offer(one: ItemVerdict, { reader }: PlanTextOptions): string {
   const patient = reader === "patient";
-  const strength = one.verdict === "recommended" ? "" : patient ? " (may be tried)" : " (consider)";
+  const strength = one.verdict === "recommended" || isAvoided(one) ? "" : patient ? " (may be tried)" : " (consider)";
   const parts = [`${nameOf(one, reader)}${strength}.`, ...one.because.map((reason) => reasonText(reason, reader))];
   if (one.dose !== null && !patient)
     parts.push(`Start: ${one.dose.start}${one.dose.most === null ? "" : `, at most ${one.dose.most} a day`}.`);
@@ -169,10 +174,21 @@ export function reasonText(reason: PlanReason, reader: Reader): string {
   return voice(reason.general ? reason.why : reason, reader);
 }
 
-function nameOf({ item, label, plain }: ItemVerdict, reader: Reader): string {
+function nameOf({ item, label, plain, verdict }: ItemVerdict, reader: Reader): string {
   const name = reader === "patient" ? plain : label;
   if (!item.startsWith("to_avoid/")) return name.charAt(0).toUpperCase() + name.slice(1);
-  return `${reader === "patient" ? "Leave out" : "Avoid"}: ${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+  const offered = isOffered({ verdict });
+  const begin = reader === "patient" ? (offered ? "Leave out" : "Leaving out") : offered ? "Avoid" : "Avoiding";
+  return `${begin}: ${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+}
+
+/** The verdict on such a thing is on leaving it out. */
+function isAvoided({ item }: ItemVerdict): boolean {
+  return item.startsWith("to_avoid/");
+}
+
+function isOffered({ verdict }: Pick<ItemVerdict, "verdict">): boolean {
+  return verdict === "recommended" || verdict === "consider";
 }
 
 function leaveText({ leaveEarly }: CarePlan, options: PlanTextOptions): string[] {

@@ -66,6 +66,8 @@ export type PlanTest =
   | { setting: "primary_care" | "emergency_department" | "spine_clinic" }
   /** The gate has fired a rule whose id begins so. */
   | { fired: string[] }
+  /** Another fact of the plan holds; no fact may lead back to itself. */
+  | { fact: string }
   | { any: PlanTest[] }
   | { all: PlanTest[] };
 
@@ -82,6 +84,10 @@ export interface PlanFact {
   picture?: number;
   /** While it holds the plan is provisional. */
   provisional?: boolean;
+  /** While it holds the plan has no stage but now, and no decision is put. */
+  only_now?: boolean;
+  /** A grave cause that is suspected: named first in a letter. */
+  suspicion?: boolean;
   /** What it says to the medication check: ids of conditions, names of drugs. */
   history?: { conditions?: string[]; drugs?: string[] };
   note?: string;

@@ -34,6 +34,8 @@ export interface CaseView {
   readonly picture: PicturedCase;
   readonly patient: PatientFacts;
   readonly said: SaidConditions;
+  /** The facts of the rules, for those that name another. */
+  readonly facts: PlanKnowledge["facts"];
 }
 
 /** The case as it was entered, read for the model and for the medication check, beside its assessment. */
@@ -55,5 +57,6 @@ export function viewCase(
       medication,
     ),
     said: saidConditions(input.conditions),
+    facts: plan.facts,
   };
 }

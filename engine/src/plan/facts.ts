@@ -28,3 +28,8 @@ function isSettled({ settled_by: findings }: PlanFact, { stated }: CaseView): bo
   if (findings === undefined) return false;
   return findings.every((id) => (stated.byId.get(id) ?? []).some(({ hi }) => hi === 0));
 }
+
+/** Whether something comes first to which everything else has to give way: the plan then has no stage but now. */
+export function isOnlyNow({ present }: KnownFacts, { facts }: PlanKnowledge): boolean {
+  return [...present.keys()].some((id) => facts[id]?.only_now === true);
+}

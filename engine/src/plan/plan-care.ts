@@ -9,7 +9,7 @@ import { type CaseView, type EnteredLists, type PlanningKnowledge, viewCase } fr
 import { choicesOf } from "./choices.ts";
 import { drugSafety, patientForDrugs } from "./drug-safety.ts";
 import { chosenFor, exercisesAgainst, plannedExercises } from "./exercises.ts";
-import { type KnownFacts, knowFacts } from "./facts.ts";
+import { isOnlyNow, type KnownFacts, knowFacts } from "./facts.ts";
 import { notUnderstoodBy } from "./not-understood.ts";
 import { referralsOf } from "./referrals.ts";
 import { stagesOf, testsWorth } from "./stages.ts";
@@ -68,11 +68,11 @@ export function planCare(
     provisional: [...known.present.keys()].some((id) => plan.facts[id]?.provisional === true),
     picture: pictureTold(view),
     facts: [...known.present.values()],
-    stages: stagesOf(view, verdicts, referrals, plan),
+    stages: stagesOf(view, known, verdicts, referrals, plan),
     verdicts,
     exercises: plannedExercises(chosen, verdicts, followUp),
     referrals,
-    choices: emergency ? [] : choicesOf(known, plan),
+    choices: isOnlyNow(known, plan) ? [] : choicesOf(known, plan),
     checkFirst: factsToCheck(verdicts, open, plan),
     leaveEarly: plan.leave.map((rule) => ({
       id: rule.id,

@@ -18,6 +18,7 @@ const NO: Outcome = { holds: false, known: true };
 export function tryTest(test: PlanTest, view: CaseView): Outcome {
   if ("any" in test) return anyOf(test.any.map((one) => tryTest(one as PlanTest, view)));
   if ("all" in test) return allOf(test.all.map((one) => tryTest(one as PlanTest, view)));
+  if ("fact" in test) return tryTest(view.facts[test.fact]!.when, view);
   if ("condition" in test) return tryCondition(test.condition, view);
   if ("said" in test) return trySaid(test.said, view);
   if ("taken" in test) return tryTaken(test.taken, view);

@@ -3,6 +3,7 @@ import { PLAN_VERDICTS, type StageRule } from "../knowledge/plan-entries.ts";
 import type { Assessment, NextStep } from "../vocabulary/assessment.ts";
 import type { ItemVerdict, PlanReferral, PlanStage, Told } from "../vocabulary/plan.ts";
 import type { CaseView } from "./case-view.ts";
+import { isOnlyNow, type KnownFacts } from "./facts.ts";
 import { isOffered } from "./verdict.ts";
 import { say } from "./words.ts";
 
@@ -10,26 +11,27 @@ import { say } from "./words.ts";
 const MOST_TESTS = 2;
 
 /**
- * The plan in its stages: what is past is left out, and an emergency has no stage but now. Where the weeks are not known
+ * The plan in its stages: what is past is left out, and what comes before all else leaves no stage but now. Where the weeks are not known
  * every stage is shown and none is current.
  */
 export function stagesOf(
   view: CaseView,
+  known: KnownFacts,
   verdicts: readonly ItemVerdict[],
   referrals: readonly PlanReferral[],
   rules: PlanKnowledge,
 ): PlanStage[] {
   const { weeks } = view.picture;
-  const emergency = view.assessment.urgency.level === "emergency";
+  const onlyNow = isOnlyNow(known, rules);
   return rules.stages
-    .filter((stage) => stage.id === "now" || (!emergency && !isPast(stage, weeks)))
+    .filter((stage) => stage.id === "now" || (!onlyNow && !isPast(stage, weeks)))
     .map((stage) => ({
       id: stage.id,
       clinical: stage.clinical,
       plain: stage.plain,
       current: stage.id === "now" || isCurrent(stage, weeks),
       goal: stage.goal,
-      steps: stage.id === "now" ? stepsNow(view, referrals, rules) : [],
+      steps: stage.id === "now" ? stepsNow(view, onlyNow, referrals, rules) : [],
       items: itemsIn(stage, verdicts),
       review: stage.review === undefined ? null : stage.review,
       next: stage.next ?? null,
@@ -60,13 +62,14 @@ function itemsIn({ id }: StageRule, verdicts: readonly ItemVerdict[]): string[] 
 }
 
 /** First the urgency, then what to ask, whom to see, and the tests that could change the care. */
-function stepsNow(view: CaseView, referrals: readonly PlanReferral[], rules: PlanKnowledge): Told[] {
+function stepsNow(view: CaseView, onlyNow: boolean, referrals: readonly PlanReferral[], rules: PlanKnowledge): Told[] {
   const { urgency } = view.assessment;
   const steps: Told[] = [say(rules, `plan.act_${levelKey(urgency)}`, { action: urgency.action })];
   if (urgency.level === "emergency") return [...steps, ...toSee(referrals, rules, ["now", "hours"])];
+  if (onlyNow && urgency.level === "urgent") steps.push(say(rules, "plan.not_before"));
   if (urgency.ask.length > 0) steps.push(askFirst(view, rules));
   steps.push(...toSee(referrals, rules, ["now", "hours", "next-day", "two-weeks"]));
-  if (view.picture.weeks === null) steps.push(say(rules, "plan.ask_weeks"));
+  if (view.picture.weeks === null && !onlyNow) steps.push(say(rules, "plan.ask_weeks"));
   for (const step of testsWorth(view.assessment)) steps.push(testTold(step, view, rules));
   return steps;
 }

@@ -18,6 +18,10 @@ describe.each(planned.map((one) => [`${one.file}: ${one.written.name}`, one] as 
       if (more.stages !== undefined) expect(plan.stages.map(({ id }) => id)).toEqual(more.stages);
       if (more.choices !== undefined) expect(plan.choices.map(({ id }) => id).sort()).toEqual([...more.choices].sort());
       expect(plan.referrals.map(({ id }) => id)).toEqual(expect.arrayContaining([...(more.referrals ?? [])]));
+      if (more.times !== undefined)
+        expect([...new Set(plan.referrals.map(({ within }) => within))].filter((time) => time !== "routine")).toEqual(
+          more.times,
+        );
       expect(plan.checkFirst.map(({ fact }) => fact)).toEqual(expect.arrayContaining([...(more.check_first ?? [])]));
     });
 

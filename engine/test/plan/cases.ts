@@ -30,6 +30,8 @@ export interface PlanVignette extends Case {
     /** Facts that each of these verdicts cites. */
     readonly because?: Readonly<Record<string, string>>;
     readonly referrals?: readonly string[];
+    /** Every time by which somebody is to be seen, routine aside. */
+    readonly times?: readonly string[];
     readonly stages?: readonly string[];
     readonly choices?: readonly string[];
     readonly check_first?: readonly string[];

@@ -118,9 +118,10 @@ function finding(
   };
 }
 
-/** The name of the condition, with what was entered where that is another word: "arrhythmia (atrial fibrillation)". */
+/** The name of the condition, with what was entered where that is another word: "arrhythmia (atrial fibrillation)". An id is no word. */
 function factWords(label: string, words: string): string {
   const entered = normal(words);
+  if (/^[a-z0-9]+(?:_[a-z0-9]+)+$/.test(words)) return label;
   if (UNCERTAIN.test(words.trim().toLowerCase())) return `possible ${label}`;
   if (entered === normal(label) || normal(label).includes(entered) || entered.length > 40) return label;
   return `${label} (${words})`;

@@ -27,6 +27,7 @@ export function referralLetter(
     ({ verdict, because }) => verdict === "contraindicated" && because.some(({ general }) => !general),
   );
   const same = plan.referrals.filter(({ to }) => to.clinical === first.to.clinical);
+  const suspected = plan.facts.filter(({ id }) => rules.facts[id]?.suspicion === true);
   const when = say(rules, `plan.within_${first.within.replaceAll("-", "_")}`).clinical;
   return [
     tell("to", { to: first.to.clinical, when }),
@@ -40,6 +41,9 @@ export function referralLetter(
     tell("lists", { listed: lists.length === 0 ? tell("nothing") : lists.slice(0, MOST.lists).join(", ") }),
     tell("thinking", {
       found: [
+        ...(suspected.length === 0
+          ? []
+          : [tell("suspicion", { names: suspected.map(({ label }) => label).join("; ") })]),
         leading === null || plan.urgency.level === "emergency"
           ? tell("no_picture")
           : tell("picture", {

@@ -60,14 +60,16 @@ export function summaryFor(plan: CarePlan, { model, plan: rules }: PlanningKnowl
     {
       heading: tell("drugs"),
       lines: [
-        drugs.length === 0
-          ? `- ${tell("drugs_none")}`
-          : `- ${tell("drugs_ask", {
-              names: drugs
-                .slice(0, MOST.drugs)
-                .map(({ label }) => inSentence(label))
-                .join(", "),
-            })}`,
+        plan.stages.length === 1
+          ? `- ${tell("drugs_wait")}`
+          : drugs.length === 0
+            ? `- ${tell("drugs_none")}`
+            : `- ${tell("drugs_ask", {
+                names: drugs
+                  .slice(0, MOST.drugs)
+                  .map(({ label }) => inSentence(label))
+                  .join(", "),
+              })}`,
         ...(forbidden.length === 0
           ? []
           : [
