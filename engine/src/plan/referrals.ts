@@ -10,7 +10,7 @@ const SOONEST: readonly Within[] = ["now", "hours", "next-day", "two-weeks", "ro
 /**
  * Whom to see, soonest first.
  *
- * @param urgent by when the gate asks to be seen; a referral that says so has that time, so that a plan names one
+ * @param urgent by when the gate asks to be seen; a referral that says so is no later than that
  */
 export function referralsOf(known: KnownFacts, urgent: Within | null, rules: PlanKnowledge): PlanReferral[] {
   return rules.referrals
@@ -18,10 +18,15 @@ export function referralsOf(known: KnownFacts, urgent: Within | null, rules: Pla
     .map((rule) => ({
       id: rule.id,
       to: rule.to,
-      within: rule.as_urgent === true && urgent !== null && urgent !== "routine" ? urgent : rule.within,
+      within: rule.as_urgent === true && urgent !== null ? sooner(urgent, rule.within) : rule.within,
       because: rule.because,
       facts: citedBy(rule, known),
       ...basisOf(rule, rules),
     }))
     .sort((a, b) => SOONEST.indexOf(a.within) - SOONEST.indexOf(b.within));
+}
+
+/** The gate can only bring a referral forward. */
+function sooner(a: Within, b: Within): Within {
+  return SOONEST.indexOf(a) <= SOONEST.indexOf(b) ? a : b;
 }
