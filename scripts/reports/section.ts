@@ -12,7 +12,7 @@ export function reportsSection(halves: readonly ReportHalf[]): string {
 
 Written and annotated here by people who did not see the reader, before there was one (\`vignettes/reports/\`; \`node scripts/reports.ts --errors\` lists every miss). None is a real report. A hit is the same level, structure, condition and polarity. The reader was made with one half; the other was first run when it stood, and what that showed stands in \`vignettes/reports/README.md\`.
 
-| | ${halves.map(({ name, reports, notes }) => `${name}: ${reports} reports, ${notes} notes`).join(" | ")} |
+| | ${halves.map(({ name, reports, notes }) => `${name === "held back" ? "held back, since read" : name}: ${reports} reports, ${notes} notes`).join(" | ")} |
 | --- | ${halves.map(() => "---").join(" | ")} |
 ${[
   row("core findings, F1", f1("core")),
