@@ -28,8 +28,9 @@ export const CHECKS = {
     ]),
   knowledge: async (node) => [
     ...(await one("knowledge", node, ["cli/src/main.ts", "knowledge", "check"])),
-    // The tests read the compiled knowledge.
+    // The tests read the compiled knowledge and the pages made of it.
     ...(await one("knowledge bundle", node, ["scripts/build-knowledge.ts"])),
+    ...(await one("pages for readers", node, ["scripts/build-pages.ts"])),
   ],
   tests: (node) => vitest("tests", node, "!e2e"),
   build: (node) => built(node),
