@@ -83,6 +83,7 @@ describe("a journey", () => {
   it("transfers at most 180 kB up to the last question, engine and model included", async () => {
     const { page, requests } = await beginJourney({ serviceWorkers: "block" });
     await toChart(page);
+    await markGroin(page);
     await onward(page);
     await onward(page);
     await denyAll(page);
