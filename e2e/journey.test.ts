@@ -42,6 +42,7 @@ describe("a person's journey", () => {
 
       while ((await screenOf(page)) !== "result") {
         if ((await screenOf(page)) === "safety" || (await screenOf(page)) === "theme") await denyAll(page);
+        if ((await screenOf(page)) === "chart") await markGroin(page);
         await onward(page);
       }
       await page.locator('.result[data-explained="true"]').waitFor({ timeout: 60_000 });
@@ -91,6 +92,7 @@ describe("an emergency", () => {
       for (;;) {
         const screen = await screenOf(page);
         if (screen === "result") break;
+        if (screen === "chart") await markGroin(page);
         for (const unsure of await page.getByLabel("Not sure").all()) {
           const open = await unsure.evaluate(
             (input) => input.closest("fieldset")?.querySelector("input:checked") === null,
