@@ -9,6 +9,7 @@ import {
   type Place,
   placeOf,
   SCAN_WORDS_FOLDER,
+  shownPath,
   WORDS_FOLDER,
 } from "./layout.ts";
 
@@ -39,6 +40,18 @@ export function readFiles(folder: string): { files: KnowledgeFile[]; unreadable:
     else files.push(read);
   }
   return { files, unreadable };
+}
+
+/** As `readFiles`. Throws KNOWLEDGE_UNREADABLE (file:line) for the first file whose YAML cannot be read. */
+export function readableFiles(folder: string): KnowledgeFile[] {
+  const { files, unreadable } = readFiles(folder);
+  const broken = unreadable[0];
+  if (broken === undefined) return files;
+  throw new ForamenError(
+    "KNOWLEDGE_UNREADABLE",
+    `This is not readable YAML: ${broken.message}`,
+    `${shownPath(broken.path)}:${broken.line}`,
+  );
 }
 
 /**

@@ -1,8 +1,7 @@
-import { ForamenError, type Knowledge, loadKnowledge } from "@foramen/engine";
+import { type Knowledge, loadKnowledge } from "@foramen/engine";
 import { compile, type KnowledgeParts } from "@foramen/engine/compile";
 import { assemble } from "./assemble.ts";
-import { shownPath } from "./layout.ts";
-import { readFiles } from "./read-files.ts";
+import { readableFiles } from "./read-files.ts";
 
 /**
  * The knowledge as the engine sees it, straight from the YAML files of `folder` and of the words beside it: the same value, with the same version,
@@ -15,14 +14,5 @@ export function readFolder(folder: string): Knowledge {
 
 /** All that the files say, notes for authors included. Throws as `readFolder` does. */
 export function readParts(folder: string): KnowledgeParts {
-  const { files, unreadable } = readFiles(folder);
-  const first = unreadable[0];
-  if (first !== undefined) {
-    throw new ForamenError(
-      "KNOWLEDGE_UNREADABLE",
-      `This is not readable YAML: ${first.message}`,
-      `${shownPath(first.path)}:${first.line}`,
-    );
-  }
-  return assemble(files);
+  return assemble(readableFiles(folder));
 }

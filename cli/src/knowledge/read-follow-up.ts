@@ -1,8 +1,7 @@
 import { ForamenError } from "@foramen/engine";
 import type { FollowUpParts } from "../../../engine/src/knowledge/follow-up.ts";
 import { citationsIn } from "./citations.ts";
-import { shownPath } from "./layout.ts";
-import { type KnowledgeFile, readFiles } from "./read-files.ts";
+import { type KnowledgeFile, readableFiles } from "./read-files.ts";
 
 /**
  * What the files of `folder` say about exercises, measures, recovery and the diary, not yet put together; forms are taken
@@ -10,14 +9,7 @@ import { type KnowledgeFile, readFiles } from "./read-files.ts";
  * Throws KNOWLEDGE_UNREADABLE for YAML that cannot be read, KNOWLEDGE_INVALID where a file is missing.
  */
 export function readFollowUpParts(folder: string): FollowUpParts {
-  const { files, unreadable } = readFiles(folder);
-  const broken = unreadable[0];
-  if (broken === undefined) return assembleFollowUp(files);
-  throw new ForamenError(
-    "KNOWLEDGE_UNREADABLE",
-    `This is not readable YAML: ${broken.message}`,
-    `${shownPath(broken.path)}:${broken.line}`,
-  );
+  return assembleFollowUp(readableFiles(folder));
 }
 
 export function assembleFollowUp(files: readonly KnowledgeFile[]): FollowUpParts {

@@ -1,7 +1,6 @@
 import { ForamenError } from "@foramen/engine";
 import type { MedicationParts } from "../../../engine/src/knowledge/medication.ts";
-import { shownPath } from "./layout.ts";
-import { type KnowledgeFile, readFiles } from "./read-files.ts";
+import { type KnowledgeFile, readableFiles } from "./read-files.ts";
 
 /** Kinds of entries that the check tells the plain name and the evidence of. */
 const ENTRIES = ["drugs", "supplements", "advanced"];
@@ -13,16 +12,7 @@ const WITHOUT_RULES = "without_rules";
  * Throws KNOWLEDGE_UNREADABLE for YAML that cannot be read, KNOWLEDGE_INVALID for an id that stands twice.
  */
 export function readMedicationParts(folder: string): MedicationParts {
-  const { files, unreadable } = readFiles(folder);
-  const broken = unreadable[0];
-  if (broken !== undefined) {
-    throw new ForamenError(
-      "KNOWLEDGE_UNREADABLE",
-      `This is not readable YAML: ${broken.message}`,
-      `${shownPath(broken.path)}:${broken.line}`,
-    );
-  }
-  return assembleMedication(files);
+  return assembleMedication(readableFiles(folder));
 }
 
 export function assembleMedication(files: readonly KnowledgeFile[]): MedicationParts {

@@ -1,23 +1,13 @@
 import { ForamenError } from "@foramen/engine";
 import { PLANNED_KINDS, type PlanParts } from "../../../engine/src/knowledge/plan.ts";
-import { shownPath } from "./layout.ts";
-import { type KnowledgeFile, readFiles } from "./read-files.ts";
+import { type KnowledgeFile, readableFiles } from "./read-files.ts";
 
 /**
  * What the files of `folder` say about the plan of care, not yet put together; forms are taken as they are.
  * Throws KNOWLEDGE_UNREADABLE for YAML that cannot be read, KNOWLEDGE_INVALID where the stages are missing.
  */
 export function readPlanParts(folder: string): PlanParts {
-  const { files, unreadable } = readFiles(folder);
-  const broken = unreadable[0];
-  if (broken !== undefined) {
-    throw new ForamenError(
-      "KNOWLEDGE_UNREADABLE",
-      `This is not readable YAML: ${broken.message}`,
-      `${shownPath(broken.path)}:${broken.line}`,
-    );
-  }
-  return assemblePlan(files);
+  return assemblePlan(readableFiles(folder));
 }
 
 export function assemblePlan(files: readonly KnowledgeFile[]): PlanParts {

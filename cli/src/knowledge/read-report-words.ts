@@ -1,21 +1,14 @@
 import { ForamenError } from "@foramen/engine";
 import type { ReportWords } from "../../../engine/src/knowledge/report-words.ts";
 import { REPORT_FILES, shownPath } from "./layout.ts";
-import { type KnowledgeFile, readFiles } from "./read-files.ts";
+import { type KnowledgeFile, readableFiles } from "./read-files.ts";
 
 /**
  * The words of reports from the files of `folder`, not yet judged.
  * Throws KNOWLEDGE_UNREADABLE for YAML that cannot be read, KNOWLEDGE_INVALID where a file is missing.
  */
 export function readReportWords(folder: string): Omit<ReportWords, "version"> {
-  const { files, unreadable } = readFiles(folder);
-  const broken = unreadable[0];
-  if (broken === undefined) return assembleReportWords(files);
-  throw new ForamenError(
-    "KNOWLEDGE_UNREADABLE",
-    `This is not readable YAML: ${broken.message}`,
-    `${shownPath(broken.path)}:${broken.line}`,
-  );
+  return assembleReportWords(readableFiles(folder));
 }
 
 export function assembleReportWords(files: readonly KnowledgeFile[]): Omit<ReportWords, "version"> {

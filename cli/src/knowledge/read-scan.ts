@@ -1,22 +1,13 @@
 import { ForamenError } from "@foramen/engine";
 import type { ScanKnowledge } from "../../../engine/src/knowledge/compile-scan.ts";
-import { shownPath } from "./layout.ts";
-import { type KnowledgeFile, readFiles } from "./read-files.ts";
+import { type KnowledgeFile, readableFiles } from "./read-files.ts";
 
 /**
  * What the files of `folder` say about the use of reports; forms are taken as they are.
  * Throws KNOWLEDGE_UNREADABLE for YAML that cannot be read, KNOWLEDGE_INVALID where a file is missing.
  */
 export function readScanParts(folder: string): Omit<ScanKnowledge, "version"> {
-  const { files, unreadable } = readFiles(folder);
-  const broken = unreadable[0];
-  if (broken !== undefined) {
-    throw new ForamenError(
-      "KNOWLEDGE_UNREADABLE",
-      `This is not readable YAML: ${broken.message}`,
-      `${shownPath(broken.path)}:${broken.line}`,
-    );
-  }
+  const files = readableFiles(folder);
   return {
     imaging: single(files, "scan/imaging.yaml"),
     notes: single(files, "scan/notes.yaml"),
