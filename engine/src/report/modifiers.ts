@@ -1,5 +1,6 @@
 import type { ReportSeverity, ReportSide } from "../vocabulary/report.ts";
 import { has, type Item, idOf } from "./items.ts";
+import { describes, endsPhrase, isBracket } from "./phrase-parts.ts";
 
 /** How severe, on which side, in which zone. */
 export interface Modifiers {
@@ -87,14 +88,10 @@ function phraseStart(items: readonly Item[], at: number, floor: number): number 
   for (; i > floor; i--) {
     const item = items[i]!;
     if (
-      has(item, "grade") ||
-      has(item, "side") ||
-      has(item, "zone") ||
+      describes(item) ||
       has(item, "hedge") ||
       has(item, "worse") ||
       isStructure(item) ||
-      item.levels !== undefined ||
-      has(item, "root-word") ||
       has(item, "adjective") ||
       item.word === "the" ||
       item.word === "-" ||
@@ -110,20 +107,7 @@ function phraseStart(items: readonly Item[], at: number, floor: number): number 
       if (isModifier(items[i - 1]) && isModifier(items[i + 1])) continue;
       break;
     }
-    if (
-      has(item, "condition") ||
-      has(item, "verb") ||
-      has(item, "break") ||
-      has(item, "cause") ||
-      has(item, "negation") ||
-      has(item, "preposition") ||
-      item.word === ":" ||
-      item.word === "." ||
-      item.word === "with" ||
-      item.word === "(" ||
-      item.word === ")"
-    )
-      break;
+    if (endsPhrase(item) || has(item, "condition") || has(item, "preposition") || isBracket(item)) break;
     if (++words > 2) break;
   }
   return i + 1;

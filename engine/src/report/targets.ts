@@ -1,4 +1,5 @@
 import { has, type Item, structuresOf } from "./items.ts";
+import { describes, endsPhrase, isBracket } from "./phrase-parts.ts";
 import { isAdjective, isRelation } from "./relations.ts";
 
 /** Structures that a condition word stands with, by the items that name them. */
@@ -100,16 +101,7 @@ function leftTargets(items: readonly Item[], at: number, fits: (index: number) =
       if (isAdjective(items, i)) continue;
       break;
     }
-    if (
-      item.levels !== undefined ||
-      has(item, "grade") ||
-      has(item, "side") ||
-      has(item, "zone") ||
-      has(item, "hedge") ||
-      has(item, "root-word") ||
-      has(item, "worse")
-    )
-      continue;
+    if (describes(item) || has(item, "hedge") || has(item, "worse")) continue;
     if (
       item.word === "and" ||
       item.word === "or" ||
@@ -126,18 +118,7 @@ function leftTargets(items: readonly Item[], at: number, fits: (index: number) =
       if (item.word === "," && found.length === 0 && i < at - 1) break;
       continue;
     }
-    if (
-      has(item, "negation") ||
-      has(item, "verb") ||
-      has(item, "break") ||
-      has(item, "cause") ||
-      has(item, "preposition") ||
-      item.word === ":" ||
-      item.word === "." ||
-      item.word === "with" ||
-      item.word === "which"
-    )
-      break;
+    if (endsPhrase(item) || has(item, "preposition") || item.word === "which") break;
     if (++words > 2) break;
   }
   return found;
@@ -184,16 +165,7 @@ function rightTargets(items: readonly Item[], at: number, fits: (index: number) 
       if (found.length > 0 && item.word !== "of") break;
       continue;
     }
-    if (
-      structuresOf(item).length > 0 ||
-      item.levels !== undefined ||
-      has(item, "grade") ||
-      has(item, "side") ||
-      has(item, "zone") ||
-      has(item, "root-word") ||
-      has(item, "normal")
-    )
-      continue;
+    if (structuresOf(item).length > 0 || describes(item) || has(item, "normal")) continue;
     if (
       item.word === "and" ||
       item.word === "or" ||
@@ -207,18 +179,7 @@ function rightTargets(items: readonly Item[], at: number, fits: (index: number) 
       if (found.length === 0) break;
       continue;
     }
-    if (
-      has(item, "negation") ||
-      has(item, "verb") ||
-      has(item, "break") ||
-      has(item, "cause") ||
-      item.word === ":" ||
-      item.word === "." ||
-      item.word === "with" ||
-      item.word === "(" ||
-      item.word === ")"
-    )
-      break;
+    if (endsPhrase(item) || isBracket(item)) break;
     if (++words > 3) break;
   }
   return found;
