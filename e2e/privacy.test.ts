@@ -39,6 +39,15 @@ describe("nothing leaves the page", () => {
     expect(kept).toEqual({ cookies: "", local: 0, session: 0, databases: 0, address: "" });
   });
 
+  it.each(["/", "/check", "/diary", "/report", "/medication"])(
+    "makes no database by being opened, %s",
+    async (path) => {
+      const { page } = await visit({ ready: false, path });
+      await page.waitForLoadState("networkidle");
+      expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
+    },
+  );
+
   it("is held to it by the content security policy of the page itself", async () => {
     const { page } = await visit();
     const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute("content");

@@ -2,17 +2,25 @@
 const DATABASE = "foramen";
 const STORE = "kept";
 
-function open(): Promise<IDBDatabase> {
+/** Only keeping makes the database: looking for what is kept, or deleting it, leaves no trace where nothing is. */
+function open(make: boolean): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(DATABASE, 1);
-    request.onupgradeneeded = () => request.result.createObjectStore(STORE);
+    request.onupgradeneeded = () => {
+      if (make) request.result.createObjectStore(STORE);
+      else request.transaction?.abort();
+    };
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });
 }
 
-async function inStore<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
-  const database = await open();
+async function inStore<T>(
+  mode: IDBTransactionMode,
+  work: (store: IDBObjectStore) => IDBRequest<T>,
+  make = false,
+): Promise<T> {
+  const database = await open(make);
   try {
     return await new Promise<T>((resolve, reject) => {
       const request = work(database.transaction(STORE, mode).objectStore(STORE));
@@ -39,7 +47,7 @@ export async function kept(name: KeptName): Promise<unknown> {
 /** False when the browser keeps nothing: then the page has to say so. */
 export async function keep(name: KeptName, value: unknown): Promise<boolean> {
   try {
-    await inStore("readwrite", (store) => store.put(value, name));
+    await inStore("readwrite", (store) => store.put(value, name), true);
     return true;
   } catch {
     return false;
