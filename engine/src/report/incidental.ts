@@ -1,6 +1,5 @@
-import type { ReportWords } from "../knowledge/report-words.ts";
 import type { Incidental, Span } from "../vocabulary/report.ts";
-import { split } from "./phrase-book.ts";
+import type { PhraseBook } from "./phrase-book.ts";
 import type { Sentence } from "./sentences.ts";
 import type { Token } from "./tokens.ts";
 
@@ -20,15 +19,15 @@ const HEDGES = new Set([
 ]);
 
 /** What a report says outside the spine that the knowledge lists: one row each, with its words. */
-export function incidentalOf(sentences: readonly Sentence[], text: string, words: ReportWords): Incidental[] {
+export function incidentalOf(sentences: readonly Sentence[], text: string, book: PhraseBook): Incidental[] {
   const found = new Map<string, Incidental>();
   for (const { tokens, section } of sentences) {
     if (section === "ignored") continue;
-    const present = new Set(tokens.map(({ word }) => word));
-    for (const [id, { label, plain, action, all, at_least_mm: least }] of Object.entries(words.incidental)) {
-      if (found.has(id) || (least !== undefined && largest(tokens) < least)) continue;
-      const places = all.map((phrases) => firstOf(tokens, present, phrases));
-      if (places.some((place) => place < 0) || denied(tokens, Math.min(...places), Math.max(...places))) continue;
+    for (const [id, places] of groupsMet(tokens, book)) {
+      const { label, plain, action, all, at_least_mm: least } = book.words.incidental[id]!;
+      if (found.has(id) || places.size < all.length || (least !== undefined && largest(tokens) < least)) continue;
+      const at = [...places.values()];
+      if (denied(tokens, Math.min(...at), Math.max(...at))) continue;
       const span: Span = [tokens[0]!.start, tokens.at(-1)!.end];
       const certainty = tokens.some(({ word }) => HEDGES.has(word)) ? "possible" : "definite";
       found.set(id, { id, label, plain, action, certainty, span, text: text.slice(span[0], span[1]) });
@@ -50,12 +49,18 @@ function largest(tokens: readonly Token[]): number {
   );
 }
 
-function firstOf(tokens: readonly Token[], present: ReadonlySet<string>, phrases: readonly string[]): number {
-  const likely = phrases.map(split).filter(([first]) => present.has(first!));
-  if (likely.length === 0) return -1;
-  return tokens.findIndex((_, at) =>
-    likely.some((words) => words.every((word, place) => tokens[at + place]?.word === word)),
-  );
+/** Of each finding the groups that have a word in the sentence, each with its first place there. */
+function groupsMet(tokens: readonly Token[], { beside }: PhraseBook): Map<string, Map<number, number>> {
+  const met = new Map<string, Map<number, number>>();
+  for (let at = 0; at < tokens.length; at++) {
+    for (const { id, group, words } of beside.get(tokens[at]!.word) ?? []) {
+      if (met.get(id)?.has(group) === true || !words.every((word, place) => tokens[at + place]?.word === word))
+        continue;
+      const places = met.get(id) ?? new Map<number, number>();
+      met.set(id, places.set(group, at));
+    }
+  }
+  return met;
 }
 
 /** A denial before it in the same part of the sentence, or "normal" after it. */

@@ -1,5 +1,5 @@
 import { type LevelGroup, levelsAt } from "./levels.ts";
-import type { Meaning, PhraseBook } from "./phrase-book.ts";
+import { type Meaning, meaningOfBeginning, type PhraseBook } from "./phrase-book.ts";
 import type { Token } from "./tokens.ts";
 
 /** One unit of a sentence: a phrase of the knowledge, a group of levels, named roots, a mark, or a word without meaning here. */
@@ -19,17 +19,23 @@ export interface Item {
 }
 
 export function has(item: Item | undefined, kind: Meaning["kind"]): boolean {
-  return item?.meanings.some((meaning) => meaning.kind === kind) ?? false;
+  if (item === undefined) return false;
+  // Asked for every word of a text many times over: no function is made for it.
+  for (const meaning of item.meanings) if (meaning.kind === kind) return true;
+  return false;
 }
 
 export function idOf(item: Item, kind: Meaning["kind"]): string | null {
-  return item.meanings.find((meaning) => meaning.kind === kind)?.id ?? null;
+  for (const meaning of item.meanings) if (meaning.kind === kind) return meaning.id;
+  return null;
 }
 
+const NO_STRUCTURE: readonly string[] = [];
 const structures = new WeakMap<readonly Meaning[], readonly string[]>();
 
 /** Structure words that an item stands for. */
 export function structuresOf({ meanings }: Item): readonly string[] {
+  if (meanings.length === 0) return NO_STRUCTURE;
   const known = structures.get(meanings);
   if (known !== undefined) return known;
   const words = meanings.flatMap(({ kind, id }) => (kind === "structure" ? [id] : []));
@@ -146,18 +152,18 @@ function tagged(tokens: readonly Token[], book: PhraseBook): Item[] {
 const RIGHT: readonly Meaning[] = [{ kind: "side", id: "right" }];
 const LEFT: readonly Meaning[] = [{ kind: "side", id: "left" }];
 const BOTH: readonly Meaning[] = [{ kind: "side", id: "bilateral" }];
-const SIDE_WORDS: Readonly<Record<string, "left" | "right">> = {
-  r: "right",
-  right: "right",
-  rt: "right",
-  l: "left",
-  left: "left",
-  lt: "left",
-};
+const SIDE_WORDS: ReadonlyMap<string, "left" | "right"> = new Map([
+  ["r", "right"],
+  ["right", "right"],
+  ["rt", "right"],
+  ["l", "left"],
+  ["left", "left"],
+  ["lt", "left"],
+]);
 
 /** "R>L", "right > left", "left greater than right", "right more than left". */
 function comparedSides(tokens: readonly Token[], at: number): Item | null {
-  const first = SIDE_WORDS[tokens[at]?.word ?? ""];
+  const first = SIDE_WORDS.get(tokens[at]?.word ?? "");
   if (first === undefined) return null;
   const word = (offset: number) => tokens[at + offset]?.word ?? "";
   let to = 0;
@@ -166,7 +172,7 @@ function comparedSides(tokens: readonly Token[], at: number): Item | null {
     to = word(3) === "the" || word(3) === "on" ? 4 : 3;
   else return null;
   if (word(to) === "the") to++;
-  const second = SIDE_WORDS[word(to)];
+  const second = SIDE_WORDS.get(word(to));
   if (second === undefined || second === first) return null;
   const worse = word(1) === "<" ? second : first;
   return { meanings: BOTH, worseSide: worse, word: "compared", from: at, to: at + to + 1 };
@@ -196,17 +202,17 @@ function phraseAt(tokens: readonly Token[], at: number, book: PhraseBook): Found
     if (to !== null) return { meanings, to };
   }
   if (tokens[at]!.kind !== "word") return null;
-  const beginning = book.beginnings.find(({ words }) => word.startsWith(words[0]!.slice(0, -1)));
-  return beginning === undefined ? null : { meanings: beginning.meanings, to: at + 1 };
+  const meanings = meaningOfBeginning(word, book);
+  return meanings === null ? null : { meanings, to: at + 1 };
 }
 
 /** Where the phrase ends that begins here; hyphens and slashes within it do not part it. */
 function endOf(tokens: readonly Token[], at: number, words: readonly string[]): number | null {
   let place = at;
-  for (const [index, word] of words.entries()) {
+  for (let index = 0; index < words.length; index++) {
     if (index > 0)
       while (tokens[place]?.word === "-" || (tokens[place]?.word === "/" && tokens[place]!.joined)) place++;
-    if (tokens[place]?.word !== word) return null;
+    if (tokens[place]?.word !== words[index]) return null;
     place++;
   }
   return place;

@@ -24,33 +24,41 @@ const ORDER = [
 /** Discs that "the lumbar levels" means. */
 export const LUMBAR_DISCS = ["L1-L2", "L2-L3", "L3-L4", "L4-L5", "L5-S1"] as const;
 
-const NUMBER_WORDS: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-};
-const ORDINALS: Readonly<Record<string, number>> = {
-  first: 1,
-  second: 2,
-  third: 3,
-  fourth: 4,
-  fifth: 5,
-  "1st": 1,
-  "2nd": 2,
-  "3rd": 3,
-  "4th": 4,
-  "5th": 5,
-};
-const SEGMENT: Readonly<Record<string, string>> = { t: "T", d: "T", th: "T", lwk: "L", bwk: "T", l: "L", s: "S" };
+const NUMBER_WORDS: ReadonlyMap<string, number> = new Map([
+  ["one", 1],
+  ["two", 2],
+  ["three", 3],
+  ["four", 4],
+  ["five", 5],
+  ["six", 6],
+  ["seven", 7],
+  ["eight", 8],
+  ["nine", 9],
+  ["ten", 10],
+  ["eleven", 11],
+  ["twelve", 12],
+]);
+const ORDINALS: ReadonlyMap<string, number> = new Map([
+  ["first", 1],
+  ["second", 2],
+  ["third", 3],
+  ["fourth", 4],
+  ["fifth", 5],
+  ["1st", 1],
+  ["2nd", 2],
+  ["3rd", 3],
+  ["4th", 4],
+  ["5th", 5],
+]);
+const SEGMENT: ReadonlyMap<string, string> = new Map([
+  ["t", "T"],
+  ["d", "T"],
+  ["th", "T"],
+  ["lwk", "L"],
+  ["bwk", "T"],
+  ["l", "L"],
+  ["s", "S"],
+]);
 
 /** Places named together: discs, vertebrae, or both readings of a range. */
 export interface LevelGroup {
@@ -70,6 +78,15 @@ export interface LevelGroup {
   readonly to: number;
 }
 
+/** Words that a group of levels can begin with: asked for at every word of a text. */
+const OPENING = new Set([
+  ...SEGMENT.keys(),
+  ...ORDINALS.keys(),
+  ...NUMBER_WORDS.keys(),
+  ..."throughout lumbosacral all every each any lower lowest last bottom upper top highest".split(" "),
+  ..."remaining other rest remainder".split(" "),
+]);
+
 const SEPARATORS = new Set(["-", "/", "_", "stroke", "slash", "dash", "hyphen"]);
 
 interface Atom {
@@ -86,6 +103,7 @@ interface Unit {
 
 /** The group of levels that begins at a token; null when none does. */
 export function levelsAt(tokens: readonly Token[], from: number): LevelGroup | null {
+  if (!OPENING.has(tokens[from]?.word ?? "")) return null;
   const spoken = spokenLevels(tokens, from);
   if (spoken !== null) return spoken;
   const first = unitAt(tokens, from, null);
@@ -169,7 +187,7 @@ interface Start extends Atom {
 function atomAt(tokens: readonly Token[], at: number): Start | null {
   const token = tokens[at];
   if (token?.kind !== "word") return null;
-  const segment = SEGMENT[token.word];
+  const segment = SEGMENT.get(token.word);
   if (segment === undefined) return spokenNumber(tokens, at);
   let place = at + 1;
   if (tokens[place]?.word === "-" && tokens[place]!.joined && tokens[place + 1]?.joined) place++;
@@ -178,7 +196,7 @@ function atomAt(tokens: readonly Token[], at: number): Start | null {
   if (number.kind === "word") {
     const heard = misheard(tokens, place);
     if (heard !== null) return vertebraOf(segment, heard, place + 1);
-    const value = NUMBER_WORDS[number.word];
+    const value = NUMBER_WORDS.get(number.word);
     if (value === undefined || (token.word === "s" && value > 3)) return null;
     return vertebraOf(segment, value, place + 1);
   }
@@ -200,12 +218,12 @@ function misheard(tokens: readonly Token[], at: number): number | null {
   const value = { to: 2, too: 2, for: 4, won: 1 }[tokens[at]!.word];
   const next = tokens[at + 1];
   if (value === undefined || next === undefined) return null;
-  return (NUMBER_WORDS[next.word] ?? Number(next.word)) === value + 1 ? value : null;
+  return (NUMBER_WORDS.get(next.word) ?? Number(next.word)) === value + 1 ? value : null;
 }
 
 /** "first lumbar vertebra" is a body; a bare ordinal is nothing. */
 function spokenNumber(tokens: readonly Token[], at: number): Start | null {
-  const ordinal = ORDINALS[tokens[at]!.word];
+  const ordinal = ORDINALS.get(tokens[at]!.word);
   if (ordinal === undefined) return null;
   const segment = tokens[at + 1]?.word === "lumbar" ? "L" : tokens[at + 1]?.word === "sacral" ? "S" : null;
   if (segment === null || !/^(vertebra|vertebral|body)$/.test(tokens[at + 2]?.word ?? "")) return null;
@@ -236,7 +254,7 @@ function followingAt(tokens: readonly Token[], at: number, above: string, mayRan
     return written;
   const token = tokens[at];
   if (token === undefined || token.newline > 0) return null;
-  const value = token.kind === "number" ? Number(token.word) : NUMBER_WORDS[token.word];
+  const value = token.kind === "number" ? Number(token.word) : NUMBER_WORDS.get(token.word);
   if (value === undefined) return null;
   const below = nextBelow(above);
   if (below !== null && Number(below.slice(1)) === value) return { vertebra: below, to: at + 1 };
@@ -249,7 +267,7 @@ function gluedAt(tokens: readonly Token[], at: number, above: string): Atom | nu
   if (token === undefined || token.newline > 0 || token.kind !== "word") return null;
   const below = nextBelow(above);
   if (below === null) return null;
-  if (NUMBER_WORDS[token.word] === Number(below.slice(1))) return { vertebra: below, to: at + 1 };
+  if (NUMBER_WORDS.get(token.word) === Number(below.slice(1))) return { vertebra: below, to: at + 1 };
   const written = atomAt(tokens, at);
   return written?.vertebra === below ? written : null;
 }
@@ -314,7 +332,7 @@ function spokenLevels(tokens: readonly Token[], from: number): LevelGroup | null
   let at = 0;
   if (word(at) === "all" && word(at + 1) === "of") at += 2;
   if (word(at) === "the") return null;
-  const counted = NUMBER_WORDS[word(0)];
+  const counted = NUMBER_WORDS.get(word(0));
   if (
     counted !== undefined &&
     counted <= 4 &&
@@ -333,7 +351,7 @@ function spokenLevels(tokens: readonly Token[], from: number): LevelGroup | null
     )
   )
     at++;
-  const count = NUMBER_WORDS[word(at)] ?? (tokens[from + at]?.kind === "number" ? Number(word(at)) : undefined);
+  const count = NUMBER_WORDS.get(word(at)) ?? (tokens[from + at]?.kind === "number" ? Number(word(at)) : undefined);
   if (count !== undefined) at++;
   while (/^(lumbar|disc|disk|intervertebral|spinal|motion)$/.test(word(at))) at++;
   if (!/^(levels|level|discs|disks|segments|interspaces|spaces)$/.test(word(at))) return null;

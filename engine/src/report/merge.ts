@@ -1,4 +1,5 @@
 import type { ReportFinding } from "../vocabulary/report.ts";
+import { grouped } from "./grouped.ts";
 
 const HERNIATIONS = new Set(["protrusion", "extrusion", "sequestration"]);
 const RELATIONS = new Set(["contact", "compression"]);
@@ -9,34 +10,38 @@ const RELATIONS = new Set(["contact", "compression"]);
  * way to what is affirmed of the same thing on the same side.
  */
 export function mergeFindings(findings: readonly ReportFinding[]): ReportFinding[] {
-  const merged = new Map<string, ReportFinding>();
-  for (const finding of findings) {
-    const key = keyOf(finding);
-    const known = merged.get(key);
-    merged.set(key, known === undefined ? finding : together(known, finding));
-  }
-  const list = withPlainer([...merged.values()]);
-  return list.filter((finding) => !givesWay(finding, list));
+  const list = withPlainer([...grouped(findings, keyOf).values()].map(together));
+  const byLevel = grouped(list, ({ level }) => level);
+  return list.filter((finding) => {
+    const elsewhere = finding.level === "spine" || finding.structure === "root";
+    return !givesWay(finding, elsewhere ? list : byLevel.get(finding.level)!);
+  });
 }
 
 function keyOf({ level, structure, condition, side, root, negated }: ReportFinding): string {
   return [level, structure, condition, negated, side, root].join("|");
 }
 
-function together(first: ReportFinding, second: ReportFinding): ReportFinding {
+/** The same said several times: the first that has a grade, a worse side or a zone gives it. */
+function together(same: readonly [ReportFinding, ...ReportFinding[]]): ReportFinding {
+  const [first, ...others] = same;
+  if (others.length === 0) return first;
+  const worseSide = same.find((each) => each.worseSide !== undefined)?.worseSide;
+  const zone = same.find((each) => each.zone !== undefined)?.zone;
   return {
     ...first,
-    severity: first.severity === "unspecified" ? second.severity : first.severity,
-    certainty: first.certainty === "definite" || second.certainty === "definite" ? "definite" : "possible",
-    ...(first.worseSide === undefined && second.worseSide !== undefined ? { worseSide: second.worseSide } : {}),
-    ...(first.zone === undefined && second.zone !== undefined ? { zone: second.zone } : {}),
-    also: [...(first.also ?? []), second.span],
+    severity: same.find(({ severity }) => severity !== "unspecified")?.severity ?? "unspecified",
+    certainty: same.some(({ certainty }) => certainty === "definite") ? "definite" : "possible",
+    ...(worseSide === undefined ? {} : { worseSide }),
+    ...(zone === undefined ? {} : { zone }),
+    also: others.map(({ span }) => span),
   };
 }
 
 /** "A large left herniation ... extruded": the more exact word takes side and size of the plainer one. */
 function withPlainer(findings: readonly ReportFinding[]): ReportFinding[] {
   return findings.map((finding) => {
+    if (!HERNIATIONS.has(finding.condition)) return finding;
     const plainer = findings.find((other) => plainerHerniation(other, finding));
     if (plainer === undefined) return finding;
     return {

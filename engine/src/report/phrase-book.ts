@@ -1,4 +1,5 @@
 import type { ConditionWords, ReportWords } from "../knowledge/report-words.ts";
+import { grouped } from "./grouped.ts";
 
 /** What a phrase can mean; the same phrase may mean several things, and its company decides. */
 export interface Meaning {
@@ -37,12 +38,36 @@ interface Entry {
   readonly meanings: Meaning[];
 }
 
+/** Headings by their first word. */
+export type Headings = ReadonlyMap<
+  string,
+  readonly { readonly section: keyof ReportWords["sections"]; readonly words: readonly string[] }[]
+>;
+
+export function headingsOf(sections: Partial<ReportWords["sections"]>): Headings {
+  return byFirstWord(
+    (["ignored", "findings", "impression"] as const).flatMap((section) =>
+      (sections[section] ?? []).map((phrase) => ({ section, words: split(phrase) })),
+    ),
+  );
+}
+
+/** A phrase of one group of an incidental finding. */
+export interface Beside {
+  readonly id: string;
+  readonly group: number;
+  readonly words: readonly string[];
+}
+
 /** All phrases of the knowledge by their first word, longest first. */
 export interface PhraseBook {
   readonly words: ReportWords;
   readonly byFirst: ReadonlyMap<string, readonly Entry[]>;
-  /** Phrases of one word ending in *: any word with this beginning. */
-  readonly beginnings: readonly Entry[];
+  /** Words that stand in the knowledge with a * behind them: any word with this beginning. */
+  readonly beginnings: readonly { readonly letters: string; readonly meanings: readonly Meaning[] }[];
+  readonly headings: Headings;
+  /** What matters outside the spine, by the first word of each of its phrases. */
+  readonly beside: ReadonlyMap<string, readonly Beside[]>;
   /** Every word that stands in a phrase, for the spelling; and those that may be the right spelling of another. */
   readonly known: ReadonlySet<string>;
   readonly targets: ReadonlySet<string>;
@@ -109,7 +134,7 @@ function phraseBook(words: ReportWords): PhraseBook {
   add("preposition", "", words.prepositions);
 
   const byFirst = new Map<string, Entry[]>();
-  const beginnings: Entry[] = [];
+  const beginnings: { letters: string; meanings: Meaning[] }[] = [];
   const vocabulary = new Set<string>(words.known);
   for (const phrases of Object.values(words.sections))
     for (const phrase of phrases) for (const w of split(phrase)) vocabulary.add(w);
@@ -123,7 +148,8 @@ function phraseBook(words: ReportWords): PhraseBook {
       vocabulary.add(word);
       if (!turning && word.length >= SHORTEST_MENDED) targets.add(word);
     }
-    if (entry.words.length === 1 && entry.words[0]!.endsWith("*")) beginnings.push(entry);
+    if (entry.words.length === 1 && entry.words[0]!.endsWith("*"))
+      beginnings.push({ letters: entry.words[0]!.slice(0, -1), meanings: entry.meanings });
     else byFirst.set(entry.words[0]!, [...(byFirst.get(entry.words[0]!) ?? []), entry]);
   }
   for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
@@ -133,12 +159,28 @@ function phraseBook(words: ReportWords): PhraseBook {
     words,
     byFirst,
     beginnings,
+    headings: headingsOf(words.sections),
+    beside: byFirstWord(
+      Object.entries(words.incidental).flatMap(([id, { all }]) =>
+        all.flatMap((phrases, group) => phrases.map((phrase) => ({ id, group, words: split(phrase) }))),
+      ),
+    ),
     known: vocabulary,
     targets,
     targetsByFirst,
     mended: new Map(),
     conditions: words.conditions,
   };
+}
+
+function byFirstWord<Phrase extends { readonly words: readonly string[] }>(phrases: readonly Phrase[]) {
+  return grouped(phrases, ({ words }) => words[0]!);
+}
+
+/** What a word means by its beginning; null where no beginning of the knowledge is its own. */
+export function meaningOfBeginning(word: string, { beginnings }: PhraseBook): readonly Meaning[] | null {
+  for (const { letters, meanings } of beginnings) if (word.startsWith(letters)) return meanings;
+  return null;
 }
 
 const parted = new Map<string, readonly string[]>();

@@ -41,7 +41,7 @@ export function readReport(text: string, words: ReportWords): ReportReading {
   const whole = read(text, reportSentences(text, tokens, book), book);
   const note = noteIn(tokens, whole, book);
   const { sentences, reading, findings } = note === null ? whole : read(text, note.quoted, book);
-  const incidental = incidentalOf(sentences, text, words);
+  const incidental = incidentalOf(sentences, text, book);
   return {
     modality: modalityOf(tokens),
     kind: note === null ? "imaging" : "note",
@@ -77,7 +77,7 @@ function noteIn(tokens: readonly Token[], { sentences, findings }: Read, book: P
 /** Running text and the cells of tables, in the order of the text. */
 function reportSentences(text: string, tokens: readonly Token[], book: PhraseBook): Sentence[] {
   const tables = tablesOf(text, book);
-  return [...sentencesOf(outside(tokens, tables.spans), book), ...tables.sentences].sort(
+  return [...sentencesOf(outside(tokens, tables.spans), book, book.headings), ...tables.sentences].sort(
     (a, b) => a.tokens[0]!.start - b.tokens[0]!.start,
   );
 }

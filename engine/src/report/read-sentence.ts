@@ -82,10 +82,11 @@ export function readSentence(sentence: Sentence, reading: Reading): void {
         : reading.context;
 
   const spanOf = (from: number, to: number): Span => spanOfItems(tokens, items, from, to);
+  const both = bothHere(items);
   const add = (mention: Mention): void => {
     const group =
       mention.levels ??
-      bothHere(items, mention.at) ??
+      (both !== null && mention.at >= both.after ? both.group : null) ??
       place.groupFor(mention.at, mention.condition) ??
       (staysGeneral(mention, context, items) || (summary && mention.negated) ? null : context);
     const levels = levelsFor(group, mention);
@@ -287,11 +288,11 @@ function seenHere(items: readonly Item[]): boolean {
 }
 
 /** "At L4-5 and L5-S1 ..., with a tear at L4-5, without stenosis at either level": all that the sentence names. */
-function bothHere(items: readonly Item[], at: number): LevelGroup | null {
+function bothHere(items: readonly Item[]): { group: LevelGroup; after: number } | null {
   const last = items.findLastIndex((item) => item.levels !== undefined);
+  if (last < 0 || !isAboutBoth(items.slice(last + 1))) return null;
   const discs = [...new Set(items.flatMap(({ levels, roots }) => (roots === undefined ? (levels?.discs ?? []) : [])))];
-  if (at < last || discs.length < 2 || !isAboutBoth(items.slice(last + 1))) return null;
-  return { form: "disc", discs, bodies: [], from: 0, to: 0 };
+  return discs.length < 2 ? null : { group: { form: "disc", discs, bodies: [], from: 0, to: 0 }, after: last };
 }
 
 /** "no fracture at T12-L1 and none at L2-L3": the same again, denied. */

@@ -1,5 +1,6 @@
+import type { ReportWords } from "../knowledge/report-words.ts";
 import { levelsAt } from "./levels.ts";
-import { type PhraseBook, split } from "./phrase-book.ts";
+import type { Headings, PhraseBook } from "./phrase-book.ts";
 import type { Token } from "./tokens.ts";
 
 export type Section = "ignored" | "findings" | "impression" | "open";
@@ -99,7 +100,7 @@ const ABBREVIATIONS = new Set([
 const LONGEST = 160;
 
 /** Parts a text into sentences, each with the section it stands in. */
-export function sentencesOf(tokens: readonly Token[], book: PhraseBook): Sentence[] {
+export function sentencesOf(tokens: readonly Token[], { words }: PhraseBook, headings: Headings): Sentence[] {
   const out: Sentence[] = [];
   // Where nobody uses capitals, a line is a statement.
   const lowerCase =
@@ -120,8 +121,8 @@ export function sentencesOf(tokens: readonly Token[], book: PhraseBook): Sentenc
     } else if (i === from && token.newline === 2) begins = "paragraph";
     else if (i === from && token.newline === 1 && begins === "within") begins = "line";
     if (i === from) {
-      if (section === "ignored" && from > 0 && endsIgnored(tokens, i, token.newline, book)) section = "open";
-      const heading = headingAt(tokens, i, book, begins !== "within");
+      if (section === "ignored" && from > 0 && endsIgnored(tokens, i, token.newline, words)) section = "open";
+      const heading = headingAt(tokens, i, headings, begins !== "within");
       if (heading !== null) {
         section = heading.section;
         from = i + heading.length;
@@ -190,7 +191,7 @@ function endsLine(tokens: readonly Token[], at: number, lowerCase: boolean): boo
 }
 
 /** History and technique end at a blank line, at a level that opens a line, or where a line begins with a structure. */
-function endsIgnored(tokens: readonly Token[], at: number, newline: Token["newline"], book: PhraseBook): boolean {
+function endsIgnored(tokens: readonly Token[], at: number, newline: Token["newline"], words: ReportWords): boolean {
   if (newline === 0) return false;
   if (newline === 2) return true;
   const opening = /^(the|at|there)$/.test(tokens[at]?.word ?? "") ? 1 : 0;
@@ -201,7 +202,7 @@ function endsIgnored(tokens: readonly Token[], at: number, newline: Token["newli
   while (/^(the|there|is|normal|no|a)$/.test(tokens[first]?.word ?? "")) first++;
   const next = tokens[first + 1]?.word ?? "";
   return (
-    (book.words.structures[tokens[first]?.word ?? ""] !== undefined ||
+    (words.structures[tokens[first]?.word ?? ""] !== undefined ||
       /^(conus|alignment|vertebral|lumbar|marrow|discs|canal)$/.test(tokens[first]?.word ?? "")) &&
     next !== "" &&
     !/^(spine|pain|surgery)$/.test(next)
@@ -238,17 +239,14 @@ const SPOKEN = new Set([
 ]);
 
 /** @param opens true where a line begins, its bullet aside */
-function headingAt(tokens: readonly Token[], at: number, book: PhraseBook, opens: boolean): Heading | null {
+function headingAt(tokens: readonly Token[], at: number, headings: Headings, opens: boolean): Heading | null {
   let best: Heading | null = null;
-  for (const section of ["ignored", "findings", "impression"] as const) {
-    for (const phrase of book.words.sections[section]) {
-      const words = split(phrase);
-      if (!words.every((word, place) => tokens[at + place]?.word === word)) continue;
-      const length =
-        endOfHeading(tokens, at, at + words.length, opens) ??
-        (opens && SPOKEN.has(words.join(" ")) ? words.length : null);
-      if (length !== null && (best === null || length > best.length)) best = { section, length };
-    }
+  for (const { section, words } of headings.get(tokens[at]!.word) ?? []) {
+    if (!words.every((word, place) => tokens[at + place]?.word === word)) continue;
+    const length =
+      endOfHeading(tokens, at, at + words.length, opens) ??
+      (opens && SPOKEN.has(words.join(" ")) ? words.length : null);
+    if (length !== null && (best === null || length > best.length)) best = { section, length };
   }
   return best;
 }

@@ -1,4 +1,4 @@
-import type { PhraseBook } from "./phrase-book.ts";
+import { meaningOfBeginning, type PhraseBook } from "./phrase-book.ts";
 import type { Token } from "./tokens.ts";
 
 /**
@@ -28,7 +28,7 @@ export function mended(tokens: readonly Token[], book: PhraseBook): Token[] {
 }
 
 function isKnown(word: string, book: PhraseBook): boolean {
-  return book.known.has(word) || book.beginnings.some(({ words }) => word.startsWith(words[0]!.slice(0, -1)));
+  return book.known.has(word) || meaningOfBeginning(word, book) !== null;
 }
 
 /** Two words that are one, or whose seam has moved; null when they are as they should be. */

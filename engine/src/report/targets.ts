@@ -239,6 +239,8 @@ function closesPhrase(items: readonly Item[], at: number): boolean {
 /** The subject of the clause: "both foramina are narrowed", "Canal: mild narrowing". */
 function subjectTargets(items: readonly Item[], at: number, fits: (index: number) => boolean): number[] {
   const found: number[] = [];
+  // "the foramina are crowded and narrowed": two conditions share a subject while nothing parts them
+  let shares = true;
   for (let i = at - 1; i >= 0; i--) {
     const item = items[i]!;
     if (fits(i)) found.unshift(i);
@@ -275,7 +277,8 @@ function subjectTargets(items: readonly Item[], at: number, fits: (index: number
     )
       break;
     // "disc bulge, foramina narrowed": another condition ends the clause unless it shares the subject
-    if (has(item, "condition") && found.length === 0 && !shares(items, i, at)) break;
+    if (has(item, "condition") && found.length === 0 && !shares) break;
+    shares &&= item.word !== "," && structuresOf(item).length === 0;
   }
   return found;
 }
@@ -284,9 +287,4 @@ function subjectTargets(items: readonly Item[], at: number, fits: (index: number
 function headingTargets(items: readonly Item[], at: number, fits: (index: number) => boolean): number[] {
   const colon = items.findIndex(({ word }) => word === ":");
   return colon > 0 && colon < at && fits(colon - 1) ? [colon - 1] : [];
-}
-
-/** "the foramina are crowded and narrowed" */
-function shares(items: readonly Item[], first: number, second: number): boolean {
-  return items.slice(first + 1, second).every((item) => !(item.word === ",") && structuresOf(item).length === 0);
 }

@@ -1,4 +1,5 @@
 import type { ReportWords } from "../../knowledge/report-words.ts";
+import { type Headings, headingsOf } from "../phrase-book.ts";
 import { type Token, tokensOf } from "../tokens.ts";
 
 export type NotePolarity = "present" | "absent" | "possible";
@@ -19,6 +20,7 @@ interface Entry {
 export interface NoteBook {
   readonly words: ReportWords;
   readonly byFirst: ReadonlyMap<string, readonly Entry[]>;
+  readonly headings: Headings;
 }
 
 const books = new WeakMap<ReportWords, NoteBook>();
@@ -83,7 +85,8 @@ export function noteBookOf(words: ReportWords): NoteBook {
   const byFirst = new Map<string, Entry[]>();
   for (const entry of entries.values()) byFirst.set(entry.words[0]!, [...(byFirst.get(entry.words[0]!) ?? []), entry]);
   for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
-  const book = { words, byFirst };
+  const headings = headingsOf({ ignored: words.note_words.ignored_sections });
+  const book = { words, byFirst, headings };
   books.set(words, book);
   return book;
 }

@@ -14,8 +14,7 @@ export interface NoteReading {
 /** History and examination of a clinic note; plans and advice are left out. */
 export function readNotes(tokens: readonly Token[], book: PhraseBook): NoteReading {
   const notes = noteBookOf(book.words);
-  const sections = { ignored: book.words.note_words.ignored_sections, findings: [], impression: [] };
-  const sentences = sentencesOf(tokens, { ...book, words: { ...book.words, sections } });
+  const sentences = sentencesOf(tokens, book, notes.headings);
   const state = newNote();
   const quoted: Sentence[] = [];
   let scan = false;
