@@ -24,7 +24,7 @@ export interface ListedDrugCheck {
   /** Already on the list of what is taken. */
   readonly taken: boolean;
   readonly verdict: MedicationVerdict;
-  /** What stands against it, most severe first; a child to be thought of counts whatever its grade. */
+  /** What stands against it, most severe first, what is not known aside; a child to be thought of counts whatever its grade. */
   readonly alerts: readonly (MedicationAlert & { readonly avoid: boolean })[];
   /** Facts that are not known and bear on it. */
   readonly open: readonly string[];
@@ -49,7 +49,9 @@ export function checkListedDrug(
   const findings = judgement.findings.filter(
     ({ type, with: about }) => type !== "dose" && !(taken && type === "duplicate" && about.length < 2),
   );
-  const ranked = [...findings].sort((a, b) => RANK[b.severity] - RANK[a.severity]);
+  // What is not known is told in `open`.
+  const told = findings.filter(({ type }) => type !== "missing-data");
+  const ranked = told.sort((a, b) => RANK[b.severity] - RANK[a.severity]);
   const unit = knowledge.drugs[drug]?.unit ?? "mg";
   const most = judgement.limits.patientMax;
   return {

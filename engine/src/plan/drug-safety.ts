@@ -65,9 +65,7 @@ export function drugSafety(
   const check = checkListedDrug(drug, patient, medication);
   if (check === null) return null;
   return {
-    reasons: check.alerts
-      .filter(({ type }) => type !== "missing-data")
-      .map((alert) => ({ effect: effectOf(alert), reason: reasonOfAlert(drug, alert) })),
+    reasons: check.alerts.map((alert) => ({ effect: effectOf(alert), reason: reasonOfAlert(drug, alert) })),
     open: check.open.map((field) => openFact(field, rules)),
     dose: check.start === null ? null : { start: check.start, most: check.most },
   };
@@ -97,11 +95,5 @@ function reasonOfAlert(drug: string, alert: ListedDrugCheck["alerts"][number]): 
 
 function openFact(field: string, rules: PlanKnowledge): CheckFirst {
   const slots = { field: field.replaceAll("_", " ") };
-  return {
-    fact: `medication/${field}`,
-    label: slots.field,
-    clinical: say(rules, "plan.open_clinical", slots).clinical,
-    plain: say(rules, "plan.open_clinical", slots).plain,
-    items: [],
-  };
+  return { fact: `medication/${field}`, label: slots.field, ...say(rules, "plan.open_clinical", slots), items: [] };
 }

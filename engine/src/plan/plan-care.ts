@@ -13,7 +13,7 @@ import { isOnlyNow, type KnownFacts, knowFacts } from "./facts.ts";
 import { notUnderstoodBy } from "./not-understood.ts";
 import { referralsOf } from "./referrals.ts";
 import { stagesOf, testsWorth } from "./stages.ts";
-import { factsToCheck, judgeItem } from "./verdict.ts";
+import { factsToCheck, judgeItem, rowsHere } from "./verdict.ts";
 
 /** Roots less likely to be irritated than this are not named. */
 const LIKELY_ROOT = 0.2;
@@ -40,6 +40,7 @@ export function planCare(
   const view = viewCase(entered, reading, assessment, { model, plan, medication });
   const known = knowFacts(view, plan);
   const picture = pictureFacts(known, plan);
+  const here = rowsHere(known, plan);
   const patient = patientForDrugs(entered, known, view, plan);
   const open: CheckFirst[] = [];
   const chosen = chosenFor(view, followUp);
@@ -47,7 +48,7 @@ export function planCare(
   const verdicts = plan.items.map((item) => {
     const safety = item.dosing === undefined ? null : drugSafety(item.dosing, patient, medication, plan);
     open.push(...(safety?.open ?? []));
-    return judgeItem(item, known, picture, safety, against.get(item.item) ?? [], plan);
+    return judgeItem(item, known, here, picture, safety, against.get(item.item) ?? [], plan);
   });
   const { urgency, scope } = assessment;
   const referrals = referralsOf(known, urgency.within, plan);

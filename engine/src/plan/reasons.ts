@@ -22,7 +22,7 @@ export function reasonOf(
     rule,
     facts,
     general,
-    why: { clinical: sentence("", because.clinical), plain: sentence("", because.plain) },
+    why: aloneOf(because),
     clinical: sentence(named.map(({ label }) => label).join(", "), because.clinical),
     plain: sentence(named.map(({ plain }) => plain).join(", and "), because.plain),
     ...basisOf(basis, rules),
@@ -32,4 +32,15 @@ export function reasonOf(
 function sentence(fact: string, rest: string): string {
   const whole = fact === "" ? rest : `${fact}: ${rest}`;
   return whole.charAt(0).toUpperCase() + whole.slice(1);
+}
+
+const alone = new WeakMap<Told, Told>();
+
+/** What follows, as a sentence of its own: the same in every plan. */
+function aloneOf(because: Told): Told {
+  const known = alone.get(because);
+  if (known !== undefined) return known;
+  const made = { clinical: sentence("", because.clinical), plain: sentence("", because.plain) };
+  alone.set(because, made);
+  return made;
 }

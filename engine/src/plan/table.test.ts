@@ -3,7 +3,7 @@ import { plannedVignettes, planningKnowledge } from "../../test/plan/cases.ts";
 import type { PlannedItem } from "../knowledge/plan.ts";
 import { PLAN_VERDICTS, type PlanVerdict } from "../knowledge/plan-entries.ts";
 import type { KnownFacts } from "./facts.ts";
-import { isOffered, judgeItem } from "./verdict.ts";
+import { isOffered, judgeItem, rowsHere } from "./verdict.ts";
 
 const knowledge = planningKnowledge();
 const { facts, items, rows } = knowledge.plan;
@@ -16,8 +16,10 @@ function knowing(ids: readonly string[]): KnownFacts {
   return { present, unknown: new Set() };
 }
 
-const judged = (item: PlannedItem, ids: readonly string[]) =>
-  judgeItem(item, knowing(ids), ["root_care"], null, [], knowledge.plan);
+const judged = (item: PlannedItem, ids: readonly string[], plan = knowledge.plan) => {
+  const known = knowing(ids);
+  return judgeItem(item, known, rowsHere(known, plan), ["root_care"], null, [], plan);
+};
 
 /** Every fact by which some rule would offer the thing, so that the table is held against the best case for it. */
 const inItsFavour = (item: PlannedItem): string[] =>
@@ -57,14 +59,7 @@ describe("the table of what forbids what", () => {
       (one) => one.row.effect === "contraindicated" && one.item.item === "treatments/yoga",
     )!;
     const without = { ...knowledge.plan, rows: rows.map((one) => (one === row ? { ...one, facts: [] } : one)) };
-    const { verdict } = judgeItem(
-      item,
-      knowing([...inItsFavour(item).filter((id) => !row.facts.includes(id)), fact]),
-      ["root_care"],
-      null,
-      [],
-      without,
-    );
+    const { verdict } = judged(item, [...inItsFavour(item).filter((id) => !row.facts.includes(id)), fact], without);
     expect(verdict).not.toBe("contraindicated");
   });
 

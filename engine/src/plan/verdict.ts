@@ -1,6 +1,6 @@
 import type { PlanKnowledge, PlannedItem } from "../knowledge/plan.ts";
 import { PLAN_VERDICTS, type PlanVerdict } from "../knowledge/plan-entries.ts";
-import type { CheckFirst, ItemVerdict, PlanReason } from "../vocabulary/plan.ts";
+import type { CheckFirst, ItemVerdict, PlanReason, Told } from "../vocabulary/plan.ts";
 import { sourcesNamed } from "./basis.ts";
 import type { DrugSafety } from "./drug-safety.ts";
 import type { KnownFacts } from "./facts.ts";
@@ -22,15 +22,42 @@ export interface Against {
   readonly reason: PlanReason;
 }
 
+/** A row of the contraindications in this person: what it says against its things, and what of it nobody has asked. */
+interface RowHere {
+  readonly against: Against | null;
+  readonly open: readonly string[];
+}
+
+/** Every row, looked up once for all things that it is about. */
+export type RowsHere = readonly RowHere[];
+
+export function rowsHere(known: KnownFacts, rules: PlanKnowledge): RowsHere {
+  return rules.rows.map((row) => {
+    const cited = row.facts.filter((id) => known.present.has(id));
+    return {
+      against:
+        cited.length === 0
+          ? null
+          : {
+              effect: row.effect === "care" ? null : row.effect,
+              reason: reasonOf(row.id, cited, row.because, row, known, rules),
+            },
+      open: row.effect === "care" ? [] : row.facts.filter((id) => known.unknown.has(id)),
+    };
+  });
+}
+
 /**
  * The verdict on one thing for this person: what its first fitting rule says, made worse by whatever forbids it. What
  * forbids can never be outweighed; what only asks for care is told beside it.
  *
+ * @param here    what the rows of contraindications say in this person
  * @param picture the facts that say what leads: cited by a rule that holds for everybody
  */
 export function judgeItem(
   item: PlannedItem,
   known: KnownFacts,
+  here: RowsHere,
   picture: readonly string[],
   safety: DrugSafety | null,
   exercise: readonly Against[],
@@ -47,7 +74,7 @@ export function judgeItem(
     rules,
     cited.length === 0,
   );
-  const rows: Against[] = [...rowsAgainst(item, known, rules), ...(safety?.reasons ?? []), ...exercise];
+  const rows: Against[] = [...rowsAgainst(item, here, rules), ...(safety?.reasons ?? []), ...exercise];
   const verdict = rows.reduce<PlanVerdict>(
     (worst, { effect }) => (effect === null ? worst : worse(worst, effect)),
     fitting.verdict,
@@ -63,18 +90,23 @@ export function judgeItem(
     verdict,
     because: ownDecides && deciding.length === 0 ? [own] : ownDecides ? [...deciding, own] : deciding,
     against: [...rest, ...(ownDecides || isOffered(fitting.verdict) ? [] : [own])],
-    checkFirst: offered ? [...checkFirstOf(item, known, rules), ...(safety?.open.map(({ fact }) => fact) ?? [])] : [],
+    checkFirst: offered ? [...checkFirstOf(item, here, rules), ...(safety?.open.map(({ fact }) => fact) ?? [])] : [],
     evidence: item.evidence.because,
     certainty: item.evidence.certainty,
     sources: sourcesNamed(item.evidence.sources, rules),
     stages: offered ? (fitting.stages ?? item.stages) : [],
-    works: { clinical: rules.measures[item.works]!.clinical, plain: rules.measures[item.works]!.plain },
+    works: toldOf(rules.measures[item.works]!),
     reviewWeeks: item.review_weeks,
     stop: item.stop,
-    never: item.never === undefined ? null : { clinical: item.never.clinical, plain: item.never.plain },
+    never: item.never === undefined ? null : toldOf(item.never),
     choice: item.choice ?? null,
     dose: offered && item.kind === "drugs" && safety !== null ? safety.dose : null,
   };
+}
+
+/** The two voices alone. */
+function toldOf({ clinical, plain }: Told): Told {
+  return { clinical, plain };
 }
 
 /** One of `any` where there are some, and all of `all`. */
@@ -94,22 +126,13 @@ export function citedBy(
   return [...new Set([...all, ...any])].filter((id) => present.has(id));
 }
 
-function rowsAgainst(item: PlannedItem, known: KnownFacts, rules: PlanKnowledge): Against[] {
-  return (rules.rowsOf[item.item] ?? []).flatMap((place) => {
-    const row = rules.rows[place]!;
-    const cited = row.facts.filter((id) => known.present.has(id));
-    if (cited.length === 0) return [];
-    const reason = reasonOf(row.id, cited, row.because, row, known, rules);
-    return [{ effect: row.effect === "care" ? null : row.effect, reason }];
-  });
+function rowsAgainst({ item }: PlannedItem, here: RowsHere, { rowsOf }: PlanKnowledge): Against[] {
+  return (rowsOf[item] ?? []).flatMap((place) => here[place]!.against ?? []);
 }
 
 /** Facts that nobody has asked about and that would forbid it. */
-function checkFirstOf(item: PlannedItem, { unknown }: KnownFacts, rules: PlanKnowledge): string[] {
-  const forbidding = (rules.rowsOf[item.item] ?? [])
-    .map((place) => rules.rows[place]!)
-    .filter(({ effect }) => effect !== "care");
-  return [...new Set(forbidding.flatMap(({ facts }) => facts))].filter((id) => unknown.has(id));
+function checkFirstOf({ item }: PlannedItem, here: RowsHere, { rowsOf }: PlanKnowledge): string[] {
+  return [...new Set((rowsOf[item] ?? []).flatMap((place) => here[place]!.open))];
 }
 
 /** The facts still to be asked, each once, with all that hangs on it; what most hangs on first. */

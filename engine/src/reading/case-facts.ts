@@ -33,8 +33,8 @@ export interface FactLimits {
  * what is present.
  */
 export function holds(selector: FactSelector, facts: CaseFacts, limits: FactLimits): boolean {
-  const [kind, id = "", band = "1"] = selector.split(":");
-  if (kind === "finding") return (facts.findings[id] ?? 0) >= Number(band);
+  const { kind, id, band } = parted(selector);
+  if (kind === "finding") return (facts.findings[id] ?? 0) >= band;
   if (kind === "condition") return facts.conditions.includes(id);
   if (kind === "cause") return (facts.causes[id] ?? 0) >= limits.cause;
   if (kind === "root") return (facts.roots[id] ?? 0) >= limits.root;
@@ -42,6 +42,24 @@ export function holds(selector: FactSelector, facts: CaseFacts, limits: FactLimi
   if (kind === "preference") return facts.preference === id;
   if (kind === "irritability") return facts.irritability === id;
   return kind === "weeks" && facts.weeks !== undefined && facts.weeks >= Number(id);
+}
+
+interface Parts {
+  readonly kind: string | undefined;
+  readonly id: string;
+  readonly band: number;
+}
+
+/** The selectors of the knowledge are few and tried again and again. */
+const partsOf = new Map<FactSelector, Parts>();
+
+function parted(selector: FactSelector): Parts {
+  const known = partsOf.get(selector);
+  if (known !== undefined) return known;
+  const [kind, id = "", band = "1"] = selector.split(":");
+  const made = { kind, id, band: Number(band) };
+  partsOf.set(selector, made);
+  return made;
 }
 
 /** The selectors of a list that hold, in their order. */

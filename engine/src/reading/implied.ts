@@ -56,7 +56,7 @@ export type Implication = (text: string) => readonly string[];
  * all is shown as not understood instead.
  */
 export function implication({ findings, implied }: Pick<Knowledge, "findings" | "implied">): Implication {
-  const names = namesByFirstWord({ findings, implied });
+  const names = namesOf({ findings, implied });
   return (text) => {
     const said = words(text);
     const found = new Set<string>();
@@ -86,6 +86,18 @@ function longest(names: readonly Name[], said: readonly string[], at: number): r
 interface Name {
   readonly name: readonly string[];
   readonly finding: string;
+}
+
+const collected = new WeakMap<Knowledge["findings"], { implied: Knowledge["implied"]; names: Map<string, Name[]> }>();
+
+/** The names are the same for every case that is read with the same knowledge. */
+function namesOf(knowledge: Pick<Knowledge, "findings" | "implied">): ReadonlyMap<string, readonly Name[]> {
+  const { findings, implied } = knowledge;
+  const known = collected.get(findings);
+  if (known?.implied === implied) return known.names;
+  const names = namesByFirstWord(knowledge);
+  collected.set(findings, { implied, names });
+  return names;
 }
 
 function namesByFirstWord({ findings, implied }: Pick<Knowledge, "findings" | "implied">): Map<string, Name[]> {
