@@ -10,7 +10,9 @@ runMain(async () => {
     await build(findNode().node);
   } catch (fault) {
     if (!(fault instanceof SetupError)) throw fault;
-    console.error(`${fault.message}\nThe packages are installed; the pages are built by the next npm start or npm test.`);
+    console.error(
+      `${fault.message}\nThe packages are installed; the pages are built by the next npm start or npm test.`,
+    );
   }
   return 0;
 });
