@@ -139,22 +139,44 @@ interface StandIn {
   asked(): Promise<{ stage: Stage; case: Case }[]>;
 }
 
-/** Puts a stand-in in the place of the engine's worker before the page is opened: it answers when it is told to. */
+/** Puts stand-ins in the place of the engine's workers before the page is opened: they answer when they are told to. */
 export async function standIn(page: Page, canned: Canned, atOnce: boolean): Promise<StandIn> {
   const script = `
     const canned = ${JSON.stringify(canned)};
     const asked = [], waiting = [];
     const answer = () => { const { id, stage } = waiting.shift(); postMessage({ kind: "answer", id, ...canned[stage] }); return stage; };
     self.asked = asked;
-    self.release = async () => { while (waiting.length === 0) await new Promise((go) => setTimeout(go, 20)); return answer(); };
-    self.releaseCase = async () => { for (;;) { while (waiting.length === 0) await new Promise((go) => setTimeout(go, 20)); const empty = waiting[0].case.findings.length === 0; const stage = answer(); if (!empty) return stage; } };
-    onmessage = ({ data }) => { asked.push({ stage: data.stage, case: data.case }); waiting.push(data); if (${atOnce}) answer(); };
+    self.release = () => waiting.length > 0 ? { empty: waiting[0].case.findings.length === 0, stage: answer() } : null;
+    onmessage = ({ data }) => {
+      if (data.kind === "brief") return postMessage({ kind: "no-brief", id: data.id });
+      asked.push({ stage: data.stage, case: data.case });
+      waiting.push(data);
+      if (${atOnce}) answer();
+    };
     postMessage({ kind: "ready", vocabulary: ${JSON.stringify(vocabularyOf(loadForScripts()))} });`;
   await page.route(/\/worker-[^/]*\.js$/, (route) => route.fulfill({ contentType: "text/javascript", body: script }));
-  const worker = async () => page.workers()[0] ?? (await page.waitForEvent("worker"));
+  const engines = () => page.workers().filter((worker) => /\/worker-[^/]*\.js$/.test(worker.url()));
+  const released = async (): Promise<{ empty: boolean; stage: Stage }> => {
+    for (;;) {
+      for (const worker of engines()) {
+        const one = (await worker.evaluate("self.release?.() ?? null")) as { empty: boolean; stage: Stage } | null;
+        if (one !== null) return one;
+      }
+      await page.waitForTimeout(20);
+    }
+  };
   return {
-    release: async () => (await worker()).evaluate("self.release()"),
-    releaseCase: async () => (await worker()).evaluate("self.releaseCase()"),
-    asked: async () => (await worker()).evaluate("self.asked"),
+    release: async () => (await released()).stage,
+    releaseCase: async () => {
+      for (;;) {
+        const { empty, stage } = await released();
+        if (!empty) return stage;
+      }
+    },
+    asked: async () =>
+      (await Promise.all(engines().map((worker) => worker.evaluate("self.asked")))).flat() as {
+        stage: Stage;
+        case: Case;
+      }[],
   };
 }

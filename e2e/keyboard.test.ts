@@ -74,10 +74,40 @@ describe("with the keyboard alone", () => {
     expect(await page.locator(".row-absent").count()).toBe(1);
   });
 
-  it("a slash in a field stays a slash", async () => {
+  it("a grade, a denial and a side are typed with the finding, and shown before they enter", async () => {
+    const { page } = await visit();
+    const chosen = page.locator('[role="option"][aria-selected="true"] b');
+    for (const { typed, shown } of [
+      { typed: "hip flexion 4 left", shown: ["(left)", "MRC 4"] },
+      { typed: "knee jerk absent left", shown: ["(left)", "present"] },
+      { typed: "SLR neg", shown: ["absent"] },
+    ]) {
+      await page.keyboard.press("/");
+      await page.keyboard.type(typed);
+      await chosen.first().waitFor();
+      expect((await chosen.allTextContents()).map((words) => words.replace(/^[: ]+/, ""))).toEqual(shown);
+      await page.keyboard.press("Enter");
+    }
+    const entered = await page
+      .locator(".row")
+      .evaluateAll((rows) =>
+        rows.map((row) => [...row.querySelectorAll("select")].map(({ value }) => value).join(" ")),
+      );
+    expect(entered).toEqual(["present left", "4 left", "absent bilateral"]);
+  });
+
+  it("a slash in a field stays a slash, as do the other single keys", async () => {
     const { page } = await visit();
     await page.getByLabel("Age").focus();
     await page.keyboard.type("5/");
     expect(await page.getByLabel("Age").inputValue()).toBe("5/");
+    for (const part of ["Drugs, conditions, kidney", "Vital signs"])
+      await page.locator("summary", { hasText: part }).click();
+    for (const name of [/^Weight/, /^Body temperature as a number/]) {
+      const field = page.getByRole("textbox", { name });
+      await field.focus();
+      await page.keyboard.type("3/pac?");
+      expect(await field.inputValue()).toBe("3/pac?");
+    }
   });
 });

@@ -55,9 +55,16 @@ export const EMPTY: Entered = {
 export type Findings = Readonly<Record<string, FindingEntry>>;
 type RowChange = Partial<Pick<EnteredRow, "value" | "number" | "side" | "level">>;
 
+/** What is stated of a finding when it is added; what is left out is as the form of the finding begins. */
+export interface Stated {
+  readonly value?: string;
+  readonly side?: EnteredSide;
+  readonly level?: Level;
+}
+
 export type Change =
   | { type: "person"; change: Partial<EnteredPerson> }
-  | { type: "add"; finding: FindingEntry; value?: string; side?: EnteredSide; level?: Level }
+  | ({ type: "add"; finding: FindingEntry } & Stated)
   | { type: "deny-all"; findings: readonly FindingEntry[] }
   | { type: "withdraw"; finding: FindingEntry; side?: "left" | "right" }
   | { type: "edit"; key: number; change: RowChange }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { COMPONENTS } from "./components.tsx";
+import { COMPONENTS } from "./components.ts";
 import { DRAWINGS } from "./drawings.tsx";
 import { standingApart } from "./example.ts";
 

@@ -1,11 +1,13 @@
-import type { EnteredSide, FindingEntry } from "@foramen/engine";
+import type { FindingEntry } from "@foramen/engine";
 import { useMemo, useRef, useState } from "preact/hooks";
-import { saidInQuery } from "../../case/said-in-query.ts";
+import type { Stated } from "../../case/entered-case.ts";
+import type { SaidOfFinding } from "../../case/said-of-finding.ts";
 import { FindingIndex } from "../../case/search-index.ts";
+import { typedFindings } from "../../case/typed-findings.ts";
 
 interface Props {
   findings: Readonly<Record<string, FindingEntry>> | null;
-  add: (finding: FindingEntry, said: { side?: EnteredSide; value?: string }) => void;
+  add: (finding: FindingEntry, said: Stated) => void;
 }
 
 /** Search for a finding and add it: arrows choose, Enter adds, with Shift as absent, Escape clears. */
@@ -14,15 +16,18 @@ export function FindingSearch({ findings, add }: Props) {
   const [query, setQuery] = useState("");
   const [chosen, setChosen] = useState(0);
   const index = useMemo(() => (findings ? new FindingIndex(findings) : null), [findings]);
-  const said = saidInQuery(query);
-  const found = useMemo(() => index?.find(said.search) ?? [], [index, said.search]);
+  const found = useMemo(
+    () => (index && findings ? typedFindings(query, index, findings) : []),
+    [index, findings, query],
+  );
   const open = found.length > 0;
 
   const take = (at: number, absent = false) => {
-    const finding = findings?.[found[at]?.id ?? ""];
-    if (!finding) return;
-    const value = absent ? "absent" : said.value;
-    add(finding, { ...(said.side ? { side: said.side } : {}), ...(value ? { value } : {}) });
+    const taken = found[at];
+    if (!taken) return;
+    const { side, level, value: typed } = taken.said;
+    const value = absent ? "absent" : typed;
+    add(taken.finding, { ...(side ? { side } : {}), ...(level ? { level } : {}), ...(value ? { value } : {}) });
     setQuery("");
     setChosen(0);
     input.current?.focus();
@@ -55,7 +60,7 @@ export function FindingSearch({ findings, add }: Props) {
           aria-expanded={open}
           aria-controls="finding-options"
           aria-describedby="finding-hint"
-          aria-activedescendant={open ? `option-${found[chosen]?.id}` : undefined}
+          aria-activedescendant={open ? `option-${found[chosen]?.finding.id}` : undefined}
           value={query}
           onInput={(event) => {
             setQuery(event.currentTarget.value);
@@ -68,21 +73,17 @@ export function FindingSearch({ findings, add }: Props) {
         </span>
       </div>
       <p id="finding-hint" class="aside">
-        A symptom, sign or result, in your words: “right groin pain”, “no fever”. / comes back here, Shift with Enter
-        enters it as absent.
+        In your words, with grade and side: “hip flexion 4 left”, “SLR positive right”, “no fever”. / comes back here,
+        Shift with Enter enters it as absent.
       </p>
       <div id="finding-options" role="listbox" aria-label="Findings" hidden={!open}>
-        {found.map(({ id, label, ask }, at) => (
+        {found.map(({ finding: { id, label, ask }, said }, at) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the combobox, which keeps the focus
           // biome-ignore lint/a11y/useFocusableInteractive: options of a combobox are never focused themselves
           <div key={id} id={`option-${id}`} role="option" aria-selected={at === chosen} onClick={() => take(at)}>
             <span>
               {label}
-              {said.side && findings?.[id]?.laterality === "sided" && (
-                <b> ({said.side === "bilateral" ? "both sides" : said.side})</b>
-              )}
-              {said.value === "absent" && <b>: absent</b>}
-              {said.value === "not-assessed" && <b>: choose present or absent</b>}
+              <Understood said={said} />
             </span>
             <span class="aside">{ask}</span>
           </div>
@@ -92,5 +93,17 @@ export function FindingSearch({ findings, add }: Props) {
         {query !== "" && !open && index ? "Nothing found. Try another word for it." : ""}
       </p>
     </div>
+  );
+}
+
+/** What was typed beside the name, as it will enter. */
+function Understood({ said: { side, level, words, leftOut } }: { said: SaidOfFinding }) {
+  const place = [level, side === "bilateral" ? "both sides" : side].filter(Boolean).join(", ");
+  return (
+    <>
+      {place && <b> ({place})</b>}
+      {words !== null && <b>: {words}</b>}
+      {leftOut !== null && <span class="left-out"> ({leftOut})</span>}
+    </>
   );
 }

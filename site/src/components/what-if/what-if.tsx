@@ -14,7 +14,7 @@ export interface Supposed {
   readonly key: string;
   readonly finding: FindingEntry;
   /** Where it is; empty without sides. */
-  readonly place: string;
+  readonly place: "" | "left" | "right" | "side not known";
   /** Values from one end to the other; empty stands for "not assessed". */
   readonly values: readonly string[];
   /** What stands in the case. */
@@ -23,8 +23,10 @@ export interface Supposed {
 
 interface Props {
   supposed: readonly Supposed[];
-  /** The answer at every value of one finding, in their order; undefined while it is being worked out. */
-  briefs: { readonly key: string; readonly briefs: readonly (Brief | null)[] } | undefined;
+  /** The answer as it is. */
+  now: Brief;
+  /** The answers at the values of the finding that was asked for, null where it cannot be so; what is not there is under way. */
+  suppositions: Readonly<Record<string, Brief | null>>;
   /** Asks for them. */
   ask: (key: string) => void;
   vocabulary: Vocabulary;
@@ -33,7 +35,7 @@ interface Props {
 }
 
 /** How the answer would move if one finding were another. Nothing changes in the case before it is entered. */
-export function WhatIf({ supposed, briefs, ask, vocabulary, telling, enter }: Props) {
+export function WhatIf({ supposed, now, suppositions, ask, vocabulary, telling, enter }: Props) {
   const [chosen, setChosen] = useState("");
   const [at, setAt] = useState<number | null>(null);
   const one = supposed.find(({ key }) => key === chosen) ?? supposed[0];
@@ -44,7 +46,6 @@ export function WhatIf({ supposed, briefs, ask, vocabulary, telling, enter }: Pr
   if (!one) return <p class="aside">Enter a finding first.</p>;
   const here = Math.max(0, one.values.indexOf(one.value));
   const place = at === null || at >= one.values.length ? here : at;
-  const known = briefs?.key === one.key ? briefs.briefs : undefined;
   const value = one.values[place] ?? "";
   return (
     <div class="what-if">
@@ -81,11 +82,7 @@ export function WhatIf({ supposed, briefs, ask, vocabulary, telling, enter }: Pr
           onInput={(event) => setAt(Number(event.currentTarget.value))}
         />
       </label>
-      {known === undefined ? (
-        <p class="aside">Working out what it would do ...</p>
-      ) : (
-        <Compared now={known[here] ?? null} then={known[place] ?? null} vocabulary={vocabulary} telling={telling} />
-      )}
+      <Compared now={now} then={place === here ? now : suppositions[value]} vocabulary={vocabulary} telling={telling} />
       <button type="button" class="quiet" disabled={place === here} onClick={() => enter(one, value)}>
         Enter “{valueLabel(value)}”
       </button>
@@ -94,21 +91,22 @@ export function WhatIf({ supposed, briefs, ask, vocabulary, telling, enter }: Pr
 }
 
 interface ComparedProps {
-  now: Brief | null;
-  then: Brief | null;
+  now: Brief;
+  /** Null where it cannot be; undefined while it is being worked out. */
+  then: Brief | null | undefined;
   vocabulary: Vocabulary;
   telling: Telling;
 }
 
 function Compared({ now, then, vocabulary, telling }: ComparedProps) {
-  if (now === null || then === null) return <p class="aside">This cannot be beside what was entered.</p>;
-  const ids = [...new Set([...Object.keys(now.chances), ...Object.keys(then.chances)])]
+  if (then === null) return <p class="aside">This cannot be beside what was entered.</p>;
+  const ids = [...new Set([...Object.keys(now.chances), ...Object.keys(then?.chances ?? {})])]
     .toSorted((a, b) => greater(b, now, then) - greater(a, now, then))
     .slice(0, COMPARED);
-  const [before, after] = [urgencyWords(now.urgency), urgencyWords(then.urgency)];
+  const [before, after] = [urgencyWords(now.urgency), urgencyWords((then ?? now).urgency)];
   const isSame = before.word === after.word && before.call === after.call;
   return (
-    <div aria-live="polite">
+    <div aria-live="polite" aria-busy={then === undefined}>
       <p class="what-if-urgency">
         Urgency: <b>{isSame ? before.word : `${before.word} \u2192 ${after.word}`}</b>
         {isSame ? "" : `, ${after.call.toLowerCase()}`}
@@ -116,27 +114,28 @@ function Compared({ now, then, vocabulary, telling }: ComparedProps) {
       <ul class="plain-list">
         {ids.map((id) => {
           const cause = vocabulary.causes[id];
-          const [from, to] = [now.chances[id] ?? 0, then.chances[id] ?? 0];
+          const from = now.chances[id] ?? 0;
+          const to = then && (then.chances[id] ?? 0);
           return (
             <li key={id}>
               <span class="what-if-cause">
                 <span>{cause ? heading(nameFor(telling.reader, cause)) : id}</span>
                 <span class="chance">
-                  {chanceWords(telling, from)} → <b>{chanceWords(telling, to)}</b>
+                  {chanceWords(telling, from)} → <b>{to === undefined ? "..." : chanceWords(telling, to)}</b>
                 </span>
               </span>
-              <IntervalBar filled={to} point={from} interval={null} />
+              <IntervalBar filled={to ?? from} point={from} interval={null} />
             </li>
           );
         })}
       </ul>
-      <p class="aside">Filled: as it would be. Ring: as it is.</p>
+      <p class="aside">{then === undefined ? "Being worked out ..." : "Filled: as it would be. Ring: as it is."}</p>
     </div>
   );
 }
 
-function greater(id: string, now: Brief, then: Brief): number {
-  return Math.max(now.chances[id] ?? 0, then.chances[id] ?? 0);
+function greater(id: string, now: Brief, then: Brief | undefined): number {
+  return Math.max(now.chances[id] ?? 0, then?.chances[id] ?? 0);
 }
 
 function valueLabel(value: string): string {

@@ -17,16 +17,14 @@ export function briefOf({ urgency, causes }: Pick<Assessment, "urgency" | "cause
   };
 }
 
-/** The answers to some cases in short; null for one that cannot be so. */
-export function briefsOf(cases: readonly Case[], knowledge: Knowledge): (Brief | null)[] {
-  return cases.map((given) => {
-    try {
-      return briefOf(assess(given, knowledge, { explain: false }));
-    } catch (fault) {
-      if (fault instanceof ForamenError) return null;
-      throw fault;
-    }
-  });
+/** The answer to a case in short; null for one that cannot be so. */
+export function briefIn(given: Case, knowledge: Knowledge): Brief | null {
+  try {
+    return briefOf(assess(given, knowledge, { explain: false }));
+  } catch (fault) {
+    if (fault instanceof ForamenError) return null;
+    throw fault;
+  }
 }
 
 /** How far two answers lie apart: the part of all chances that stands with other causes, from 0 to 1. */

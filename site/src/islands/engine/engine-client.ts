@@ -14,6 +14,7 @@ export interface Port {
   postMessage(message: ToEngine): void;
   onmessage: ((event: { data: FromEngine }) => void) | null;
   onerror: ((event: { message?: string }) => void) | null;
+  terminate(): void;
 }
 
 export interface Listener {
@@ -28,8 +29,14 @@ export interface Listener {
 /** Runs something after a pause and gives back how to call it off. */
 export type Later = (run: () => void, ms: number) => () => void;
 
-/** How long nothing may change before the next part is worked out: the engine cannot be interrupted in it. */
-const PAUSE_MS: Record<Stage, number> = { chances: 0, reasons: 250, intervals: 800 };
+type SlowStage = Exclude<Stage, "chances">;
+interface Question {
+  readonly case: Case;
+  readonly stage: SlowStage;
+}
+
+/** How long nothing may change before the next part is worked out: an engine cannot be interrupted in it. */
+const PAUSE_MS: Record<SlowStage, number> = { reasons: 250, intervals: 800 };
 
 const later: Later = (run, ms) => {
   const timer = setTimeout(run, ms);
@@ -37,38 +44,57 @@ const later: Later = (run, ms) => {
 };
 
 /**
- * Speaks with the engine in its worker. The urgency and the chances come first, the reasons and then the intervals when
- * nothing has changed for a moment. Only one question is under way at a time and only the newest case waits: who types fast
- * gets the answer to what stands there now, never to what stood there before.
+ * Speaks with two engines: one gives urgency and chances at once, the other the reasons and then the intervals, when nothing
+ * has changed for a moment. So no key waits for reasons that are being worked out. Each is asked one thing at a time and only
+ * the newest case waits: who types fast gets the answer to what stands there now, never to what stood there before.
  */
 export class EngineClient {
-  readonly #port: Port;
+  readonly #quick: Port;
+  readonly #startSlow: () => Port;
   readonly #listener: Listener;
   readonly #later: Later;
   #asked = 0;
-  #underWay: { case: Case; stage: Stage } | null = null;
+  /** What stands in the form. */
+  #newest: Case | null = null;
+  #underWay: Case | null = null;
   #waiting: Case | null = null;
+  #slow: Port | null = null;
+  #explaining: Question | null = null;
+  #toExplain: Question | null = null;
+  #slowAsked = 0;
   #callOff: () => void = () => {};
 
-  constructor(port: Port, listener: Listener, after: Later = later) {
-    this.#port = port;
+  constructor(quick: Port, startSlow: () => Port, listener: Listener, after: Later = later) {
+    this.#quick = quick;
+    this.#startSlow = startSlow;
     this.#listener = listener;
     this.#later = after;
-    port.onmessage = ({ data }) => this.#receive(data);
-    port.onerror = ({ message }) => this.#broken(message ?? "the engine stopped");
+    quick.onmessage = ({ data }) => this.#receive(data);
+    quick.onerror = ({ message }) => this.#broken(message ?? "the engine stopped");
   }
 
   assess(given: Case): void {
     this.#callOff();
+    this.#newest = given;
+    this.#toExplain = null;
+    // Intervals of a case that has changed would take longer than a fresh engine takes to start.
+    if (this.#explaining?.stage === "intervals") this.#stopSlow();
+    if (hasFindings(given)) this.#slow ??= this.#started();
     if (this.#underWay) this.#waiting = given;
-    else this.#ask(given, "chances");
+    else this.#ask(given);
   }
 
-  #ask(given: Case, stage: Stage): void {
+  stop(): void {
+    this.#callOff();
+    this.#quick.terminate();
+    this.#stopSlow();
+  }
+
+  #ask(given: Case): void {
     this.#waiting = null;
-    this.#underWay = { case: given, stage };
+    this.#underWay = given;
     this.#asked += 1;
-    this.#port.postMessage({ kind: "assess", id: this.#asked, case: given, stage });
+    this.#quick.postMessage({ kind: "assess", id: this.#asked, case: given, stage: "chances" });
   }
 
   #receive(message: FromEngine): void {
@@ -79,29 +105,88 @@ export class EngineClient {
   }
 
   #answered(message: Extract<FromEngine, { kind: "answer" | "refused" }>): void {
-    const answered = this.#underWay;
+    const given = this.#underWay;
     this.#underWay = null;
-    if (!answered) return;
-    if (this.#waiting) {
-      this.#ask(this.#waiting, "chances");
-    } else if (message.kind === "refused") {
-      this.#listener.refused(message.refusal, answered.case);
-    } else {
-      const { assessment, told } = message;
-      this.#listener.answered({ assessment, told }, answered.case, answered.stage);
-      const next = STAGES[STAGES.indexOf(answered.stage) + 1];
-      if (next) this.#callOff = this.#later(() => this.#ask(answered.case, next), PAUSE_MS[next]);
-    }
+    if (!given) return;
+    if (this.#waiting) this.#ask(this.#waiting);
+    else if (message.kind === "refused") this.#listener.refused(message.refusal, given);
+    else this.#tell(message, given, "chances");
   }
 
   #broken(message: string): void {
     this.#callOff();
-    const { case: given = null, stage = null } = this.#underWay ?? {};
+    const given = this.#underWay;
     const newest = this.#waiting;
     this.#underWay = null;
     this.#waiting = null;
     // A fault in what nobody waits for any more says nothing about the newest case.
-    if (newest && stage !== null) this.#ask(newest, "chances");
-    else this.#listener.broken(message, given, stage);
+    if (newest && given) this.#ask(newest);
+    else this.#listener.broken(message, given, given && "chances");
   }
+
+  /** Passes an answer on, and asks for what comes after it when nothing changes for a moment. */
+  #tell({ assessment, told }: Answered, given: Case, stage: Stage): void {
+    this.#listener.answered({ assessment, told }, given, stage);
+    const next = STAGES[STAGES.indexOf(stage) + 1] as SlowStage | undefined;
+    // An empty form has nothing to give reasons for.
+    if (next && hasFindings(given))
+      this.#callOff = this.#later(() => this.#explain({ case: given, stage: next }), PAUSE_MS[next]);
+  }
+
+  #explain(question: Question): void {
+    if (this.#explaining) {
+      this.#toExplain = question;
+      return;
+    }
+    this.#toExplain = null;
+    this.#explaining = question;
+    this.#slowAsked += 1;
+    this.#slow ??= this.#started();
+    this.#slow.postMessage({ kind: "assess", id: this.#slowAsked, ...question });
+  }
+
+  #started(): Port {
+    const slow = this.#startSlow();
+    slow.onmessage = ({ data }) => {
+      if (slow !== this.#slow || data.kind === "ready") return;
+      if (data.kind === "broken") this.#slowBroken(data.message);
+      else if (data.id === this.#slowAsked) this.#explained(data);
+    };
+    slow.onerror = ({ message }) => {
+      if (slow !== this.#slow) return;
+      this.#slow = null;
+      this.#slowBroken(message ?? "the engine stopped");
+    };
+    return slow;
+  }
+
+  #explained(message: Extract<FromEngine, { kind: "answer" | "refused" }>): void {
+    const question = this.#explaining;
+    this.#explaining = null;
+    if (this.#toExplain) this.#explain(this.#toExplain);
+    else if (!question || question.case !== this.#newest) return;
+    else if (message.kind === "refused") this.#listener.refused(message.refusal, question.case);
+    else this.#tell(message, question.case, question.stage);
+  }
+
+  #slowBroken(message: string): void {
+    const question = this.#explaining;
+    this.#explaining = null;
+    if (this.#toExplain) this.#explain(this.#toExplain);
+    else if (question && question.case === this.#newest) {
+      this.#callOff();
+      this.#listener.broken(message, question.case, question.stage);
+    }
+  }
+
+  #stopSlow(): void {
+    this.#slow?.terminate();
+    this.#slow = null;
+    this.#explaining = null;
+    this.#toExplain = null;
+  }
+}
+
+function hasFindings({ findings = [] }: Case): boolean {
+  return findings.length > 0;
 }

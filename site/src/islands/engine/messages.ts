@@ -22,11 +22,11 @@ export type Stage = (typeof STAGES)[number];
 
 export type ToEngine = { readonly kind: "assess"; readonly id: number; readonly case: Case; readonly stage: Stage };
 
-/** Asks for many answers in short, for what would be if a finding were another. */
-export type ToBriefs = { readonly kind: "briefs"; readonly id: number; readonly cases: readonly Case[] };
+/** Asks for an answer in short, for what would be if a finding were another. */
+export type ToBriefs = { readonly kind: "brief"; readonly id: number; readonly case: Case };
 export type FromBriefs =
-  | { readonly kind: "briefs"; readonly id: number; readonly briefs: readonly (Brief | null)[] }
-  | Extract<FromEngine, { kind: "ready" | "broken" }>;
+  | { readonly kind: "brief"; readonly id: number; readonly brief: Brief | null }
+  | { readonly kind: "no-brief"; readonly id: number };
 
 /** The part of a Worker that is used for it. */
 export interface BriefPort {

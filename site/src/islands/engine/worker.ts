@@ -1,5 +1,5 @@
 import { assess, ForamenError, type Knowledge, loadKnowledge } from "@foramen/engine";
-import { briefsOf } from "./brief.ts";
+import { briefIn } from "./brief.ts";
 import type { Answered, FromBriefs, FromEngine, ToBriefs, ToEngine } from "./messages.ts";
 import { told } from "./told.ts";
 import { vocabularyOf } from "./vocabulary-of.ts";
@@ -29,8 +29,8 @@ async function fetched(address: string): Promise<unknown> {
 addEventListener("message", async ({ data }: MessageEvent<ToEngine | ToBriefs>) => {
   const knowledge = await loaded;
   if (!knowledge) return;
+  if (data.kind === "brief") return say(brief(data, knowledge));
   try {
-    if (data.kind === "briefs") return say({ kind: "briefs", id: data.id, briefs: briefsOf(data.cases, knowledge) });
     say({ kind: "answer", id: data.id, ...answer(data, knowledge) });
   } catch (fault) {
     // A fault left to itself would vanish here as a rejected promise, and the page would wait for ever.
@@ -39,6 +39,15 @@ addEventListener("message", async ({ data }: MessageEvent<ToEngine | ToBriefs>) 
     say({ kind: "refused", id: data.id, refusal: { code, message, where } });
   }
 });
+
+function brief({ id, case: given }: ToBriefs, knowledge: Knowledge): FromBriefs {
+  try {
+    return { kind: "brief", id, brief: briefIn(given, knowledge) };
+  } catch {
+    // The answer to the form stands; this one supposition stays open.
+    return { kind: "no-brief", id };
+  }
+}
 
 function answer({ case: given, stage }: ToEngine, knowledge: Knowledge): Answered {
   if (stage === "chances") return { assessment: assess(given, knowledge, { explain: false }), told: null };

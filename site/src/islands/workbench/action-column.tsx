@@ -5,12 +5,13 @@ import { NextSteps } from "../../components/next-steps/next-steps.tsx";
 import { Panel } from "../../components/panel/panel.tsx";
 import type { Supposed } from "../../components/what-if/what-if.tsx";
 import { WouldChange } from "../../components/would-change/would-change.tsx";
+import { briefOf } from "../engine/brief.ts";
 import type { Vocabulary } from "../engine/messages.ts";
 import type { Told } from "../engine/told.ts";
 import type { Answer } from "./answer.ts";
 import type { CareState } from "./use-care.ts";
 import type { Later } from "./use-later.ts";
-import type { WhatWouldBe } from "./use-moves.ts";
+import type { WhatIfState } from "./use-what-if.ts";
 
 interface Props {
   answer: Answer;
@@ -19,7 +20,7 @@ interface Props {
   vocabulary: Vocabulary;
   telling: Telling;
   supposed: readonly Supposed[];
-  wouldBe: WhatWouldBe;
+  whatIf: WhatIfState;
   care: CareState;
   later: Later;
   texts: readonly HandOverText[];
@@ -62,8 +63,9 @@ export function ActionColumn(props: Props) {
             <Panel id="what-if-heading" heading="What if?">
               <parts.WhatIf
                 supposed={props.supposed}
-                briefs={props.wouldBe.supposed}
-                ask={props.wouldBe.suppose}
+                now={briefOf(assessment)}
+                suppositions={props.whatIf.suppositions}
+                ask={props.whatIf.suppose}
                 vocabulary={vocabulary}
                 telling={telling}
                 enter={props.enterSupposed}

@@ -1,7 +1,7 @@
 import type { Case, EnteredFinding, FindingEntry, Telling } from "@foramen/engine";
 import { useMemo } from "preact/hooks";
 import { isEntered } from "../../case/accepted.ts";
-import type { Change, Entered, EnteredRow, Findings } from "../../case/entered-case.ts";
+import type { Change, Entered, EnteredRow, Findings, Stated } from "../../case/entered-case.ts";
 import { entering, type Place } from "../../case/examined.ts";
 import type { PublishedRatio } from "../../case/published-ratio.ts";
 import { AboutPatient } from "../../components/about-patient/about-patient.tsx";
@@ -32,7 +32,7 @@ interface Props {
   given: Case | null;
   accept: (findings: readonly EnteredFinding[]) => void;
   change: (by: Change) => void;
-  add: (finding: FindingEntry, said?: { side?: "left" | "right" | "bilateral" | "unknown"; value?: string }) => void;
+  add: (finding: FindingEntry, said?: Stated) => void;
   denyAll: (findings: readonly FindingEntry[]) => void;
   answerAsked: (finding: FindingEntry, value: string) => void;
   showExample: (example: Example) => void;

@@ -3,8 +3,7 @@ import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from "p
 import { accepted } from "../../case/accepted.ts";
 import { answerText } from "../../case/answer-text.ts";
 import { caseText, NotACase, readCaseText } from "../../case/case-file.ts";
-import { type Change, change, EMPTY, type Findings } from "../../case/entered-case.ts";
-import { entering } from "../../case/examined.ts";
+import { type Change, change, EMPTY, type Findings, type Stated } from "../../case/entered-case.ts";
 import type { PublishedRatio } from "../../case/published-ratio.ts";
 import { unchanged, undoable } from "../../case/undo.ts";
 import { DeskBar } from "../../components/desk-bar/desk-bar.tsx";
@@ -18,14 +17,16 @@ import { carriedCase } from "./carried-case.ts";
 import { FindingsColumn } from "./findings-column.tsx";
 import { ReasoningColumn } from "./reasoning-column.tsx";
 import { statedByKey } from "./stated-by-key.ts";
+import { making, supposable } from "./supposable.ts";
 import { copyText, saveFile } from "./take-along.ts";
 import { useCare } from "./use-care.ts";
 import { useEngine } from "./use-engine.ts";
 import { useFetched } from "./use-fetched.ts";
 import { useKeys } from "./use-keys.ts";
 import { useLater } from "./use-later.ts";
-import { supposable, useWhatWouldBe } from "./use-moves.ts";
+import { useMoves } from "./use-moves.ts";
 import { useReport } from "./use-report.ts";
+import { useWhatIf } from "./use-what-if.ts";
 
 const NO_EXAMPLES: readonly Example[] = [];
 const NO_RATIOS: Readonly<Record<string, readonly PublishedRatio[]>> = {};
@@ -45,7 +46,7 @@ export function Workbench() {
   const [history, take] = useReducer(step, unchanged(EMPTY));
   const entered = history.now;
   const dispatch = useCallback((by: Change) => take({ change: by }), []);
-  const { vocabulary, answer, standing, given } = useEngine(entered);
+  const { vocabulary, answer, standing, given, briefs } = useEngine(entered);
   const examples = useFetched("/examples.json", NO_EXAMPLES);
   const [wanted, setWanted] = useState(false);
   const started = entered.rows.length > 0;
@@ -78,13 +79,9 @@ export function Workbench() {
   const findings = vocabulary?.findings ?? NO_FINDINGS;
   const supposed = useMemo(() => supposable(entered.rows, findings), [entered.rows, findings]);
   const explained = told !== null && answer.given === given;
-  const wouldBe = useWhatWouldBe(
-    entered,
-    given,
-    vocabulary,
-    supposed,
-    explained ? (assessment?.nextSteps ?? null) : null,
-  );
+  const moves = useMoves(entered, given, vocabulary, briefs, explained ? assessment : null);
+  const stands = assessment !== null && answer.given === given;
+  const whatIf = useWhatIf(entered, stands ? given : null, vocabulary, briefs, supposed);
   const caring = useCare(given, explained ? assessment : null);
   const { care } = caring;
   const textOf = (id: string): string | null => {
@@ -115,15 +112,9 @@ export function Workbench() {
   }, [printing, complete, refused, broken]);
   useEffect(() => setCopied(null), [texts]);
 
-  const add = (
-    finding: FindingEntry,
-    how: { side?: "left" | "right" | "bilateral" | "unknown"; value?: string } = {},
-  ) => {
+  const add = (finding: FindingEntry, how: Stated = {}) => {
     dispatch({ type: "add", finding, ...how });
-    const { side, value } = how;
-    setSaid(
-      `Added: ${findingWords({ finding: finding.id, ...(side ? { side } : {}), ...(value ? { value } : {}) }, findings)}`,
-    );
+    setSaid(`Added: ${findingWords({ finding: finding.id, ...how }, findings)}`);
   };
   /** What was answered goes from the list: the focus stays with its heading. */
   const stayAt = (heading: string) => (document.getElementById(heading) ?? top.current)?.focus({ preventScroll: true });
@@ -174,7 +165,7 @@ export function Workbench() {
       vocabulary &&
       telling && (
         <ActionColumn
-          {...{ answer, answered, vocabulary, telling, supposed, wouldBe, texts, shown, show, copied, copy }}
+          {...{ answer, answered, vocabulary, telling, supposed, whatIf, texts, shown, show, copied, copy }}
           {...{ examples, showExample }}
           care={caring}
           later={later}
@@ -183,12 +174,10 @@ export function Workbench() {
             add(finding, { value });
             stayAt("next-heading");
           }}
-          enterSupposed={({ finding, place }, value) =>
-            dispatch(entering(finding, place === "left" || place === "right" ? place : "whole", value))
-          }
+          enterSupposed={(one, value) => dispatch(making(one, value))}
         />
       ),
-    [answer, vocabulary, telling, supposed, wouldBe.supposed, texts, shown, copied, caring, examples, later.parts],
+    [answer, vocabulary, telling, supposed, whatIf.suppositions, texts, shown, copied, caring, examples, later.parts],
   );
   const reset = () => {
     dispatch({ type: "reset" });
@@ -236,7 +225,7 @@ export function Workbench() {
           dispatch(accepted(read, findings));
           setSaid(read.length === 1 ? "Entered." : `${read.length} findings entered.`);
         }}
-        moves={wouldBe.moves}
+        moves={moves}
         change={dispatch}
         denyAll={(denied) => {
           dispatch({ type: "deny-all", findings: denied });
