@@ -33,6 +33,12 @@ const LEFT_L2: readonly EnteredFinding[] = [
 ];
 const person = (findings: readonly EnteredFinding[]) => ({ case: { patient: { age: 52, sex: "male" }, findings } });
 
+it("sends nobody to a doctor today for a defect of the pars", () => {
+  const { told } = answer([found("vertebra", "lesion", { detail: "pars-defect" }), found("vertebra", "lesion")]);
+  expect(told.map(({ patient }) => patient.act === null)).toEqual([true, false]);
+  expect(told[0]?.practitioner.name).toBe("Pars defect (spondylolysis)");
+});
+
 describe("whether a finding of a report fits a case", () => {
   const verdicts = (findings: readonly ReportFinding[], signs: readonly EnteredFinding[]) =>
     answer(findings, person(signs)).concordance.map(({ of, verdict }) => `${of} ${verdict}`);
@@ -160,11 +166,12 @@ describe("what a finding is told as", () => {
 });
 
 describe("the words", () => {
-  const kinds = scan.imaging.rows.map(({ structure, condition }) => [
-    structure === "any" ? "other" : structure,
+  const kinds = scan.imaging.rows.map(({ structure, condition, detail }) => ({
+    structure: structure === "any" ? "other" : structure,
     condition,
-  ]);
-  const all: ToldFinding[] = kinds.flatMap(([structure = "", condition = ""], at) =>
+    more: detail === undefined ? {} : { detail },
+  }));
+  const all: ToldFinding[] = kinds.flatMap(({ structure, condition, more: kind }, at) =>
     [
       {},
       { negated: true },
@@ -172,7 +179,7 @@ describe("the words", () => {
       { certainty: "possible" as const },
       { level: "L2", side: REPORT_SIDES[at % 5]!, severity: REPORT_SEVERITIES[1 + (at % 6)]!, root: "L3" },
     ].flatMap((more) =>
-      answer([found(structure, condition, more)], { case: { patient: { age: 60 } } }).told.map(
+      answer([found(structure, condition, { ...kind, ...more })], { case: { patient: { age: 60 } } }).told.map(
         ({ patient }) => patient,
       ),
     ),
@@ -209,7 +216,7 @@ describe("the words", () => {
     });
     const ask = (findings: readonly ReportFinding[], options: ReportOptions = {}) =>
       answerReport(reading(findings), "", knowledge, { ...scan, words: watched }, options);
-    for (const [structure = "", condition = ""] of kinds) ask([found(structure, condition)]);
+    for (const { structure, condition, more } of kinds) ask([found(structure, condition, more)]);
     for (const severity of REPORT_SEVERITIES) ask([found("canal", "stenosis", { severity })], { case: {} });
     for (const side of REPORT_SIDES)
       for (const worse of [{}, { worseSide: "left" as const }, { worseSide: "right" as const }])

@@ -349,6 +349,7 @@ export function exampleFiles(): ExampleFiles {
     "scan/imaging.yaml": {
       checked: "2026-11-26",
       bodies: { L1: "L1-L2" },
+      at_discs: [],
       scales: {},
       rows: REPORT_CONDITIONS.map((condition) => ({
         structure: "any",

@@ -105,6 +105,15 @@ const PLANTED: readonly Planted[] = [
   },
   {
     rule: "scan-tables-fit",
+    faults: "a finding of discs that is no finding, and an item that maps to none",
+    plant: (files) => {
+      files["scan/imaging.yaml"].at_discs = ["mri_disk"];
+      files["scan/notes.yaml"].rows[0].present = "pain_grion";
+    },
+    found: ["scan/imaging.yaml", "scan/notes.yaml"],
+  },
+  {
+    rule: "scan-tables-fit",
     faults: "a value that the finding cannot have, and a row that maps and does not map",
     plant: (files) => {
       Object.assign(files["scan/imaging.yaml"].rows[0], {

@@ -51,9 +51,12 @@ function* imagingFaults(rule: string, { file, entry }: Located<ScanImaging>, vie
     view.words.filter(({ entry: one }) => one.topic === "meaning").flatMap(({ entry: one }) => Object.keys(one.words)),
   );
   const kinds = new Set<string>();
+  for (const [place, id] of entry.at_discs.entries())
+    if (!view.known.findings.has(id))
+      yield faultAt(rule, file, ["at_discs", place], `"${id}" is no finding.${nearest(id, view.known.findings)}`);
   for (const [place, row] of entry.rows.entries()) {
     const at: Steps = ["rows", place];
-    const name = `${row.structure} ${row.condition}`;
+    const name = [row.structure, row.condition, ...(row.detail === undefined ? [] : [row.detail])].join(" ");
     const kind = `${name} ${row.finding ?? ""}`;
     if (kinds.has(kind)) yield faultAt(rule, file, at, `"${name}" is mapped to the same finding twice.`);
     kinds.add(kind);

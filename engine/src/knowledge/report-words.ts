@@ -37,6 +37,8 @@ export interface ConditionWords {
   readonly at_disc?: ReportStructure;
   /** Name in the schema where it is not the key. */
   readonly as?: string;
+  /** What it is within the condition, where it is told apart from others of it. */
+  readonly detail?: string;
   /** Only where one of these structure words stands beside it. */
   readonly needs?: readonly string[];
   /** True where the words themselves deny it ("clear of the root"). */
@@ -53,6 +55,8 @@ export interface IncidentalWords {
   readonly action: "urgent" | "arrange" | "none";
   /** Only where the sentence gives a size of so many millimetres or more ("5.6 cm", "58 mm"). */
   readonly at_least_mm?: number;
+  /** Not where one of these stands in the sentence ("para-aortic nodes" are no aorta). */
+  readonly unless?: readonly Phrase[];
   /** All groups must be met in one sentence. */
   readonly all: readonly (readonly Phrase[])[];
 }
@@ -72,6 +76,17 @@ export interface ReportConditionWords {
   readonly conditions: Readonly<Record<string, ConditionWords>>;
   /** Words that say nothing of their own before another condition ("degenerative stenosis"). */
   readonly adjectives: readonly Phrase[];
+  /** How a word goes with the words around it. */
+  readonly word_forms: {
+    /** It is of what stands behind it ("compresses the root"). */
+    readonly acting: readonly Phrase[];
+    /** The same, where that stands right behind ("narrowing the canal"). */
+    readonly at_once: readonly Phrase[];
+    /** The same, where a preposition leads there ("impingement on the root"). */
+    readonly on: readonly Phrase[];
+    /** Participles: of the subject after a verb ("is displaced"), else of what stands behind. */
+    readonly suffered: readonly Phrase[];
+  };
 }
 
 /** knowledge/report_words/modifiers.yaml */

@@ -36,6 +36,8 @@ export interface ScanRow {
   /** As in the schema of reports; "any" for every structure without a row of its own. */
   structure: string;
   condition: string;
+  /** Only for what is told apart within the condition, such as "pars-defect". */
+  detail?: string;
   /** Id of a finding. */
   finding?: string;
   scale?: string;
@@ -66,6 +68,8 @@ export interface ScanImaging {
   checked: string;
   /** Vertebra to the motion segment it is filed under. */
   bodies: Record<string, string>;
+  /** Findings that the model counts at a disc: placed at a vertebra ("narrow at L2") they are at neither of its two. */
+  at_discs: string[];
   scales: Record<string, ScanScale>;
   rows: ScanRow[];
 }

@@ -80,4 +80,27 @@ describe("faults that were found", () => {
     expect(told("at L1-L2 there is a right no correction left foraminal disc protrusion").join()).not.toContain(
       "denied",
     ));
+
+  it("reads T1 and T2, which are letter and number", () =>
+    expect(told("Conus: high T2 signal. L2-3: loss of T2 signal of the disc.")).toEqual([
+      "spine conus signal-change unspecified there",
+      "L2-L3 disc desiccation unspecified there",
+    ]));
+
+  it("denies the signal of the cord where only the signal is denied", () => {
+    const { incidental } = read("T12-L1: disc protrusion flattens the distal cord without signal change.");
+    expect(incidental.map(({ id }) => id)).toEqual(["conus_compression"]);
+  });
+
+  it("takes nodes beside the aorta for no wide aorta, and reads what is denied beside the spine", () => {
+    expect(read("Enlarged para-aortic nodes up to 32 mm.").incidental.map(({ id }) => id)).toEqual(["lymphadenopathy"]);
+    const denied = read("L2/3: mild bulge. No aneurysm of the aorta. Hydronephrosis: none.");
+    expect([denied.incidental, denied.unread]).toEqual([[], []]);
+  });
+
+  it("tells a defect of the pars from a lesion that nobody has explained", () =>
+    expect(read("Bilateral pars defects at L5. Lesion in L3.").findings).toEqual([
+      expect.objectContaining({ level: "L5", condition: "lesion", detail: "pars-defect", side: "bilateral" }),
+      expect.not.objectContaining({ detail: expect.anything() }),
+    ]));
 });

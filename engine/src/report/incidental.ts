@@ -1,5 +1,5 @@
 import type { Incidental, Span } from "../vocabulary/report.ts";
-import type { PhraseBook } from "./phrase-book.ts";
+import { endOfPhrase, type PhraseBook, UNLESS } from "./phrase-book.ts";
 import type { Sentence } from "./sentences.ts";
 import type { Token } from "./tokens.ts";
 
@@ -18,14 +18,23 @@ const HEDGES = new Set([
   "presumed",
 ]);
 
+export interface Beside {
+  readonly found: readonly Incidental[];
+  /** Where sentences begin that speak of such things, be they there or denied. */
+  readonly spokenAt: ReadonlySet<number>;
+}
+
 /** What a report says outside the spine that the knowledge lists: one row each, with its words. */
-export function incidentalOf(sentences: readonly Sentence[], text: string, book: PhraseBook): Incidental[] {
+export function incidentalOf(sentences: readonly Sentence[], text: string, book: PhraseBook): Beside {
   const found = new Map<string, Incidental>();
+  const spokenAt = new Set<number>();
   for (const { tokens, section } of sentences) {
     if (section === "ignored") continue;
     for (const [id, places] of groupsMet(tokens, book)) {
       const { label, plain, action, all, at_least_mm: least } = book.words.incidental[id]!;
-      if (found.has(id) || places.size < all.length || (least !== undefined && largest(tokens) < least)) continue;
+      if (places.has(UNLESS) || places.size < all.length || (least !== undefined && largest(tokens) < least)) continue;
+      spokenAt.add(tokens[0]!.start);
+      if (found.has(id)) continue;
       const at = [...places.values()];
       if (denied(tokens, Math.min(...at), Math.max(...at))) continue;
       const span: Span = [tokens[0]!.start, tokens.at(-1)!.end];
@@ -35,7 +44,7 @@ export function incidentalOf(sentences: readonly Sentence[], text: string, book:
   }
   // The same said twice: an aneurysm is wide.
   if (found.has("aortic_aneurysm")) found.delete("wide_aorta");
-  return [...found.values()];
+  return { found: [...found.values()], spokenAt };
 }
 
 /** The largest size that a sentence gives, in millimetres; 0 when it gives none. */
@@ -54,8 +63,7 @@ function groupsMet(tokens: readonly Token[], { beside }: PhraseBook): Map<string
   const met = new Map<string, Map<number, number>>();
   for (let at = 0; at < tokens.length; at++) {
     for (const { id, group, words } of beside.get(tokens[at]!.word) ?? []) {
-      if (met.get(id)?.has(group) === true || !words.every((word, place) => tokens[at + place]?.word === word))
-        continue;
+      if (met.get(id)?.has(group) === true || endOfPhrase(tokens, at, words) === null) continue;
       const places = met.get(id) ?? new Map<number, number>();
       met.set(id, places.set(group, at));
     }
@@ -71,9 +79,11 @@ function denied(tokens: readonly Token[], first: number, last: number): boolean 
     if (DENIALS.has(word)) return true;
   }
   return tokens.slice(first, last + 3).some(({ word }, at) => {
-    const next = tokens[first + at + 1]?.word ?? "";
-    // "with no surrounding CSF" denies nothing
-    if (word === "no" || word === "without") return !/^(surrounding|csf|visible|residual)$/.test(next);
+    const next = tokens[first + at + 1];
+    // "flattens the cord without signal change" denies the signal only, "with no surrounding CSF" nothing
+    if (word === "no" || word === "without")
+      return first + at > last ? next?.kind !== "word" : !/^(surrounding|csf|visible|residual)$/.test(next?.word ?? "");
+    if (first + at > last && (word === "none" || word === "nil" || word === "absent")) return true;
     return word === "normal" || word === "unremarkable";
   });
 }

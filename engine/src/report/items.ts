@@ -1,5 +1,5 @@
 import { type LevelGroup, levelsAt } from "./levels.ts";
-import { type Meaning, meaningOfBeginning, type PhraseBook } from "./phrase-book.ts";
+import { endOfPhrase, type Meaning, meaningOfBeginning, type PhraseBook } from "./phrase-book.ts";
 import type { Token } from "./tokens.ts";
 
 /** One unit of a sentence: a phrase of the knowledge, a group of levels, named roots, a mark, or a word without meaning here. */
@@ -198,24 +198,12 @@ interface Found {
 function phraseAt(tokens: readonly Token[], at: number, book: PhraseBook): Found | null {
   const word = tokens[at]!.word;
   for (const { words, meanings } of book.byFirst.get(word) ?? []) {
-    const to = endOf(tokens, at, words);
+    const to = endOfPhrase(tokens, at, words);
     if (to !== null) return { meanings, to };
   }
   if (tokens[at]!.kind !== "word") return null;
   const meanings = meaningOfBeginning(word, book);
   return meanings === null ? null : { meanings, to: at + 1 };
-}
-
-/** Where the phrase ends that begins here; hyphens and slashes within it do not part it. */
-function endOf(tokens: readonly Token[], at: number, words: readonly string[]): number | null {
-  let place = at;
-  for (let index = 0; index < words.length; index++) {
-    if (index > 0)
-      while (tokens[place]?.word === "-" || (tokens[place]?.word === "/" && tokens[place]!.joined)) place++;
-    if (tokens[place]?.word !== words[index]) return null;
-    place++;
-  }
-  return place;
 }
 
 /** Joins "L5" and "nerve root" to a named root; a bare "nerve root" is a root without a name. */

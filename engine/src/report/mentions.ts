@@ -22,6 +22,7 @@ export interface Mention {
   readonly possible: boolean;
   readonly resolved: boolean;
   readonly zone?: string | undefined;
+  readonly detail?: string;
   /** Where the sentence gives this statement levels of its own ("severe at L4-L5"). */
   readonly levels?: LevelGroup;
   /** Levels that another statement of the same sentence speaks of. */
@@ -180,6 +181,7 @@ function read(items: readonly Item[], at: number, id: string, polarity: Polarity
     structure: elsewhere ?? condition.of!,
     ...(elsewhere === undefined && condition.at_disc !== undefined ? { atDisc: condition.at_disc } : {}),
     condition: condition.as ?? id.replaceAll("_", "-"),
+    ...(condition.detail === undefined ? {} : { detail: condition.detail }),
     root: null,
     ...range(at, at),
   }));
@@ -191,7 +193,11 @@ function opensLevel(items: readonly Item[], at: number): boolean {
   while (has(items[before], "grade")) before--;
   const colon =
     items[before]?.word === ":" || items[before]?.word === "-" || items[before]?.word === "." ? before - 1 : before;
-  return items[colon]?.levels?.form === "disc" && /ed$/.test(items[at]!.word);
+  return items[colon]?.levels?.form === "disc" && isParticiple(items[at]!);
+}
+
+function isParticiple({ meanings }: Item): boolean {
+  return meanings.some(({ kind, id }) => kind === "form" && id === "suffered");
 }
 
 function ofDisc(
@@ -237,7 +243,9 @@ function nearStructures(items: readonly Item[], at: number): string[] {
   const found: string[] = [];
   for (let i = at - 1; i >= Math.max(0, at - 8); i--) {
     const item = items[i]!;
-    if ((has(item, "condition") && !isAdjective(items, i)) || has(item, "break")) break;
+    // "no cord compression or signal abnormality" speaks of the cord twice
+    const joined = /^(or|and|\/)$/.test(items[i + 1]?.word ?? "");
+    if ((has(item, "condition") && !isAdjective(items, i) && !joined) || has(item, "break")) break;
     if (item.word === "." || item.word === "with") break;
     found.push(...structuresOf(item));
   }

@@ -18,8 +18,8 @@ export function mergeFindings(findings: readonly ReportFinding[]): ReportFinding
   });
 }
 
-function keyOf({ level, structure, condition, side, root, negated }: ReportFinding): string {
-  return [level, structure, condition, negated, side, root].join("|");
+function keyOf({ level, structure, condition, side, root, negated, detail }: ReportFinding): string {
+  return [level, structure, condition, negated, side, root, detail].join("|");
 }
 
 /** The same said several times: the first that has a grade, a worse side or a zone gives it. */
@@ -157,7 +157,7 @@ function withoutItsSide(finding: ReportFinding, other: ReportFinding): boolean {
 }
 
 function same(a: ReportFinding, b: ReportFinding): boolean {
-  return a.level === b.level && a.structure === b.structure && a.condition === b.condition;
+  return a.level === b.level && a.structure === b.structure && a.condition === b.condition && a.detail === b.detail;
 }
 
 /** A broken vertebra has lost height: said once. */

@@ -1,5 +1,6 @@
 import type { ConditionWords, ReportWords } from "../knowledge/report-words.ts";
 import { grouped } from "./grouped.ts";
+import type { Token } from "./tokens.ts";
 
 /** What a phrase can mean; the same phrase may mean several things, and its company decides. */
 export interface Meaning {
@@ -20,6 +21,7 @@ export interface Meaning {
     | "earlier-after"
     | "nothing"
     | "adjective"
+    | "form"
     | "hedge"
     | "normal"
     | "kept"
@@ -51,6 +53,9 @@ export function headingsOf(sections: Partial<ReportWords["sections"]>): Headings
     ),
   );
 }
+
+/** Group of the words beside which an incidental finding is none. */
+export const UNLESS = -1;
 
 /** A phrase of one group of an incidental finding. */
 export interface Beside {
@@ -108,6 +113,7 @@ function phraseBook(words: ReportWords): PhraseBook {
   };
   addAll("structure", words.structures);
   for (const [id, { words: phrases }] of Object.entries(words.conditions)) add("condition", id, phrases);
+  addAll("form", words.word_forms);
   addAll("grade", words.grades);
   addAll("side", words.sides);
   addAll("zone", words.zones);
@@ -161,9 +167,10 @@ function phraseBook(words: ReportWords): PhraseBook {
     beginnings,
     headings: headingsOf(words.sections),
     beside: byFirstWord(
-      Object.entries(words.incidental).flatMap(([id, { all }]) =>
-        all.flatMap((phrases, group) => phrases.map((phrase) => ({ id, group, words: split(phrase) }))),
-      ),
+      Object.entries(words.incidental).flatMap(([id, { all, unless = [] }]) => [
+        ...all.flatMap((phrases, group) => phrases.map((phrase) => ({ id, group, words: split(phrase) }))),
+        ...unless.map((phrase) => ({ id, group: UNLESS, words: split(phrase) })),
+      ]),
     ),
     known: vocabulary,
     targets,
@@ -183,15 +190,27 @@ export function meaningOfBeginning(word: string, { beginnings }: PhraseBook): re
   return null;
 }
 
+/** Where the phrase ends that begins here; hyphens and slashes within it do not part it. */
+export function endOfPhrase(tokens: readonly Token[], at: number, words: readonly string[]): number | null {
+  let place = at;
+  for (let index = 0; index < words.length; index++) {
+    if (index > 0)
+      while (tokens[place]?.word === "-" || (tokens[place]?.word === "/" && tokens[place]!.joined)) place++;
+    if (tokens[place]?.word !== words[index]) return null;
+    place++;
+  }
+  return place;
+}
+
 const parted = new Map<string, readonly string[]>();
 
-/** Words of a phrase of the knowledge as the tokens of a text have them: hyphens and slashes part words. */
+/** Words of a phrase as the tokens of a text have them: hyphens and slashes part words, and so do letter and number. */
 export function split(phrase: string): readonly string[] {
   const known = parted.get(phrase);
   if (known !== undefined) return known;
   const words = phrase
     .toLowerCase()
-    .split(/[\s/-]+/)
+    .split(/[\s/-]+|(?<=[a-z])(?=\d)|(?<=\d)(?=[a-z])/)
     .filter((word) => word !== "");
   parted.set(phrase, words);
   return words;

@@ -41,7 +41,7 @@ export function readReport(text: string, words: ReportWords): ReportReading {
   const whole = read(text, reportSentences(text, tokens, book), book);
   const note = noteIn(tokens, whole, book);
   const { sentences, reading, findings } = note === null ? whole : read(text, note.quoted, book);
-  const incidental = incidentalOf(sentences, text, book);
+  const beside = incidentalOf(sentences, text, book);
   return {
     modality: modalityOf(tokens),
     kind: note === null ? "imaging" : "note",
@@ -49,9 +49,9 @@ export function readReport(text: string, words: ReportWords): ReportReading {
     notes: note?.items ?? [],
     grid: gridOf(findings),
     conus: reading.conus,
-    incidental,
+    incidental: beside.found,
     // What lies beside the spine has been understood.
-    unread: reading.unread.filter(({ span }) => !incidental.some((each) => each.span[0] === span[0])),
+    unread: reading.unread.filter(({ span }) => !beside.spokenAt.has(span[0])),
   };
 }
 

@@ -244,6 +244,7 @@ function unplaced(mention: Mention, span: Span, text: string): Unplaced {
       ? { negationScope: mention.scope }
       : {}),
     ...(mention.zone === undefined ? {} : { zone: mention.zone }),
+    ...(mention.detail === undefined ? {} : { detail: mention.detail }),
     ...(mention.resolved ? { time: "resolved" as const } : {}),
     span,
     text: text.slice(span[0], span[1]),

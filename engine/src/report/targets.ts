@@ -51,29 +51,15 @@ function isPredicate(items: readonly Item[], at: number): boolean {
 
 /** "compresses the root": what comes after is meant, not what stands before. */
 function isActive(items: readonly Item[], at: number): boolean {
-  const word = items[at]!.word.split(" ")[0]!;
   const next = items[at + 1];
-  if (
-    /ing$/.test(word) &&
-    next !== undefined &&
-    (has(next, "side") || has(next, "structure") || next.word === "the") &&
-    !has(items[at - 1], "structure")
-  )
-    return true;
-  const past =
-    /ed$/.test(word) &&
-    next !== undefined &&
-    (next.word === "the" || has(next, "root-word") || has(next, "side")) &&
-    !isPredicate(items, at);
-  return (
-    past ||
-    (/(s|ing)$/.test(word) && !/(ness|osis|narrowing|thickening|bulging|crowding|scarring|flattening)$/.test(word)) ||
-    (/^(contact|contacts|in contact|impinge|impinges|encroach|encroaches)/.test(items[at]!.word) &&
-      leadsOn(items, at)) ||
-    /^(contact|abut|touch|irritate|displace|compress|impinge|indent|deform|flatten|affect|involve|efface|surround|reach)$/.test(
-      word,
-    )
-  );
+  const object = next !== undefined && (has(next, "side") || next.word === "the");
+  return items[at]!.meanings.some(({ kind, id }) => {
+    if (kind !== "form") return false;
+    if (id === "acting") return true;
+    if (id === "on") return leadsOn(items, at);
+    if (id === "at_once") return (object || has(next, "structure")) && !has(items[at - 1], "structure");
+    return (object || has(next, "root-word")) && !isPredicate(items, at);
+  });
 }
 
 /** A preposition follows, or closes the phrase itself ("impression on", "contact with"). */

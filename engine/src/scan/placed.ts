@@ -31,10 +31,13 @@ export interface NotPlaced {
 const DEFAULT_MODALITIES = ["mri", "ct", "ct-myelogram", "unknown"];
 const ANY = "any";
 
-/** The rows for a kind of finding: those of its structure, or those for any. */
-export function rowsFor({ rows }: ScanImaging, { structure, condition }: ReportFinding): readonly ScanRow[] {
-  const own = rows.filter((row) => row.condition === condition && row.structure === structure);
-  return own.length > 0 ? own : rows.filter((row) => row.condition === condition && row.structure === ANY);
+/** The rows for a kind of finding: those of its structure, or those for any; those of its detail before all others. */
+export function rowsFor({ rows }: ScanImaging, { structure, condition, detail }: ReportFinding): readonly ScanRow[] {
+  const kind = rows.filter((row) => row.condition === condition);
+  const detailed = detail === undefined ? [] : kind.filter((row) => row.detail === detail);
+  const list = detailed.length > 0 ? detailed : kind.filter((row) => row.detail === undefined);
+  const own = list.filter((row) => row.structure === structure);
+  return own.length > 0 ? own : list.filter((row) => row.structure === ANY);
 }
 
 type Around = Pick<ReportReading, "modality"> & { readonly findings: readonly ReportFinding[] };
@@ -57,6 +60,7 @@ export function place(
     if (!(row.modalities ?? DEFAULT_MODALITIES).includes(around.modality)) return not("modality", row.because);
     if (row.needs !== undefined && !finding.negated && !isBeside(row.needs, finding, around))
       return not("needs", row.because);
+    if (imaging.at_discs.includes(entry.id) && finding.level in imaging.bodies) return not("body");
     const level = levelIn(entry, finding.level, imaging);
     if (level === null) return not("level");
     const value = finding.negated ? deniedValue(row, finding, imaging) : presentValue(row, finding, imaging);

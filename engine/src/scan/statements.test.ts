@@ -48,6 +48,18 @@ describe("the place of a finding", () => {
   it("of a vertebra is the segment below it", () =>
     expect(entries(found("vertebra", "tumour", { level: "L1" }))).toEqual(["mri_marrow_lesion@L1-L2:=present"]));
 
+  it("of a narrow canal at a vertebra is neither the disc above nor the one below", () => {
+    const narrow = found("canal", "stenosis", { level: "L2", severity: "severe" });
+    expect(entries(narrow)).toEqual([]);
+    expect(reasons(narrow)).toEqual(["0 body"]);
+    expect(reasons(found("disc", "sequestration", { level: "L3" }))).toEqual(["0 body"]);
+  });
+
+  it("of a slip is the disc below its vertebra", () =>
+    expect(entries(found("vertebra", "spondylolisthesis", { level: "L5" }))).toEqual([
+      "img_spondylolisthesis@L5-S1:=present",
+    ]));
+
   it("beyond the model is left out, and named", () => {
     for (const level of ["T11-T12", "T11", "L5-L6", "S1"])
       expect(reasons(found("disc", "bulge", { level }))).toEqual(["0 level"]);

@@ -8,6 +8,7 @@ export type LeftOutReason =
   | "denial"
   | "gone"
   | "level"
+  | "body"
   | "modality"
   | "needs"
   | "clash"

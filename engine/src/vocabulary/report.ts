@@ -42,6 +42,8 @@ export interface ReportFinding {
   /** How far a denial goes: "significant" leaves slight forms open, "moderate-or-worse" mild ones too. */
   readonly negationScope?: "significant" | "moderate-or-worse";
   readonly zone?: string;
+  /** What it is within the condition, where words tell it apart: "pars-defect" is a lesion of its own kind. */
+  readonly detail?: string;
   /** "resolved": there before and gone. */
   readonly time?: "resolved";
   /** The sentence part that it was read from; further places that say the same are in `also`. */
