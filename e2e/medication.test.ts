@@ -45,7 +45,7 @@ describe("the medication page", () => {
     const { page, origin, requests } = await open();
     await enter(page);
     const first = page.locator(".order-card").first();
-    expect(await first.locator(".order-verdict").textContent()).toContain("Caution");
+    expect(await first.locator(".order-verdict").textContent()).toContain("Advised against");
     expect(await first.locator('[data-strength="check"]').first().textContent()).toContain("Ibuprofen with warfarin");
     expect(await page.locator(".medication-answer").textContent()).toContain("creatinine");
     await page.getByLabel("Orders, one a line").fill("ibuprofen a handful daily\nibuprofen 400 mg TDS");
@@ -65,6 +65,6 @@ describe("the medication page", () => {
     await page.keyboard.type("tramadol 100 mg q4h prn");
     await page.locator('.order-card[data-verdict="dose-too-high"]').waitFor();
     expect(await page.locator(".order-card").count()).toBe(1);
-    await expect.poll(() => page.locator('[aria-live="polite"]').first().textContent()).toContain("dose too high");
+    await expect.poll(() => page.locator('[aria-live="polite"]').first().textContent()).toContain("Dose too high");
   });
 });

@@ -13,14 +13,14 @@ export interface MedicationTextOptions extends TextOptions {
   readonly reader: Reader;
 }
 
-const VERDICTS: Readonly<Record<MedicationVerdict, readonly [string, Tone]>> = {
-  ok: ["OK: nothing found against it", "calm"],
-  caution: ["CAUTION", "urgent"],
-  contraindicated: ["CONTRAINDICATED: must not be given", "emergency"],
-  "dose-too-high": ["DOSE TOO HIGH", "emergency"],
-  "dose-too-low": ["DOSE TOO LOW", "urgent"],
-  "duration-too-long": ["TOO LONG", "urgent"],
-  "cannot-judge": ["CANNOT JUDGE: too little is known", "urgent"],
+const TONES: Readonly<Record<MedicationVerdict, Tone>> = {
+  ok: "calm",
+  caution: "urgent",
+  contraindicated: "emergency",
+  "dose-too-high": "emergency",
+  "dose-too-low": "urgent",
+  "duration-too-long": "urgent",
+  "cannot-judge": "urgent",
 };
 
 const STRENGTHS = { stop: "STOP ", check: "CHECK", note: "note " } as const;
@@ -43,13 +43,16 @@ export function medicationText(check: MedicationCheck, options: MedicationTextOp
 }
 
 function orderText(order: OrderCheck, options: MedicationTextOptions): string[] {
-  const [words, tone] = VERDICTS[order.verdict];
   const practitioner = options.reader === "practitioner";
+  const tone = order.advisedAgainst ? "emergency" : TONES[order.verdict];
+  const headline = (practitioner ? order.headline : order.plainHeadline).replace(/^[^:,]*/, (words) =>
+    words.toUpperCase(),
+  );
   const lines = [
     ...wrap(order.understood.charAt(0).toUpperCase() + order.understood.slice(1)).map((line) =>
       tinted(line, "heading", options),
     ),
-    `  ${tinted(words, tone, options)}`,
+    ...wrap(headline, 80, "  ").map((line) => tinted(line, tone, options)),
   ];
   for (const alert of order.alerts) {
     if (!practitioner && alert.strength === "note" && alert.severity === "minor") continue;

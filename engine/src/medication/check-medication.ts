@@ -16,6 +16,7 @@ import { plansFor } from "./schedule/schedule.ts";
 import { subjectOf } from "./subject.ts";
 import { alertOf } from "./tell/alert.ts";
 import { evidenceOf } from "./tell/evidence.ts";
+import { headlineOf } from "./tell/headline.ts";
 import { understood } from "./tell/understood.ts";
 import { totalsOf } from "./totals.ts";
 import { verdictOf } from "./verdict.ts";
@@ -89,6 +90,7 @@ function checkOrder(
     label: labelOfOrder(order, main, knowledge),
     understood: understood(order, { ...main.subject, label: labelOfOrder(order, main, knowledge) }),
     verdict,
+    ...headlineOf(verdict, findings, knowledge),
     alerts: findings.map((finding) => alertOf(finding, knowledge)),
     evidence: evidenceOf(main.subject.drug, knowledge),
     schedule: plans.schedule,
@@ -161,12 +163,14 @@ const NO_FIGURES: OrderFigures = {
 /** A drug outside the list is not checked, and that is said. */
 function unknownDrug(order: Order, facts: PatientFacts, knowledge: MedicationKnowledge): OrderCheck {
   const name = order.drug === null ? order.name : (knowledge.names[order.drug]?.label ?? order.name);
+  const findings = [notListed(order, name)];
   return {
     drug: order.drug ?? order.name,
     label: name,
     understood: name,
     verdict: "cannot-judge",
-    alerts: [alertOf(notListed(order, name), knowledge)],
+    ...headlineOf("cannot-judge", findings, knowledge),
+    alerts: findings.map((finding) => alertOf(finding, knowledge)),
     evidence: null,
     schedule: [],
     scheduleWithheld: null,

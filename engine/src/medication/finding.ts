@@ -36,14 +36,18 @@ export const SEVERITY_OF: Readonly<Record<"none" | "caution" | "reduce" | "avoid
   contraindicated: "contraindicated",
 };
 
-/** Serious, and the advice is not to give it, at least until more is known. */
+/** The advice is not to give it, at least until more is known; "avoid in older people" is none by itself. */
 export function advisesAgainst({ severity, words, slots }: Finding): boolean {
-  if (!isSerious({ severity })) return false;
-  return (
-    words === "fact_avoid" ||
-    words === "fact_contraindicated" ||
-    words === KIDNEY_UNKNOWN ||
-    AVOID.test(slots.management ?? "")
-  );
+  if (severity === "minor") return false;
+  return severity === "contraindicated" || AGAINST.has(words) || AVOID.test(slots.management ?? "");
 }
-const AVOID = /^(?:find out which one it is; until then )?avoid\b/i;
+const AGAINST: ReadonlySet<string> = new Set([
+  "fact_avoid",
+  "fact_contraindicated",
+  "fact_grave",
+  "allergy_stop",
+  "allergy_avoid",
+  KIDNEY_UNKNOWN,
+]);
+const AVOID =
+  /^(?:find out which one it is; until then )?(?:(?:label|analgesic doses): )?(?:avoid\b(?! (?:in|if|high|large|with|around|analgesic)\b)|do not\b|not recommended|choose another|use one\b|no alcohol)/i;

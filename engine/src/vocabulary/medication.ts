@@ -134,6 +134,12 @@ export interface OrderCheck {
   /** The order as it was understood, in one line. */
   readonly understood: string;
   readonly verdict: MedicationVerdict;
+  /** True where an alert says not to give it, at least until more is known: the headline says so, whatever the verdict. */
+  readonly advisedAgainst: boolean;
+  /** The verdict in words for a clinician, never milder than its alerts. */
+  readonly headline: string;
+  /** The same in everyday words. */
+  readonly plainHeadline: string;
   readonly alerts: readonly MedicationAlert[];
   readonly evidence: MedicationEvidence | null;
   readonly schedule: readonly Schedule[];

@@ -43,6 +43,8 @@ export interface TaperRule extends RuleBasis {
   step_max?: number;
   step_share_max?: number;
   smallest_step?: number;
+  /** The plan is for courses up to so many days; after longer ones none is made. */
+  courses_up_to_days?: number;
 }
 
 /** What several drugs of a class share. knowledge/class_dosing/<id>.yaml */

@@ -73,6 +73,15 @@ describe("a plan for steps", () => {
     expect(answer("gabapentin 300 mg TDS", MAN).computed.maxDailyDose).toBe(3600);
   });
 
+  it.each(["prednisone 40 mg daily for 90 days", "prednisolone 20 mg daily for 42 days"])(
+    "no short step-down is made for a long course of a steroid: %s",
+    (order) => {
+      const { schedule, scheduleWithheld } = answer(order, MAN);
+      expect(schedule).toEqual([]);
+      expect(scheduleWithheld).toContain("over 21 days");
+    },
+  );
+
   it("has nothing to say for a drug without steps", () =>
     expect(answer("ibuprofen 400 mg TDS", MAN).scheduleWithheld).toBeNull());
 });

@@ -22,9 +22,9 @@ export function plansFor(judgement: Judgement, verdict: MedicationVerdict): Plan
   const stopping = subject.order.intention === "stop";
   const plans = [stopping ? null : titration(judgement), taper(judgement)].filter((one) => one !== null);
   if (plans.length === 0 || stopping) return { schedule: plans, withheld: null };
-  const withheld = (why: string, facts = "") => ({
+  const withheld = (why: string, facts = "", days = "") => ({
     schedule: [],
-    withheld: said(subject.knowledge, `answers.no_plan_${why}`, "practitioner", { drug: subject.label, facts }),
+    withheld: said(subject.knowledge, `answers.no_plan_${why}`, "practitioner", { drug: subject.label, facts, days }),
   });
   // Nothing is planned for a drug that the patient must not have, nor for an amount that nobody can have meant.
   if (findings.some(({ words }) => SLIPS.has(words))) return withheld("slip");
@@ -34,9 +34,21 @@ export function plansFor(judgement: Judgement, verdict: MedicationVerdict): Plan
     const facts = [...new Set(open.map(({ field }) => field.replaceAll("_", " ")))];
     return withheld("unknown", facts.join(", "));
   }
+  // After a long course the body needs weeks that no general plan can name.
+  const most = subject.rules.taper?.courses_up_to_days;
+  if (most !== undefined && longerThan(most, subject)) {
+    const rest = plans.filter(({ kind }) => kind !== "taper");
+    return rest.length === plans.length
+      ? { schedule: plans, withheld: null }
+      : { ...withheld("long", "", String(most)), schedule: rest };
+  }
   // Whoever should not begin the drug is not told how to raise it.
   if (plans.some(({ kind }) => kind === "titration") && findings.some(advisesAgainst)) return withheld("against");
   return { schedule: plans, withheld: null };
+}
+
+function longerThan(days: number, { order }: Subject): boolean {
+  return order.longTerm || (order.durationDays !== null && order.durationDays > days);
 }
 
 const SLIPS: ReadonlySet<string> = new Set(["dose_slip_high", "dose_slip_low"]);

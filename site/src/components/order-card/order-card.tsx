@@ -1,30 +1,14 @@
-import {
-  amountWords,
-  type MedicationAlert,
-  type MedicationVerdict,
-  type OrderCheck,
-  type Schedule,
-} from "@foramen/engine";
-
-const VERDICTS: Readonly<Record<MedicationVerdict, string>> = {
-  ok: "OK: nothing found against it",
-  caution: "Caution",
-  contraindicated: "Contraindicated: must not be given",
-  "dose-too-high": "Dose too high",
-  "dose-too-low": "Dose too low",
-  "duration-too-long": "Too long",
-  "cannot-judge": "Cannot judge: too little is known",
-};
+import { amountWords, type MedicationAlert, type OrderCheck, type Schedule } from "@foramen/engine";
 
 const STRENGTHS: Readonly<Record<MedicationAlert["strength"], string>> = { stop: "Stop", check: "Check", note: "Note" };
 
 /** One order with its verdict, every reason with what to do and whence, the evidence apart, and plans for up and down. */
 export function OrderCard({ order }: { order: OrderCheck }) {
-  const { verdict, alerts, evidence, schedule, computed } = order;
+  const { verdict, advisedAgainst, alerts, evidence, schedule, computed } = order;
   return (
-    <article class="order-card" data-verdict={verdict}>
+    <article class="order-card" data-verdict={verdict} data-against={advisedAgainst ? "true" : undefined}>
       <h3>{order.understood}</h3>
-      <p class="order-verdict">{VERDICTS[verdict]}</p>
+      <p class="order-verdict">{order.headline}</p>
       {computed.dailyDose !== null && computed.unit !== null && (
         <p class="order-figures">
           {amountWords(computed.dailyDose, computed.unit)} a day

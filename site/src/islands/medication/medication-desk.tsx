@@ -84,8 +84,8 @@ function spokenOf({ check, refusals }: Judged): string {
 function spokenVerdicts({ orders }: MedicationCheck): string {
   return orders
     .map(
-      ({ label, verdict, alerts }) =>
-        `${label}: ${verdict.replaceAll("-", " ")}, ${alerts.length === 1 ? "1 alert" : `${alerts.length} alerts`}`,
+      ({ label, headline, alerts }) =>
+        `${label}: ${headline}, ${alerts.length === 1 ? "1 alert" : `${alerts.length} alerts`}`,
     )
     .join(". ");
 }
