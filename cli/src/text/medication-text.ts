@@ -130,8 +130,15 @@ function openText({ missing, notUnderstood, withoutRule }: MedicationCheck, opti
   }
   if (notUnderstood.length > 0) {
     lines.push(tinted("NOT UNDERSTOOD, AND SO NOT CHECKED", "heading", options));
-    for (const { where, text } of notUnderstood)
-      lines.push(...wrap(`${text.replace(/[\p{Cc}\p{Cf}]/gu, "?")} (${where})`, 80, "  - ", "    "));
+    for (const { where, text, about } of notUnderstood)
+      lines.push(
+        ...wrap(
+          `${text.replace(/[\p{Cc}\p{Cf}]/gu, "?")} (${where}${about === undefined ? "" : "; about somebody else"})`,
+          80,
+          "  - ",
+          "    ",
+        ),
+      );
   }
   if (withoutRule.length > 0) {
     lines.push(tinted("KNOWN, AND NO RULE IS ABOUT IT", "heading", options));

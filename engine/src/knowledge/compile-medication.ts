@@ -58,8 +58,14 @@ export function compileMedication(parts: MedicationParts): MedicationBundle {
     words: sorted(parts.words),
     sources: sorted(mapValues(parts.sources, namedSource)),
   };
-  const version = sha256(JSON.stringify([MEDICATION_FORMAT, knowledge])).slice(0, 12);
-  return { format: MEDICATION_FORMAT, version, ...knowledge };
+  const rules = JSON.stringify(knowledge);
+  const version = sha256(`[${MEDICATION_FORMAT},${rules}]`).slice(0, 12);
+  return { format: MEDICATION_FORMAT, version, asOf: lastChecked(rules), ...knowledge };
+}
+
+function lastChecked(rules: string): string {
+  const days = [...rules.matchAll(/"checked":"(\d{4}-\d\d-\d\d)"/g)].map(([, day]) => day!);
+  return days.reduce((last, day) => (day > last ? day : last), "");
 }
 
 /**

@@ -42,6 +42,8 @@ export interface NamedSource {
 export interface MedicationKnowledge {
   /** Content hash of the bundle: two equal versions give equal answers. */
   readonly version: string;
+  /** The last day on which a rule was compared with its source: no answer is given before it. */
+  readonly asOf: string;
   readonly drugs: Readonly<Record<string, DrugRules>>;
   readonly blocks: Readonly<Record<string, ClassDosing>>;
   readonly names: Readonly<Record<string, NamedDrug>>;

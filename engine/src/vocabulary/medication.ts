@@ -190,6 +190,8 @@ export interface NotUnderstood {
   readonly where: string;
   /** As it was written. */
   readonly text: string;
+  /** It is about a relative or another person, and so nothing is open for it. */
+  readonly about?: "somebody-else";
 }
 
 export interface MedicationCheck {
@@ -256,6 +258,8 @@ export interface MedicationOrder {
 }
 
 export interface MedicationRequest {
+  /** The day of the check (YYYY-MM-DD): by it "heart attack in 2026" is recent or not. Left out, it may be recent. */
+  readonly date?: string;
   readonly patient?: MedicationPatient;
   readonly order?: MedicationOrder | string;
   readonly orders?: readonly (MedicationOrder | string)[];

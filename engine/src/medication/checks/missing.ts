@@ -41,7 +41,8 @@ export function openFacts(subject: Subject, limits: Limits, timing: Timing): Ope
   if (!facts.stated.conditions)
     open.push({ field: "conditions", effect: "diseases that forbid the drug cannot be checked", decides: false });
   if (!facts.stated.allergies) open.push({ field: "allergies", effect: "allergies cannot be checked", decides: false });
-  for (const { where, text } of facts.notUnderstood) {
+  for (const { where, text, about } of facts.notUnderstood) {
+    if (about === "somebody-else") continue;
     if (/current_drugs|medications/.test(where))
       open.push({
         field: "current_drugs",

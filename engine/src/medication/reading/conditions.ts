@@ -1,6 +1,8 @@
 import type { MedicationKnowledge } from "../../knowledge/medication.ts";
-import { NameIndex } from "../name-index.ts";
+import { type FoundName, NameIndex } from "../name-index.ts";
+import { findDrug } from "../names.ts";
 import { normal } from "../normal.ts";
+import { AGO, daysAgo } from "./time-since.ts";
 
 const indexes = new WeakMap<MedicationKnowledge["conditions"], NameIndex>();
 
@@ -30,80 +32,139 @@ export const UNCERTAIN = /^\?|\?$|\b(?:possible|possibly|probable|probably|suspe
 /** Words that take a condition back, or give it to somebody else. */
 const DENIED =
   /\b(?:no|not|without|denies|denied|negative for|excluded|ruled out|family history|fh|never had|unlikely)\b/;
-const PAST =
-  /\b(?:history of|hx of|h\/o|hx|previous|past|prior|old|former|healed|resolved|in (?:19|20)\d\d|(?:19|20)\d\d)\b/;
-const YEAR = /,? ?\(?(?:in )?(?:19|20)\d\d\)?$/;
-const AGO =
-  /\b(\d{1,3}|one|two|three|four|five|six) ?(days?|weeks?|months?|years?) ago\b|\b(last|this) (week|month|year)\b|\b(yesterday|today)\b/;
+const PAST = /\b(?:history of|hx of|h\/o|hx|previous|past|prior|old|former|healed|resolved)\b/;
+const HEALED = /\b(?:old|former|healed|resolved)\b/;
+const AT_END = /,? ?\(?(?:in |since )?(?:[a-z]{3,9}\.? |\d\d?\/)?(?:19|20)\d\d\)?$/;
+
+/** Treatment told beside a disease: "AF on warfarin". */
+const TREATED =
+  /[,(]?\s*(?<!\b(?:not|never|no longer|previously|formerly|was|were|been) )\b(?:(?:currently |now )?(?:on|taking|takes|receiving|treated with|managed with|(?:well[- ]|poorly )?controlled (?:on|with|by)))\s+([^,;()]+)\)?/g;
+
+/** Words that say more of a disease and name none. */
+const MODIFIER =
+  /^(?:(?:very |well[- ]?|poorly |fully |newly )?(?:mild|moderate|severe|stable|controlled|treated|chronic|acute|embolic|ischaemic|ischemic|active|inactive|recurrent|persistent|intermittent|longstanding|long-standing|diagnosed|in remission|remission|no recent (?:attack|flare|exacerbation)s?|nyha (?:class )?[iv1-4]+|stage \d[ab]?|type [12]|grade \d|left|right|bilateral|both (?:sides|legs|knees|hips)|diet[- ]controlled|(?:since|in|for) .*|\d+ (?:years?|months?|weeks?)(?: ago)?|(?:19|20)\d\d)(?:,| |$)*)+$/;
+
+/** Conditions by their ids, each with the words that say it. */
+type Named = readonly (readonly [id: string, words: string])[];
+
+export interface ReadConditions {
+  readonly named: Named;
+  /** Parts that are not understood. */
+  readonly left: readonly string[];
+  /** Drugs that are told as its treatment, as they are written. */
+  readonly drugs: readonly string[];
+}
 
 /**
- * Ids of the conditions that a text names; an empty list where it is known and no rule is about it, null where it is not
- * understood. "X and Y" is both; "history of X" is the past form of X where there is one; a plain "no X" is understood
- * as absent, any other denial is not understood. "?X" and "possible X" count as X, and the words say that it is possible.
+ * What an entry names: conditions, the drugs that are told beside them, and what of it is not understood. "X and Y" is
+ * both; "history of X" is the past form of X where there is one; a plain "no X" is understood as absent, any other denial
+ * is not understood. "?X" and "possible X" count as X, and the words say that it is possible.
+ * Null where nothing is understood; no ids where it is known and no rule is about it.
  */
-export function conditionsIn(text: string, knowledge: MedicationKnowledge): readonly string[] | null {
-  const said = normal(text)
-    .replace(/^\? ?/, "")
-    .replace(/ ?\?$/, "")
-    // A stage of kidney disease is no less one for that.
-    .replace(/,? ?\(?not (?:yet )?on dialysis\)?/, "")
-    // "hypertension, uncontrolled" as it stands in a list of diagnoses.
-    .replace(
-      /^(hypertension|diabetes|type [12] diabetes|copd|asthma), (uncontrolled|poorly controlled|severe|acute severe)\b/,
-      "$2 $1",
-    );
-  if (NOTHING.test(said)) return [];
-  const whole = oneCondition(said, knowledge, true);
-  if (whole !== null) return whole;
+export function readConditions(text: string, knowledge: MedicationKnowledge, today: string): ReadConditions | null {
+  const drugs: string[] = [];
+  const whole = normal(text);
+  // "Migraine treated with a triptan" is a name.
+  const said = prepared(
+    conditionNames(knowledge).exact(whole) !== undefined
+      ? whole
+      : whole.replace(TREATED, (phrase, words: string) => {
+          if (findDrug(words, knowledge) === null) return phrase;
+          drugs.push(words.trim());
+          return " ";
+        }),
+  );
+  const found = said === "" ? { named: [], left: [] } : readPlain(said, knowledge, today);
+  if (found !== null) return { ...found, drugs };
+  return drugs.length === 0 ? null : { named: [], left: [said], drugs };
+}
+
+/** Ids of the conditions that a text names; an empty list where no rule is about it, null where it is not understood. */
+export function conditionsIn(text: string, knowledge: MedicationKnowledge, today: string): readonly string[] | null {
+  return readPlain(prepared(normal(text)), knowledge, today)?.named.map(([id]) => id) ?? null;
+}
+
+function prepared(said: string): string {
+  return (
+    said
+      .trim()
+      .replace(/^\? ?/, "")
+      .replace(/ ?\?$/, "")
+      // A stage of kidney disease is no less one for that.
+      .replace(/,? ?\(?not (?:yet )?on dialysis\)?/, "")
+      // "hypertension, uncontrolled" as it stands in a list of diagnoses.
+      .replace(
+        /^(hypertension|diabetes|type [12] diabetes|copd|asthma), (uncontrolled|poorly controlled|severe|acute severe)\b/,
+        "$2 $1",
+      )
+      .trim()
+  );
+}
+
+function readPlain(said: string, knowledge: MedicationKnowledge, today: string): Omit<ReadConditions, "drugs"> | null {
+  const all = (named: Named) => ({ named, left: [] });
+  if (NOTHING.test(said)) return all([]);
+  const whole = oneCondition(said, knowledge, today, true);
+  if (whole !== null) return all(whole);
   const absent = ABSENT.exec(said);
   if (absent !== null) {
     const names = conditionNames(knowledge);
     return absent[1]!.split(/\s*,\s*|\s+(?:or|nor|and)\s+/).every((name) => names.exact(name.trim()) !== undefined)
-      ? []
+      ? all([])
       : null;
   }
   const parts = said.split(/\s*(?:,|;|\+|&| and | with )\s*/).filter((part) => part !== "");
   if (parts.length > 1) {
-    const each = parts.map((part) => oneCondition(part, knowledge, false));
-    if (each.every((found) => found !== null)) return [...new Set(each.flatMap((found) => found!))];
+    const each = parts.map((part) => oneCondition(part, knowledge, today, false));
+    const known = each.filter((found) => found !== null);
+    // Beside a denial nobody knows what else is denied.
+    if (known.length === each.length || (known.length > 0 && !DENIED.test(said)))
+      return {
+        named: known.flat(),
+        left: parts.filter((part, at) => each[at] === null && !MODIFIER.test(part)),
+      };
   }
-  return oneCondition(said, knowledge, false);
+  const one = oneCondition(said, knowledge, today, false);
+  return one === null ? null : all(one);
 }
 
-function oneCondition(said: string, knowledge: MedicationKnowledge, exact: boolean): readonly string[] | null {
+function oneCondition(said: string, knowledge: MedicationKnowledge, today: string, exact: boolean): Named | null {
   const names = conditionNames(knowledge);
+  const timed = (id: string, words: string): Named =>
+    id === "" ? [] : inTime(id, said, knowledge, today).map((one) => [one, words] as const);
   const bare = said.replace(/\s*\((?:[^)]*)\)\s*/g, " ").trim();
   const id =
     names.exact(said) ??
     names.exact(said.replace(AGO, "").trim()) ??
-    names.exact(said.replace(YEAR, "").trim()) ??
+    names.exact(said.replace(AT_END, "").trim()) ??
     (DENIED.test(said) ? undefined : names.exact(bare));
-  if (id !== undefined) return id === "" ? [] : inTime(id, said, knowledge);
+  if (id !== undefined) return timed(id, said);
   if (exact || DENIED.test(said)) return null;
-  const found = names.longest(said, (_, name) => name.length > 2);
-  if (found === null) return null;
-  return found.id === "" ? [] : inTime(found.id, said, knowledge);
+  // Every name that stands in it, the longest first: "stroke leaving epilepsy" is both.
+  const found: FoundName[] = [];
+  let rest = said;
+  for (let next = names.longest(rest, isLong); next !== null; next = names.longest(rest, isLong)) {
+    found.push(next);
+    rest = `${rest.slice(0, next.at)}|${rest.slice(next.end)}`;
+  }
+  if (found.length === 0) return null;
+  return found.flatMap((one) => timed(one.id, found.length === 1 ? said : one.name));
+}
+
+/** Shorter names count only where nothing else stands in the entry. */
+function isLong(_: string, name: string): boolean {
+  return name.length > 2;
 }
 
 /** How long ago decides what a heart attack or an ulcer means today. */
-function inTime(id: string, said: string, { measures }: MedicationKnowledge): readonly string[] {
+function inTime(id: string, said: string, { measures }: MedicationKnowledge, today: string): readonly string[] {
   const row = measures.recency.find(({ conditions }) => conditions.includes(id));
   if (row === undefined) return [id];
-  const days = daysAgo(said);
-  if (days === null) return PAST.test(said) && row.past !== undefined ? row.past : (row.unstated ?? [id]);
+  const days = daysAgo(said, today);
+  // "Healed in 2026" is healed, whatever the month.
+  if (days === null || HEALED.test(said))
+    return PAST.test(said) && row.past !== undefined ? row.past : (row.unstated ?? [id]);
   return row.steps.find(({ within_days }) => days <= within_days)?.becomes ?? row.past ?? [id];
-}
-
-const LENGTH: Readonly<Record<string, number>> = { day: 1, week: 7, month: 30, year: 365 };
-const COUNT: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, five: 5, six: 6 };
-
-/** Days since, where a text says so. */
-export function daysAgo(said: string): number | null {
-  const match = AGO.exec(said);
-  if (match === null) return null;
-  if (match[5] !== undefined) return match[5] === "today" ? 0 : 1;
-  if (match[4] !== undefined) return LENGTH[match[4]]!;
-  return (COUNT[match[1]!] ?? Number(match[1])) * LENGTH[match[2]!.replace(/s$/, "")]!;
 }
 
 /** The conditions and all that they say by themselves: heart block is a conduction disorder. */

@@ -7,13 +7,13 @@ import { findMaximum } from "../order/course.ts";
 import { findFrequency } from "../order/frequency.ts";
 import { dailyAmount } from "../order/order.ts";
 import { findWords } from "../order/words.ts";
-import { daysAgo } from "./conditions.ts";
+import { daysAgo } from "./time-since.ts";
 
 const STOPPED = /\b(?:last dose|last taken|last took|stopped|held|withheld|discontinued|off|paused|omitted|ceased)\b/;
 const PLANNED = /\b(?:planned|scheduled|due|booked|to be given|next week|in \d+ (?:days?|weeks?))\b/;
 
 /** One drug on the list of what is taken; null where none is named. Doses are read where they can be. */
-export function currentDrug(text: string, knowledge: MedicationKnowledge): CurrentDrug | null {
+export function currentDrug(text: string, knowledge: MedicationKnowledge, today: string): CurrentDrug | null {
   const said = normal(text);
   const first = findDrug(said, knowledge);
   if (first === null) return null;
@@ -49,20 +49,20 @@ export function currentDrug(text: string, knowledge: MedicationKnowledge): Curre
     perDay: amounts?.perDay ?? null,
     topical,
     route: words.route,
-    stoppedDays: stoppedDays(said),
+    stoppedDays: stoppedDays(said, today),
     brand: (knowledge.names[first.id]?.shop.includes(first.name) ?? false) || words.selfCare,
     planned: PLANNED.test(said),
   };
 }
 
 /** Days since the last dose: "last dose 12 hours ago", "stopped 3 weeks ago", "held for 5 days". */
-function stoppedDays(said: string): number | null {
+function stoppedDays(said: string, today: string): number | null {
   if (!STOPPED.test(said)) return null;
   const hours = /(\d{1,3}) ?h(?:ours?|rs?)?(?: ago)?\b/.exec(said.slice(said.search(STOPPED)));
   if (hours !== null) return Number(hours[1]) / 24;
   const after = said.slice(said.search(STOPPED));
   if (/yesterday (?:evening|night)|last night/.test(after)) return 0.5;
-  const ago = daysAgo(after);
+  const ago = daysAgo(after, today);
   if (ago !== null) return ago;
   const held = /(?:for|x|since|held|stopped|off|paused|withheld|discontinued) (\d{1,3}) ?(day|week|month)s?/.exec(
     after,

@@ -43,7 +43,7 @@ export function valuesIn(texts: readonly string[]): Readonly<Record<string, numb
 }
 
 /** Values by their names: `inr`, `calcium_mg_dl`, `qtc_ms`, `days_since_last_dose`. */
-export function readExtras(extras: Fields, knowledge: MedicationKnowledge): Extras {
+export function readExtras(extras: Fields, knowledge: MedicationKnowledge, today: string): Extras {
   const { measures } = knowledge;
   let inr: number | null = null;
   let egfr: number | null = null;
@@ -61,7 +61,8 @@ export function readExtras(extras: Fields, knowledge: MedicationKnowledge): Extr
       stoppedDays = /hour|_h$/.test(name) ? number / 24 : number;
     else {
       const measure = NAMES.find(([, pattern]) => pattern.test(name))?.[0];
-      const words = typeof value === "string" ? conditionsIn(`${name.replaceAll("_", " ")} ${value}`, knowledge) : null;
+      const words =
+        typeof value === "string" ? conditionsIn(`${name.replaceAll("_", " ")} ${value}`, knowledge, today) : null;
       if (words !== null && words.length > 0) for (const id of words) conditions.push([id, `${key} ${value}`]);
       else if (measure === undefined || !Number.isFinite(number)) unknown.push(key);
       else conditions.push(...saidBy(measure, name, number, measures));

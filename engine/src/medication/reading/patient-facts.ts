@@ -6,11 +6,12 @@ import type { Allergy, CurrentDrug, Liver, PatientFacts, Pregnancy } from "../fa
 import { kidney } from "../kidney.ts";
 import type { Order } from "../order/order.ts";
 import { allergyIn } from "./allergies.ts";
-import { conditionsIn, withImplied } from "./conditions.ts";
+import { conditionsIn, readConditions, withImplied } from "./conditions.ts";
 import { currentDrug } from "./current-drugs.ts";
 import { addDerived, clearanceKnown, fromCondition } from "./derived.ts";
 import { type Extras, readExtras, valuesIn } from "./extras.ts";
 import { quantity } from "./quantities.ts";
+import { whose } from "./somebody-else.ts";
 import { readLiver, readPregnancy, saysPlanned } from "./state.ts";
 
 const PATIENT_FIELDS = [
@@ -41,12 +42,15 @@ export function patientFacts(input: Fields, orders: readonly Order[], knowledge:
   const given = own(input, "patient");
   const patient =
     given === undefined ? ({} as Fields) : fields(given, "patient", PATIENT_FIELDS, "{ age: 54, sex: F }");
+  const today = readDate(input) ?? knowledge.asOf;
   const ageYears = readAge(patient);
   const sex = readSex(patient);
   const extrasInput = own(patient, "extras");
   const conditionLists = listsOf(input, patient, ["conditions"]);
-  const inWords = valuesIn(conditionLists.entries.flatMap(([entry]) => (typeof entry === "string" ? [entry] : [])));
-  const extras = readExtras({ ...inWords, ...(isObject(extrasInput) ? extrasInput : {}) }, knowledge);
+  const inWords = valuesIn(
+    conditionLists.entries.flatMap(([entry]) => (typeof entry === "string" ? [whose(entry).own] : [])),
+  );
+  const extras = readExtras({ ...inWords, ...(isObject(extrasInput) ? extrasInput : {}) }, knowledge, today);
   const [youngest, oldest] = knowledge.measures.pregnancy.childbearing_age;
   const possible = sex !== "male" && (ageYears === null || (ageYears >= youngest && ageYears <= oldest));
   let pregnancy = readPregnancy(patient, possible, "patient");
@@ -59,12 +63,20 @@ export function patientFacts(input: Fields, orders: readonly Order[], knowledge:
   const liver = readLiver(patient, "patient");
   const notUnderstood: NotUnderstood[] = extras.unknown.map((text) => ({ where: `patient.extras.${text}`, text }));
 
+  // What is said of somebody else is shown and never taken for the patient's own.
+  const ownWords = (text: string, where: string): string => {
+    const { own: mine, others, unclear } = whose(text);
+    if (others === "") return text;
+    notUnderstood.push({ where, text: others, ...(unclear ? {} : { about: "somebody-else" as const }) });
+    return mine;
+  };
   const withoutRule: NotUnderstood[] = [];
   const drugs: CurrentDrug[] = [];
   const drugLists = listsOf(input, patient, ["current_drugs", "medications"]);
   for (const [entry, where] of drugLists.entries) {
-    const text = entryText(entry, where);
-    const drug = currentDrug(text, knowledge);
+    const text = ownWords(entryText(entry, where), where);
+    if (text === "") continue;
+    const drug = currentDrug(text, knowledge, today);
     if (drug?.ids.every((id) => knowledge.names[id]?.ruled === false)) withoutRule.push({ where, text });
     if (drug !== null)
       drugs.push(
@@ -80,15 +92,26 @@ export function patientFacts(input: Fields, orders: readonly Order[], knowledge:
     if (known === undefined || words < known) named.set(id, words);
   };
   for (const [entry, where] of conditionLists.entries) {
-    const text = entryText(entry, where);
-    const ids = conditionsIn(text, knowledge);
+    const text = ownWords(entryText(entry, where), where);
+    if (text === "") continue;
+    const read = readConditions(text, knowledge, today);
+    const ids = read?.named ?? null;
+    for (const part of read?.left ?? []) notUnderstood.push({ where, text: part });
+    for (const words of read?.drugs ?? []) {
+      const treatment = currentDrug(words, knowledge, today);
+      if (treatment !== null) drugs.push(treatment);
+    }
     // Smoking, alcohol and a vaccine that is due may stand among the conditions.
-    const substance = ids === null ? currentDrug(text, knowledge) : null;
+    const substance = ids === null ? currentDrug(text, knowledge, today) : null;
     const planned = ids === null && sex !== "male" && saysPlanned(text);
-    const measured = ids === null ? measuredIn(text, knowledge) : null;
-    if (ids !== null && ids.length === 0 && namesOne(text)) withoutRule.push({ where, text });
-    if (ids !== null) for (const id of ids) name(id, text);
-    else if (planned) pregnancy = { ...pregnancy, planned: true };
+    const measured = ids === null ? measuredIn(text, knowledge, today) : null;
+    if (ids !== null && ids.length === 0 && read?.drugs.length === 0 && read.left.length === 0 && namesOne(text))
+      withoutRule.push({ where, text });
+    if (ids !== null) {
+      // The entry as it was written, where it names one thing alone.
+      const alone = new Set(ids.map(([, words]) => words)).size === 1;
+      for (const [id, words] of ids) name(id, alone ? text : words);
+    } else if (planned) pregnancy = { ...pregnancy, planned: true };
     else if (measured !== null) for (const [id, words] of measured) name(id, words);
     // So may a drug that was stopped: "MAOI stopped 10 days ago".
     else if (substance !== null && (SUBSTANCES.test(substance.ids[0]!) || substance.stoppedDays !== null))
@@ -99,11 +122,12 @@ export function patientFacts(input: Fields, orders: readonly Order[], knowledge:
   const allergies: Allergy[] = [];
   const allergyLists = listsOf(input, patient, ["allergies"]);
   for (const [entry, where] of allergyLists.entries) {
-    const allergy = allergyIn(entry, knowledge);
+    const text = typeof entry === "string" ? ownWords(entry, where) : entryText(entry, where);
+    if (text === "") continue;
+    const allergy = allergyIn(typeof entry === "string" ? text : entry, knowledge);
     if (allergy !== null) allergies.push(allergy);
     else {
-      const text = entryText(entry, where);
-      const ids = conditionsIn(text, knowledge);
+      const ids = conditionsIn(text, knowledge, today);
       if (ids !== null && ids.length > 0) for (const id of ids) name(id, text);
       else if (!isNone(text)) notUnderstood.push({ where, text });
     }
@@ -111,7 +135,7 @@ export function patientFacts(input: Fields, orders: readonly Order[], knowledge:
   for (const [id, words] of extras.conditions) name(id, words);
   if (own(patient, "frail") === true) named.set("frailty", "frail");
   if (named.has("alcohol_use_heavy") && !drugs.some(({ ids }) => ids.includes("alcohol"))) {
-    const alcohol = currentDrug("alcohol", knowledge);
+    const alcohol = currentDrug("alcohol", knowledge, today);
     if (alcohol !== null) drugs.push(alcohol);
   }
   for (const order of orders) {
@@ -163,11 +187,11 @@ export function patientFacts(input: Fields, orders: readonly Order[], knowledge:
 }
 
 /** A measured value among the conditions, "QTc 490 ms": what it says by itself; null where it is none. */
-function measuredIn(text: string, knowledge: MedicationKnowledge): Extras["conditions"] | null {
+function measuredIn(text: string, knowledge: MedicationKnowledge, today: string): Extras["conditions"] | null {
   const match = /^\s*([a-z][a-z0-9 ]*?)\s*[:=]?\s*(\d+(?:\.\d+)?)\s*([a-z/%]*)\s*$/i.exec(text);
   if (match === null) return null;
   const key = [match[1]!, match[3]!].join("_").replace(/\W+/g, "_").replace(/_$/, "");
-  const { conditions, unknown } = readExtras({ [key]: Number(match[2]) }, knowledge);
+  const { conditions, unknown } = readExtras({ [key]: Number(match[2]) }, knowledge, today);
   return unknown.length > 0 ? null : conditions;
 }
 
@@ -234,6 +258,14 @@ function entryText(entry: unknown, where: string): string {
     if (words !== "") return words.slice(0, 500);
   }
   throw new ForamenError("CASE_VALUE_INVALID", `${where} must be a text, such as "apixaban 5 mg twice daily".`, where);
+}
+
+/** The day of the check, where it is told; an event of this year is judged by it. */
+function readDate(input: Fields): string | null {
+  const date = own(input, "date");
+  if (date === undefined || date === null) return null;
+  if (typeof date === "string" && /^\d{4}-\d\d-\d\d$/.test(date) && !Number.isNaN(Date.parse(date))) return date;
+  throw new ForamenError("CASE_VALUE_INVALID", "date must be a day such as 2026-11-26.", "date");
 }
 
 function readAge(patient: Fields): number | null {

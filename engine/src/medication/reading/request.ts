@@ -8,6 +8,7 @@ import { patientFacts } from "./patient-facts.ts";
 
 /** Fields of both forms; those of a written example that say what is expected are passed over. */
 const REQUEST_FIELDS = [
+  "date",
   "patient",
   "order",
   "orders",

@@ -44,6 +44,38 @@ describe("words of what a person has and takes", () => {
     },
   );
 
+  it.each([
+    [{ conditions: ["father had stroke"] }, "father had stroke"],
+    [{ conditions: ["brother with gastric ulcer"] }, "brother with gastric ulcer"],
+    [{ conditions: ["stroke (father)"] }, "stroke (father)"],
+    [{ conditions: ["stroke, father"] }, "stroke, father"],
+    [{ conditions: ["FH: peptic ulcer"] }, "FH: peptic ulcer"],
+    [{ conditions: ["wife is 34 weeks pregnant"] }, "wife is 34 weeks pregnant"],
+    [{ current_drugs: ["mother on warfarin"] }, "mother on warfarin"],
+    [{ current_drugs: ["his wife takes lithium"] }, "his wife takes lithium"],
+    [{ allergies: ["sister allergic to aspirin"] }, "sister allergic to aspirin"],
+  ])("what somebody else has is shown, and never taken for the patient's own: %o", (patient, text) => {
+    const result = check(patient);
+    expect(result.orders[0]!.verdict).toBe("ok");
+    expect(result.notUnderstood).toMatchObject([{ text, about: "somebody-else" }]);
+  });
+
+  it.each([
+    ["conditions", "gastric ulcer; father had stroke"],
+    ["conditions", "gastric ulcer and mother has asthma"],
+    ["current_drugs", "takes her mother's warfarin"],
+    ["current_drugs", "naproxen 500 mg BD from a friend"],
+    ["allergies", "aspirin (hives); mother: penicillin"],
+  ])("what is the patient's own still counts beside or from a relative: %s: %s", (list, text) =>
+    expect(serious({ [list]: [text] })).not.toEqual([]),
+  );
+
+  it("the same of a relative and perhaps of the patient stays open", () => {
+    const result = check({ conditions: ["gout, like his father with stroke"] });
+    expect(result.notUnderstood).toEqual([{ where: "patient.conditions[0]", text: "like his father with stroke" }]);
+    expect(result.missing.map(({ field }) => field)).toContain("conditions");
+  });
+
   it.each(["aspirin-free headache tablet", "non-warfarin diet", "no aspirin"])("names no drug: %s", (text) => {
     const result = check({ current_drugs: [text] });
     expect(result.orders[0]!.alerts.filter(({ type }) => type === "interaction")).toEqual([]);
@@ -67,6 +99,56 @@ describe("words of what a person has and takes", () => {
     expect(serious({ conditions: ["moclobemide stopped 10 days ago"] }, "tramadol 50 mg QDS")).not.toEqual([]);
     expect(serious({ conditions: ["moclobemide stopped 30 days ago"] }, "tramadol 50 mg QDS")).toEqual([]);
   });
+
+  it.each([
+    ["heart attack 2026", undefined, true],
+    ["heart attack in March 2026", undefined, true],
+    ["heart attack 2010", undefined, false],
+    ["heart attack in 2026", "2029-01-01", false],
+    ["heart attack 05/2028", "2029-01-01", true],
+  ])("a year is past only where it must be: %s, asked on %s", (text, date, recent) => {
+    const { orders } = checkMedication(
+      {
+        ...(date === undefined ? {} : { date }),
+        patient: { ...WELL, conditions: [text] },
+        order: "ibuprofen 400 mg TDS",
+      },
+      knowledge,
+    );
+    expect(orders[0]!.alerts.some(({ with: about }) => about.includes("post_mi_recent"))).toBe(recent);
+  });
+
+  it("refuses a date that is none", () =>
+    expect(() => checkMedication({ date: "tomorrow", order: "ibuprofen 400 mg TDS" }, knowledge)).toThrow(
+      ForamenError,
+    ));
+
+  it("an MAO inhibitor stopped in an old year acts no more", () => {
+    expect(serious({ current_drugs: ["phenelzine, stopped in 2019"] }, "tramadol 50 mg QDS")).toEqual([]);
+    expect(serious({ current_drugs: ["phenelzine, stopped in 2026"] }, "tramadol 50 mg QDS")).not.toEqual([]);
+  });
+
+  it("each disease of one entry is an alert of its own, and the part that nobody understands is shown", () => {
+    const result = check({ conditions: ["asthma, frobnitis, peptic ulcer"] });
+    const about = result.orders[0]!.alerts.flatMap((alert) => (alert.type === "condition" ? [alert.with[1]] : []));
+    expect(about).toEqual(["peptic_ulcer_active", "asthma_other"]);
+    expect(result.notUnderstood).toEqual([{ where: "patient.conditions[0]", text: "frobnitis" }]);
+  });
+
+  it.each(["AF on warfarin", "AF, on apixaban 5 mg BD", "DVT 3 months ago, treated with rivaroxaban"])(
+    "a drug that is told beside a disease counts as taken: %s",
+    (text) => {
+      const result = check({ conditions: [text] });
+      expect(
+        result.orders[0]!.alerts.some(({ type, severity }) => type === "interaction" && severity === "major"),
+      ).toBe(true);
+      expect(result.notUnderstood).toEqual([]);
+    },
+  );
+
+  it.each(["AF, not on warfarin", "AF, previously on warfarin"])("one that is not taken does not: %s", (text) =>
+    expect(serious({ conditions: [text] })).toEqual([]),
+  );
 
   it("the year of an old heart attack is read", () => {
     expect(check({ conditions: ["MI 2019"] }).notUnderstood).toEqual([]);

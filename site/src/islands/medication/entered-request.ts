@@ -41,7 +41,7 @@ export const EMPTY_REQUEST: EnteredRequest = {
 };
 
 /** A request in the form of the contract; null while nothing is ordered. */
-export function toRequest(entered: EnteredRequest): MedicationRequest | null {
+export function toRequest(entered: EnteredRequest, date: string): MedicationRequest | null {
   const orders = lines(entered.orders);
   if (orders.length === 0) return null;
   const age = figure(entered.age);
@@ -50,6 +50,7 @@ export function toRequest(entered: EnteredRequest): MedicationRequest | null {
   const creatinine = figure(entered.creatinine);
   const inr = figure(entered.inr);
   return {
+    date,
     patient: {
       ...(age === null ? {} : { age }),
       ...(entered.sex === "" ? {} : { sex: entered.sex }),

@@ -10,10 +10,10 @@ export interface Judged {
 
 /**
  * What stands in the form, checked. An order that cannot be read is left out and named: it must not hide what is wrong
- * with the others. Anything else that is refused stops the check. Null while nothing is ordered.
+ * with the others; `date` is the day of the check (YYYY-MM-DD). Anything else that is refused stops the check. Null while nothing is ordered.
  */
-export function judged(entered: EnteredRequest, knowledge: MedicationKnowledge): Judged | null {
-  const request = toRequest(entered);
+export function judged(entered: EnteredRequest, knowledge: MedicationKnowledge, date: string): Judged | null {
+  const request = toRequest(entered, date);
   if (request === null) return null;
   const refusals: string[] = [];
   let rest = (request.orders ?? []).map((order, line) => ({ order, line }));

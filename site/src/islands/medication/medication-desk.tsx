@@ -24,7 +24,10 @@ export function MedicationDesk() {
       );
   }, []);
 
-  const outcome = useMemo(() => (knowledge === null ? null : judged(entered, knowledge)), [entered, knowledge]);
+  const outcome = useMemo(
+    () => (knowledge === null ? null : judged(entered, knowledge, new Date().toISOString().slice(0, 10))),
+    [entered, knowledge],
+  );
   const spoken = outcome === null ? "" : spokenOf(outcome);
   useEffect(() => {
     // Only what stands still is read out.
@@ -101,8 +104,11 @@ function Answer({ check }: { check: MedicationCheck }) {
         <div class="notice">
           <h3>Not understood, and so not checked</h3>
           <ul>
-            {notUnderstood.map(({ where, text }) => (
-              <li key={where}>{text}</li>
+            {notUnderstood.map(({ where, text, about }) => (
+              <li key={`${where} ${text}`}>
+                {text}
+                {about !== undefined && " (about somebody else)"}
+              </li>
             ))}
           </ul>
         </div>
