@@ -2,6 +2,7 @@ import type { Regimen } from "../knowledge/medication/regimen.ts";
 import type { HepaticRule, RenalRule } from "../knowledge/medication/rules-for-people.ts";
 import type { Liver, PatientFacts } from "./facts.ts";
 import type { Order } from "./order/order.ts";
+import { type GroupFact, metBy } from "./people.ts";
 import type { Subject } from "./subject.ts";
 
 /** What this patient may have of this drug. Null where no such limit is known. */
@@ -24,7 +25,7 @@ export interface Limits {
   readonly patientSingleMax: number | null;
   readonly group: "standard" | "reduced" | null;
   /** The fact by which the smaller group of a label was taken. */
-  readonly groupFact: "age" | "weight" | "kidney" | null;
+  readonly groupFact: GroupFact | null;
   readonly renal: readonly RenalRule[];
   readonly hepatic: readonly HepaticRule[];
 }
@@ -150,15 +151,10 @@ function matchesUse(use: string, indication: string | null): boolean {
   return indication !== null && (USES[use]?.test(indication) ?? false);
 }
 
-function dailyMaxOf(regimen: Regimen, { facts, rules }: Subject): number | null {
-  if (rules.kind === "background" && regimen.daily_max_reduced !== undefined) {
-    const reduced =
-      facts.conditions.has("frailty") ||
-      facts.conditions.has("alcohol_use_heavy") ||
-      (facts.weightKg !== null && facts.weightKg < 50);
-    return reduced ? regimen.daily_max_reduced : (regimen.daily_max ?? null);
-  }
-  return regimen.daily_max ?? null;
+/** The most in a day of one way of giving it; for some people less. */
+export function dailyMaxOf(regimen: Regimen, { facts }: Pick<Subject, "facts">): number | null {
+  const reduced = regimen.daily_max_reduced !== undefined && metBy(regimen.reduced_when, facts) !== null;
+  return (reduced ? regimen.daily_max_reduced : regimen.daily_max) ?? null;
 }
 
 function singleMaxOf(regimen: Regimen, order: Order): number | null {
@@ -168,12 +164,10 @@ function singleMaxOf(regimen: Regimen, order: Order): number | null {
 
 /** Which of a label's two groups of people this one belongs to. */
 function groupOf({ rules, facts }: Subject): { group: Limits["group"]; fact: Limits["groupFact"] } {
-  if (!rules.regimens.some(({ group }) => group !== undefined)) return { group: null, fact: null };
-  if (facts.ageYears !== null && facts.ageYears >= 65) return { group: "reduced", fact: "age" };
-  if (facts.weightKg !== null && facts.weightKg < 50) return { group: "reduced", fact: "weight" };
-  const lowest = facts.clearance.length === 0 ? null : Math.min(...facts.clearance);
-  if (lowest !== null && lowest < 60) return { group: "reduced", fact: "kidney" };
-  return { group: "standard", fact: null };
+  const reduced = rules.regimens.filter(({ group }) => group === "reduced");
+  if (reduced.length === 0) return { group: null, fact: null };
+  const fact = reduced.map(({ reduced_when: when }) => metBy(when, facts)).find((met) => met !== null) ?? null;
+  return { group: fact === null ? "standard" : "reduced", fact };
 }
 
 /** The clearances that a rule looks at: of all three weights unless a label names one, with the eGFR where it says so. */

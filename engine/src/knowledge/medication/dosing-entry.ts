@@ -30,8 +30,10 @@ export interface Titration extends RuleBasis {
 }
 
 export interface OnceDailySteps extends RuleBasis {
-  /** First dose of the frail and of people from 65 years on, in the unit of the drug. */
+  /** First dose of the frail, in the unit of the drug. */
   frail_start: number;
+  /** Who counts as frail here. */
+  frail_when: Selector[];
   step: number;
   step_days: number;
 }

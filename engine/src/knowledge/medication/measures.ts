@@ -31,6 +31,17 @@ export interface Measures {
     trimesters: Record<"first" | "second" | "third", [number, number]>;
     childbearing_age: [number, number];
   } & RuleBasis;
+  /** Conditions that the figures of a person say by themselves. */
+  states: ({
+    condition: string;
+    age_min?: number;
+    age_below?: number;
+    crcl_below?: number;
+    /** Weeks of pregnancy that it covers. */
+    weeks?: [number, number];
+    /** Only beside this condition. */
+    beside?: string;
+  } & RuleBasis)[];
   unit_slip: { least: number } & RuleBasis;
   salts: ({ name: string; drug: string; factor: number; why: string } & RuleBasis)[];
   /** What a condition is called by how long ago it was. */

@@ -33,7 +33,7 @@ export interface Regimen extends RuleBasis {
   daily_max_inpatient?: number;
   daily_max_non_tolerant?: number;
   daily_max_reduced?: number;
-  /** Selectors under which `daily_max_reduced` holds. */
+  /** People for whom `daily_max_reduced` holds, or who belong to the reduced group. */
   reduced_when?: Selector[];
   naive_start_daily_max?: number;
   first_day_max?: number;

@@ -2,6 +2,7 @@ import type { CombinationRule } from "../../knowledge/medication/drug-interactio
 import type { Selector } from "../../knowledge/medication/rule-basis.ts";
 import type { CurrentDrug } from "../facts.ts";
 import type { Finding } from "../finding.ts";
+import { dailyMaxOf } from "../limits.ts";
 import { mmeOf } from "../mme.ts";
 import { exceeds, figure, shown } from "../numbers.ts";
 import { PATCH_RATE } from "../order/order.ts";
@@ -232,11 +233,7 @@ function totalWords(sum: number, limit: number | null): string {
 function paracetamolLimit({ knowledge, facts }: Subject): number | null {
   const regimen = knowledge.drugs.paracetamol?.regimens[0];
   if (regimen === undefined) return null;
-  const reduced =
-    facts.conditions.has("frailty") ||
-    facts.conditions.has("alcohol_use_heavy") ||
-    (facts.weightKg !== null && facts.weightKg < 50);
-  return (reduced ? regimen.daily_max_reduced : regimen.daily_max) ?? null;
+  return dailyMaxOf(regimen, { facts });
 }
 
 function finding(

@@ -1,6 +1,7 @@
 import type { Finding } from "../finding.ts";
 import { SEVERITY_OF } from "../finding.ts";
 import { figure } from "../numbers.ts";
+import { isWhole } from "../reading/derived.ts";
 import type { Subject } from "../subject.ts";
 
 /** What age, pregnancy and breastfeeding say about a drug, from its own entry. */
@@ -45,7 +46,7 @@ function ageFindings({ rules, facts, drug, label, antiplatelet, topical }: Subje
 function pregnancyFindings({ rules, facts, drug, label, topical, antiplatelet }: Subject): Finding[] {
   const weeks = facts.pregnancy.weeks;
   if (facts.pregnancy.state !== "yes" || weeks === null) return [];
-  const unknown = weeks[0] === 0 && weeks[1] === 43;
+  const unknown = isWhole(weeks);
   return rules.pregnancy.flatMap((rule, at): Finding[] => {
     const [from, to] = rule.weeks;
     if (weeks[0] >= to || weeks[1] < from || rule.action === "none") return [];

@@ -3,6 +3,7 @@ import type { MissingFact } from "../../vocabulary/medication.ts";
 import type { Limits } from "../limits.ts";
 import { isClassWord } from "../names.ts";
 import { exceeds } from "../numbers.ts";
+import { isWhole } from "../reading/derived.ts";
 import type { Subject } from "../subject.ts";
 import { injectionRisk, type Timing } from "./timing.ts";
 
@@ -143,7 +144,7 @@ function motherFacts({ facts, rules, drug, knowledge, topical }: Subject): OpenF
       effect: "the drug is to be avoided in part of pregnancy",
       decides: actions.some(worse),
     });
-  if (facts.pregnancy.state === "yes" && facts.pregnancy.weeks?.[0] === 0 && facts.pregnancy.weeks[1] === 43)
+  if (facts.pregnancy.state === "yes" && facts.pregnancy.weeks !== null && isWhole(facts.pregnancy.weeks))
     open.push({ field: "pregnancy", effect: "the week of pregnancy decides", decides: false });
   const nursing = (knowledge.conditionsOf[drug]?.breastfeeding ?? []).map(
     (place) => knowledge.conditionRules[place]!.action,

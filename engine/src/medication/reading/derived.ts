@@ -33,6 +33,13 @@ export function clearanceKnown(
   return { values: [], used: null };
 }
 
+/** The weeks of a pregnancy of which no week is stated. */
+export const WHOLE_PREGNANCY: readonly [number, number] = [0, 43];
+
+export function isWhole([from, to]: readonly [number, number]): boolean {
+  return from === WHOLE_PREGNANCY[0] && to === WHOLE_PREGNANCY[1];
+}
+
 /** Conditions that the figures of the person say by themselves. */
 export function addDerived(
   named: Map<string, string>,
@@ -43,25 +50,31 @@ export function addDerived(
     breastfeeding,
     liver,
   }: { ageYears: number | null; known: readonly number[]; pregnancy: Pregnancy; breastfeeding: boolean; liver: Liver },
+  { measures }: MedicationKnowledge,
 ): void {
   const say = (id: string, words: string) => {
     if (!named.has(id)) named.set(id, words);
   };
   const clearance = known.length === 0 ? null : Math.min(...known);
-  if (clearance !== null && clearance < 30) say("ckd_crcl_lt_30", `creatinine clearance ${clearance} mL/min`);
-  if (clearance !== null && clearance < 35) say("ckd_crcl_lt_35", `creatinine clearance ${clearance} mL/min`);
-  if (ageYears !== null && ageYears < 12) say("age_lt_12", `age ${ageYears}`);
-  if (ageYears !== null && ageYears < 18) say("age_lt_18", `age ${ageYears}`);
-  if (ageYears !== null && ageYears < 19 && named.has("viral_illness"))
-    say("age_under_19_viral", `age ${ageYears} with ${named.get("viral_illness")}`);
-  if (ageYears !== null && ageYears >= 65) say("age_ge_65", `age ${ageYears}`);
-  if (pregnancy.state === "yes" && pregnancy.weeks !== null) {
-    const [from, to] = pregnancy.weeks;
-    const words = from === 0 && to === 43 ? "pregnant, weeks not stated" : `${from} weeks pregnant`;
-    say("pregnancy_any", words);
-    if (from < 14) say("pregnancy_t1", words);
-    if (to > 20 && from < 30) say("pregnancy_20_30w", words);
-    if (to > 30) say("pregnancy_ge_30w", words);
+  const weeks = pregnancy.state === "yes" ? pregnancy.weeks : null;
+  for (const {
+    condition,
+    age_min: from,
+    age_below: below,
+    crcl_below: limit,
+    weeks: span,
+    beside,
+  } of measures.states) {
+    const besideIt = beside === undefined ? "" : named.get(beside);
+    if (besideIt === undefined) continue;
+    const aged =
+      ageYears !== null && (from === undefined || ageYears >= from) && (below === undefined || ageYears < below);
+    if ((from ?? below) !== undefined && aged)
+      say(condition, `age ${ageYears}${besideIt === "" ? "" : ` with ${besideIt}`}`);
+    if (limit !== undefined && clearance !== null && clearance < limit)
+      say(condition, `creatinine clearance ${clearance} mL/min`);
+    if (span !== undefined && weeks !== null && weeks[0] < span[1] && weeks[1] > span[0])
+      say(condition, isWhole(weeks) ? "pregnant, weeks not stated" : `${weeks[0]} weeks pregnant`);
   }
   if (breastfeeding) say("breastfeeding", "breastfeeding");
   if (liver.chronic || liver.cirrhosis) say("liver_chronic_or_cirrhosis", liver.said);

@@ -8,7 +8,7 @@ import type { Order } from "../order/order.ts";
 import { allergyIn } from "./allergies.ts";
 import { conditionsIn, readConditions, withImplied } from "./conditions.ts";
 import { currentDrug } from "./current-drugs.ts";
-import { addDerived, clearanceKnown, fromCondition } from "./derived.ts";
+import { addDerived, clearanceKnown, fromCondition, WHOLE_PREGNANCY } from "./derived.ts";
 import { type Extras, readExtras, valuesIn } from "./extras.ts";
 import { quantity } from "./quantities.ts";
 import { whose } from "./somebody-else.ts";
@@ -146,7 +146,7 @@ export function patientFacts(input: Fields, orders: readonly Order[], knowledge:
   const weightKg = quantity(patient, "weight", "patient");
   const heightCm = quantity(patient, "height", "patient");
   const creatinineMgDl = quantity(patient, "creatinine", "patient");
-  pregnancy = pregnancyIn(named, pregnancy);
+  pregnancy = pregnancyIn(named, pregnancy, knowledge);
   const nursing = readFlag(patient, "breastfeeding", sex, ageYears) ?? (named.has("breastfeeding") ? true : null);
   const figures = kidney(
     { ageYears, sex, weightKg, heightCm, creatinineMgDl, unsteady: dialysis || named.has("acute_kidney_injury") },
@@ -154,13 +154,17 @@ export function patientFacts(input: Fields, orders: readonly Order[], knowledge:
   );
   const egfrStated = numberOf(own(patient, "egfr")) ?? extras.egfr;
   const known = clearanceKnown(figures, egfrStated, weightKg, heightCm, named, dialysis, knowledge);
-  addDerived(named, {
-    ageYears,
-    known: known.values,
-    pregnancy,
-    breastfeeding: nursing === true,
-    liver,
-  });
+  addDerived(
+    named,
+    {
+      ageYears,
+      known: known.values,
+      pregnancy,
+      breastfeeding: nursing === true,
+      liver,
+    },
+    knowledge,
+  );
   const conditions = withImplied(named, knowledge);
   return {
     ageYears,
@@ -196,23 +200,22 @@ function measuredIn(text: string, knowledge: MedicationKnowledge, today: string)
 }
 
 /** A pregnancy that stands among the conditions answers the question where nothing else does. */
-function pregnancyIn(named: ReadonlyMap<string, string>, asked: Pregnancy): Pregnancy {
+function pregnancyIn(
+  named: ReadonlyMap<string, string>,
+  asked: Pregnancy,
+  { measures }: MedicationKnowledge,
+): Pregnancy {
   if (asked.state !== "unknown") return asked;
-  for (const [id, weeks] of PREGNANT) {
-    const words = named.get(id);
-    if (words === undefined) continue;
+  for (const { condition, weeks: span } of measures.states) {
+    const words = named.get(condition);
+    if (words === undefined || span === undefined) continue;
+    const weeks: readonly [number, number] = [span[0], Math.min(span[1], WHOLE_PREGNANCY[1])];
     return /\d ?w|\/40|trimester/i.test(words)
       ? readPregnancy({ pregnancy: words }, true, "patient")
       : { state: "yes", weeks, planned: false };
   }
   return asked;
 }
-const PREGNANT: readonly (readonly [string, readonly [number, number]])[] = [
-  ["pregnancy_t1", [0, 14]],
-  ["pregnancy_20_30w", [20, 30]],
-  ["pregnancy_ge_30w", [30, 43]],
-  ["pregnancy_any", [0, 43]],
-];
 
 /** Substances that are no drugs on a list, and vaccines. */
 const SUBSTANCES = /^(?:alcohol|tobacco_smoking|grapefruit|cannabis)$|_vaccine$/;

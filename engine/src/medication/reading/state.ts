@@ -2,6 +2,7 @@ import { ForamenError } from "../../errors.ts";
 import { type Fields, own } from "../../reading/shape.ts";
 import type { Liver, Pregnancy } from "../facts.ts";
 import { normal } from "../normal.ts";
+import { WHOLE_PREGNANCY } from "./derived.ts";
 
 /**
  * What is said of the liver; `grade` is null when nothing is.
@@ -73,7 +74,7 @@ export function readPregnancy(patient: Fields, possible: boolean, where: string)
   const unknown: Pregnancy = possible ? { state: "unknown", weeks: null, planned: false } : none;
   if (given === undefined || given === null) return unknown;
   if (given === false) return none;
-  if (given === true) return { state: "yes", weeks: [0, 43], planned: false };
+  if (given === true) return { state: "yes", weeks: WHOLE_PREGNANCY, planned: false };
   const said = typeof given === "string" ? normal(given) : typeof given === "number" ? `${given} weeks` : "";
   if (
     /^(?:n\/?a|not applicable|no|none|not pregnant|negative|post-?menopausal|post-?partum|false|not possible)\b/.test(
@@ -90,7 +91,8 @@ export function readPregnancy(patient: Fields, possible: boolean, where: string)
     return { state: "yes", weeks: [Number(weeks[1]), Number(weeks[1]) + 0.99], planned: false };
   for (const [pattern, range] of TRIMESTERS)
     if (pattern.test(said)) return { state: "yes", weeks: range, planned: false };
-  if (!negative && /pregnant|yes|true|positive/.test(said)) return { state: "yes", weeks: [0, 43], planned: false };
+  if (!negative && /pregnant|yes|true|positive/.test(said))
+    return { state: "yes", weeks: WHOLE_PREGNANCY, planned: false };
   throw new ForamenError(
     "CASE_VALUE_INVALID",
     `${where}.pregnancy must be "not pregnant", "not applicable", "unknown", a trimester or weeks such as "24 weeks".`,

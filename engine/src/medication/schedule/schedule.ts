@@ -3,6 +3,7 @@ import { advisesAgainst } from "../finding.ts";
 import type { Judgement } from "../judge.ts";
 import type { Limits } from "../limits.ts";
 import { exceeds, shown } from "../numbers.ts";
+import { metBy } from "../people.ts";
 import type { Subject } from "../subject.ts";
 import { said, sourceText } from "../tell/alert.ts";
 
@@ -94,7 +95,7 @@ function onceDaily({ facts, rules, knowledge, label }: Subject, limits: Limits, 
   const plan = rules.titration?.once_daily;
   const band = limits.renal.find(({ doses_per_day: times, daily_range: range }) => times?.[1] === 1 && range);
   if (plan === undefined || band?.daily_range === undefined || !Number.isFinite(target)) return null;
-  const frail = facts.conditions.has("frailty") || facts.conditions.has("age_ge_65");
+  const frail = metBy(plan.frail_when, facts) !== null;
   const start = Math.min(target, frail ? Math.min(plan.frail_start, band.daily_range[0]) : band.daily_range[0]);
   const days: ScheduleDay[] = [];
   for (let day = 1; day <= LAST_TITRATION_DAY; day += 1) {
