@@ -3,7 +3,6 @@ import type { MedicationTotals } from "../vocabulary/medication.ts";
 import type { PatientFacts } from "./facts.ts";
 import { bodyMassIndex } from "./kidney.ts";
 import { mmeOf } from "./mme.ts";
-import { sameDrugs } from "./names.ts";
 import type { Order } from "./order/order.ts";
 import { selects } from "./selects.ts";
 import { subjectOf } from "./subject.ts";
@@ -43,7 +42,7 @@ export function totalsOf(
   knowledge: MedicationKnowledge,
 ): MedicationTotals {
   const given = orders.filter(({ intention }) => intention !== "stop");
-  const replaced = new Set(given.flatMap(({ ingredients }) => ingredients.flatMap((id) => sameDrugs(id, knowledge))));
+  const replaced = new Set(given.flatMap(({ ingredients }) => ingredients));
   let mme = 0;
   const taken = new Set<string>();
   for (const order of given) {

@@ -4,6 +4,7 @@ import type { CurrentDrug } from "../facts.ts";
 import type { Finding } from "../finding.ts";
 import { dailyMaxOf } from "../limits.ts";
 import { mmeOf } from "../mme.ts";
+import { sameDrugs } from "../names.ts";
 import { exceeds, figure, shown } from "../numbers.ts";
 import { PATCH_RATE } from "../order/order.ts";
 import { selects } from "../selects.ts";
@@ -114,7 +115,16 @@ export function totalMme(subject: Subject): number {
   const others = subject.others
     .filter((other) => other.stoppedDays === null)
     .map((other) => mmeOf(other, subject.knowledge) ?? 0);
-  return Math.round(((own ?? 0) + others.reduce((sum, value) => sum + value, 0)) * 10) / 10;
+  // Long-acting morphine does not replace the short-acting one that is taken beside it.
+  const forms = subject.facts.drugs.flatMap(({ ids, stoppedDays, daily, unit }) =>
+    stoppedDays !== null
+      ? []
+      : ids
+          .filter((id) => id !== subject.drug && sameDrugs(subject.drug, subject.knowledge).includes(id))
+          .map((id) => mmeOf({ id, daily, unit }, subject.knowledge) ?? 0),
+  );
+  const beside = [...others, ...forms].reduce((sum, value) => sum + value, 0);
+  return Math.round(((own ?? 0) + beside) * 10) / 10;
 }
 
 function opioidTotal(subject: Subject, rule: CombinationRule): Finding[] {

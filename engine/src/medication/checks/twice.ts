@@ -16,7 +16,8 @@ export function twiceFindings(subject: Subject, limits: Limits): Finding[] {
   const { drug, label, rules, amounts } = subject;
   const products = productsOf(subject);
   const orders = sameOrders(subject);
-  if (products.length + orders.length === 0 || rules.regimens.length === 0) return [];
+  if (rules.regimens.length === 0) return [];
+  if (products.length + orders.length === 0) return replaced(subject, limits);
   const parts = [
     amounts?.daily ?? null,
     ...products.map((product) => amountIn(product, subject)),
@@ -44,6 +45,35 @@ export function twiceFindings(subject: Subject, limits: Limits): Finding[] {
       words: over ? "same_twice_over" : "same_twice_within",
       slots: { ...slots, total: shown(total, unit), limit: shown(limit, unit) },
       ...(over ? { breaks: "dose-too-high" as const } : {}),
+    },
+  ];
+}
+
+/** The same drug on the list counts as the dose until now; where both together would be too much, that is said. */
+function replaced(subject: Subject, { patientMax: limit }: Limits): Finding[] {
+  const { drug, label, rules, amounts, facts, topical } = subject;
+  if (amounts?.daily == null || limit === null || exceeds(amounts.daily, limit)) return [];
+  const now = facts.drugs.filter(
+    ({ ids, stoppedDays, topical: onSkin }) => ids.includes(drug) && stoppedDays === null && onSkin === topical,
+  );
+  const [first] = now;
+  const total = now.reduce((sum, product) => sum + (amountIn(product, subject) ?? 0), amounts.daily);
+  if (first === undefined || !exceeds(total, limit)) return [];
+  return [
+    {
+      type: "duplicate",
+      severity: "minor",
+      reason: "same drug",
+      with: [drug],
+      rules: ["same_drug"],
+      basis: rules.regimens[0]!,
+      words: "same_replaced",
+      slots: {
+        drug: label,
+        other: first.text.trim(),
+        total: shown(total, amounts.unit),
+        limit: shown(limit, amounts.unit),
+      },
     },
   ];
 }

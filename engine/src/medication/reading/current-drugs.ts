@@ -6,6 +6,7 @@ import { findAmount } from "../order/amount.ts";
 import { findMaximum } from "../order/course.ts";
 import { findFrequency } from "../order/frequency.ts";
 import { dailyAmount } from "../order/order.ts";
+import { productOf, strengthWritten } from "../order/product.ts";
 import { findWords } from "../order/words.ts";
 import { daysAgo } from "./time-since.ts";
 
@@ -25,7 +26,8 @@ export function currentDrug(text: string, knowledge: MedicationKnowledge, today:
     if (joined) for (const id of ingredientsOf(found.id, knowledge)) ids.add(id);
     rest = `${rest.slice(0, found.at)} ${rest.slice(found.end)}`;
   }
-  const words = findWords(rest);
+  // "Ultracet 2 tabs QID": the name says the strength.
+  const words = findWords(strengthWritten(rest, productOf(first, knowledge), ids.size));
   const maximum = findMaximum(words.rest);
   const often = findFrequency(maximum.rest.replace(/(?:,|;)?\s*(?:last dose|stopped|held).*$/, ""));
   // "co-codamol 30/500": the two strengths of a product of two are in milligrams where no unit stands.
