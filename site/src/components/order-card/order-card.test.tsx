@@ -8,6 +8,9 @@ const ORDER: OrderCheck = {
   label: "tramadol",
   understood: "tramadol, 50 mg, oral, 3 a day",
   verdict: "contraindicated",
+  advisedAgainst: true,
+  headline: "Contraindicated: must not be given",
+  plainHeadline: "You must not take it",
   alerts: [
     {
       type: "interaction",
