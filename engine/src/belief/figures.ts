@@ -1,7 +1,8 @@
 import type { Knowledge } from "../knowledge/knowledge.ts";
+import { siteShares } from "./cause-sites.ts";
 import { type Layout, type LinkSource, layoutOf, type Row } from "./layout.ts";
 import { linkFromRate, ratesOf, referenceLeak } from "./leak.ts";
-import { latentOn, type Network, siteShares } from "./network.ts";
+import { latentOn, type Network } from "./network.ts";
 import { tied } from "./tied.ts";
 
 /**
