@@ -5,6 +5,7 @@ import { doseFindings } from "./checks/dose.ts";
 import { durationFindings } from "./checks/duration.ts";
 import { interactionFindings } from "./checks/interactions.ts";
 import { lifeFindings } from "./checks/life.ts";
+import { listFindings } from "./checks/list-alone.ts";
 import { longCourseFindings } from "./checks/long-course.ts";
 import { type OpenFact, openFacts } from "./checks/missing.ts";
 import { hepaticFindings, renalFindings } from "./checks/organs.ts";
@@ -43,6 +44,7 @@ export function judge(subject: Subject): Judgement {
     ...allergyFindings(subject),
     ...interactionFindings(subject),
     ...twiceFindings(subject, limits),
+    ...listFindings(subject),
     ...combinationFindings(subject),
     ...timing.findings,
     ...routeFindings(subject, limits),

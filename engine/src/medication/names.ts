@@ -16,7 +16,7 @@ function drugNames({ names }: Pick<MedicationKnowledge, "names">): NameIndex {
 }
 
 /**
- * The drug that a text names, the longest name first; null when it names none. `text` is in normal form. "aspirin-free"
+ * The drug that a text names, the longest name first; null when it names none. `text` is in normal form. "aspirin-free", "opioid-naive"
  * and "non-warfarin" name none. A word for a whole class ("blood thinner", an id that ends in `_unspecified`) counts only
  * where no drug is named beside it.
  */
@@ -32,7 +32,7 @@ export function findDrug(text: string, knowledge: Pick<MedicationKnowledge, "nam
 const LACKING_BEFORE = /\b(?:non-? ?|(?:no|without|avoids?|avoiding|not on|not taking|denies) (?:any )?)$/;
 
 function lackingAfter(text: string, name: string, at: number): boolean {
-  return /^[- ]free\b/.test(text.slice(at + name.length));
+  return /^[- ](?:free|na[iï]ve|sparing|tolerant)\b/.test(text.slice(at + name.length));
 }
 
 /** A word for a whole class, "blood thinner": which drug it is has still to be found out. */

@@ -67,7 +67,7 @@ export interface StatedMaximum {
 
 export function findMaximum(text: string): { maximum: StatedMaximum | null; rest: string } {
   const match =
-    /\(?(?:max(?:imum|\.)?|not more than|no more than|not to exceed|up to a max(?:imum)? of|do not exceed)(?: dose)?(?: of)? ?:? ?(\d[\d,]*(?:\.\d+)?|one|two|three|four|five|six|eight) ?(doses?|times|x|tablets?|tabs?|capsules?|caps?|pills?|caplets?|mg|g|mcg|iu|units)? ?(?:(?:a|per|\/|in|in a|every|each|in any) ?(?:day|24 ?h(?:ours|rs)?|d)|daily|\/24 ?h)?\)?/.exec(
+    /\(?(?:max(?:imum|\.)?|not more than|no more than|not to exceed|up to a max(?:imum)? of|do not exceed)(?: dose)?(?: of)? ?:? ?(\d[\d,]*(?:\.\d+)?|one|two|three|four|five|six|eight) ?(doses?|times|x|tablets?|tabs?|caplets?|capsules?|caps?|pills?|mg|g|mcg|iu|units)? ?(?:(?:a|per|\/|in|in a|every|each|in any) ?(?:day|24 ?h(?:ours|rs)?|d)|daily|\/24 ?h)?\)?/.exec(
       text,
     );
   if (match === null) return { maximum: null, rest: text };

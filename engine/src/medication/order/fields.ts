@@ -22,10 +22,21 @@ export function partsAsText(given: Fields, drugText: string): string {
   );
 }
 
-export function doseOf(given: Fields, where: string): Amount | null {
+/** What is counted and not weighed: the strength of one stands in the name of the drug or in the text. */
+const PIECES = /^(?:tab(?:let)?|cap(?:sule|let)?|pill|sachet|caplet)s?$/;
+
+export function doseOf(given: Fields, where: string, inText: Amount | null): Amount | null {
   const dose = own(given, "dose");
   const unit = own(given, "unit");
-  if (typeof dose === "number") {
+  if (typeof dose === "number" && typeof unit === "string" && PIECES.test(normal(unit))) {
+    const drug = own(given, "drug");
+    const named =
+      typeof drug === "string"
+        ? findAmount(normal(`${drug.replace(/ ?(mg|mcg|g) ?\/ ?/, "/")} ${dose} tablets`))
+        : null;
+    const counted = named?.amount ?? inText;
+    if (dose > 0 && counted !== null) return counted;
+  } else if (typeof dose === "number") {
     const most = own(given, "dose_max");
     const amount = amountOf(
       dose,
@@ -50,9 +61,13 @@ export function doseOf(given: Fields, where: string): Amount | null {
   throw unreadable("The dose cannot be read.", 'an amount with its unit, such as "400 mg"', `${where}.dose`);
 }
 
+/** "Daily, tapering over 6 days": how often is said before. */
+const TAPERED =
+  /,? ?\b(?:taper(?:ing|ed)?|reducing|decreasing|going down)(?: down| to 0)?(?: (?:over|for|by) [^,;]*)?$/;
+
 export function frequencyOf(input: unknown, where: string): Frequency | null {
   const said = normal(textOf(input, `${where}.frequency`, 'a text such as "three times daily"'));
-  const maximum = findMaximum(said);
+  const maximum = findMaximum(said.replace(TAPERED, " "));
   const found = findFrequency(maximum.rest);
   if (found.frequency !== null && leftover(found.rest) === "") return found.frequency;
   if (found.prn && leftover(found.rest) === "") return null;

@@ -166,8 +166,23 @@ const ACCEPTED: Readonly<Record<string, Read>> = {
   "vit D3 1000 IU od": ["vitamin_d3", 1000, 1, 1000, { unit: "IU" }],
   "zoledronate 5mg iv over 30 minutes": ["zoledronic_acid", 5, null, null, { infusionMinutes: 30 }],
   "ibuprofen 400mg every 8 hrs for seven days": ["ibuprofen", 400, 3, 1200, { durationDays: 7 }],
+  "Aleve 220 mg: 1 caplet q12h prn, max 2 caplets in 24 h, 5 days": ["naproxen", 200, 2, 400, { durationDays: 5 }],
+  "Depo-Medrol 80 mg epidural L1/2, one injection": ["methylprednisolone_epidural", 80, 1, 80],
+  "MST Continus 60 mg BD, opioid-naive": ["morphine_er", 60, 2, 120, { ingredients: ["morphine_er"] }],
+  "gene therapy for the L1-2 root, as available": ["gene_therapy", null, null, null],
   "gabapentin 300 mg PO QHS x 3 nights, then BID x 3 days, then TID": ["gabapentin", 300, 3, 900],
 };
+
+/** Forms with fields beside the text, as a list of orders holds them. */
+const FIELDS: readonly (readonly [Readonly<Record<string, unknown>>, number, number])[] = [
+  [{ drug: "tramadol/paracetamol 37.5 mg/325 mg", dose: 2, unit: "tablet", frequency: "QID" }, 75, 300],
+  [{ text: "Ultracet 2 tabs QID", drug: "Ultracet", dose: 2, unit: "tablets", frequency: "QID" }, 75, 300],
+  [
+    { drug: "methylprednisolone", dose: 24, unit: "mg", route: "oral", frequency: "daily, tapering over 6 days" },
+    24,
+    24,
+  ],
+];
 
 /** What is refused, and why: nothing is guessed. */
 const REFUSED: Readonly<Record<string, string>> = {
@@ -212,6 +227,16 @@ describe("orders as people write them", () => {
     if (unit !== undefined) expect(amounts!.unit).toBe(unit);
     expect(order).toMatchObject(rest);
   });
+
+  it.each(FIELDS)("fields: %o", (input, single, daily) => {
+    const amounts = dailyAmount(readOrder(input, "order", knowledge));
+    expect([amounts!.single, amounts!.daily]).toEqual([single, daily]);
+  });
+
+  it("refuses tablets of which no strength is known", () =>
+    expect(() =>
+      readOrder({ drug: "naproxen", dose: 2, unit: "tablets", frequency: "BID" }, "order", knowledge),
+    ).toThrow("dose cannot be read"));
 
   it.each(Object.entries(REFUSED))("refuses: %s", (text, why) => {
     const refusal = () => readOrder(text, "order", knowledge);

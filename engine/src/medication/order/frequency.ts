@@ -137,7 +137,7 @@ const FORMS: readonly Form[] = [
   },
   {
     pattern:
-      /\b(?:stat|single dose|one dose|one-off|one off|single injection|single shot|as a single dose|x ?1|once only|once|one time|one session)(?![\w])/,
+      /\b(?:stat|single dose|one dose|one-off|one off|single injection|one injection|1 injection|single shot|as a single dose|x ?1|once only|once|one time|one session)(?![\w])/,
     read: () => ({ perDay: [1, 1], intervalHours: null, once: true }),
   },
 ];

@@ -56,7 +56,7 @@ export function readOrder(input: unknown, where: string, knowledge: MedicationKn
   const structured = own(given, "dose") !== undefined && drugText !== "";
   const parsed = parseText(said, drugText, where, knowledge);
 
-  const dose = structured ? doseOf(given, where) : parsed.dose;
+  const dose = structured ? doseOf(given, where, parsed.dose) : parsed.dose;
   const frequencyText = own(given, "frequency");
   const frequency = frequencyText === undefined ? parsed.frequency : frequencyOf(frequencyText, where);
   const prn = own(given, "prn") === true || parsed.prn || frequency?.prn === true;

@@ -32,7 +32,7 @@ export function refuseUnclear(order: Order, parsed: Parsed, where: string, struc
     );
   // An infusion that is timed by the minute is one infusion.
   const often = order.frequency !== null || order.prn || order.statedMaximum !== null || order.infusionMinutes !== null;
-  if (!often && !measured && !injected(order.route) && order.dose?.unit !== PATCH_RATE)
+  if (!often && !measured && !isUnmeasured(order.drug) && !injected(order.route) && order.dose?.unit !== PATCH_RATE)
     throw unreadable(
       "The order does not say how often.",
       '"three times daily", "BID", "q8h", "at bedtime", "every 6 hours as needed, max 4 doses a day", "once"',

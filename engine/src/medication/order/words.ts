@@ -102,16 +102,20 @@ export function namedForms(text: string): string[] {
 
 /** Words that say nothing about dose or time and may stand in any order. */
 const FILLER =
-  /\b(?:take|give|use|of|the|a|an|to|and|for|with|on|in|at|by|as|each|is|only|dose|doses|dosage|tablets?|tabs?|capsules?|caps?|pills?|caplets?|softgels?|sachets?|ampoules?|vials?|injections?|inj|supplements?|extract|oil|sodium|potassium|hydrochloride|hcl|sulfate|sulphate|phosphate|acetate|succinate|tromethamine|trometamol|food|meals?|after|before|during|pc|ac|cc|water|milk|breakfast|lunch|dinner|supper|evening|morning|night|bedtime|pain|back|leg|groin|nerve|acute|chronic|radicular|sciatica|severe|mild|moderate|spasms?|swallow|whole|empty|stomach|fasting|upright|full|glass|plain|min(?:utes)?|today|now|from|tomorrow|please|thin|layer|regular|regularly|standard|strength|maximum|max|x|no|not|or|per|day|once|if|low|trial|course|then|total|dr|mr|rx|new|add|adult|combined|epa|dha|fish|curcumin|turmeric|facet|joint|joints|into|l1-l2|level|lumbar|single|short|taper|muscle|steroid|black|pepper|piperine|nerve|root|block|release|slow|slowly|needed|required|breakthrough|elemental|units?|drops?|liquid|solution|suspension|syrup|pack|both|affected|area|skin|thigh|skin|areas?|directed|level)\b/g;
+  /\b(?:take|give|use|of|the|a|an|to|and|for|with|on|in|at|by|as|each|is|only|dose|doses|dosage|tablets?|tabs?|capsules?|caps?|pills?|caplets?|softgels?|sachets?|ampoules?|vials?|injections?|inj|supplements?|extract|oil|sodium|potassium|hydrochloride|hcl|sulfate|sulphate|phosphate|acetate|succinate|tromethamine|trometamol|food|meals?|after|before|during|pc|ac|cc|water|milk|breakfast|lunch|dinner|supper|evening|morning|night|bedtime|pain|back|leg|groin|nerve|acute|chronic|radicular|sciatica|severe|mild|moderate|spasms?|swallow|whole|empty|stomach|fasting|upright|full|glass|plain|min(?:utes)?|today|now|from|tomorrow|please|thin|layer|regular|regularly|standard|strength|maximum|max|x|no|not|or|per|day|once|if|low|trial|course|then|total|dr|mr|rx|new|add|adult|combined|epa|dha|fish|curcumin|turmeric|facet|joint|joints|into|l1-l2|level|lumbar|single|short|taper|muscle|steroid|black|pepper|piperine|nerve|root|block|release|slow|slowly|needed|required|breakthrough|elemental|units?|drops?|liquid|solution|suspension|syrup|pack|both|affected|area|skin|thigh|skin|areas?|directed|level|available|naive|fasted|injection|vector|trial|aav|million|cells?)\b/g;
 
 /** What is left of an order that nobody understood; empty when all was. */
 export function leftover(text: string): string {
-  return text
-    .replace(/l\d-l\d/g, " ")
-    .replace(FILLER, " ")
-    .replace(/[()[\].,;:+*&/\\"'×@=-]/g, " ")
-    .replace(/\s+/g, " ")
-    .trim();
+  return (
+    text
+      .replace(/\b[lts]\d{1,2}(?: ?[-/] ?[ls]?\d)?(?![\d%])/g, " ")
+      // Of the person, not of the dose; whether it is a first opioid is read off the list.
+      .replace(/\bopioid[- ]na[iï]ve\b(?: patient| man| woman)?/g, " ")
+      .replace(FILLER, " ")
+      .replace(/[()[\].,;:+*&/\\"'×@=-]/g, " ")
+      .replace(/\s+/g, " ")
+      .trim()
+  );
 }
 
 function cut(text: string, match: RegExpExecArray): string {
