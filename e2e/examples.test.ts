@@ -44,10 +44,10 @@ describe("a published case", () => {
     expect(hashes.size).toBe(4);
   });
 
-  it("is gone after Start again", async () => {
+  it("is gone after New", async () => {
     const { page } = await visit();
     await showExample(page, "ponzo2020");
-    await page.getByRole("button", { name: "Start again" }).click();
+    await page.getByRole("button", { name: "New case" }).click();
     await page.locator(".known .empty").waitFor();
     expect(await page.locator(".row").count()).toBe(0);
     expect(await page.getByLabel("Age").inputValue()).toBe("");

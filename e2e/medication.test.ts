@@ -15,7 +15,7 @@ async function enter(page: Page): Promise<void> {
   await page
     .getByLabel("Orders, one a line")
     .fill("ibuprofen 400 mg three times daily for 5 days\ngabapentin 300 mg TDS");
-  await page.getByLabel("Age, years").fill("72");
+  await page.getByLabel("Age", { exact: true }).fill("72");
   await page.getByLabel("Drugs taken now, one a line").fill("warfarin 5 mg daily");
   await page.locator(".order-card").nth(1).waitFor();
 }

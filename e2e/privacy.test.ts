@@ -15,7 +15,7 @@ describe("nothing leaves the page", () => {
     await page.locator('[role="option"]').first().click();
     await page.locator(".cause").first().waitFor();
     await showExample(page, "ponzo2020");
-    await page.getByRole("button", { name: "Start again" }).click();
+    await page.getByRole("button", { name: "New case" }).click();
     await page.waitForTimeout(1500);
     const later = new Set(requests.slice(loaded).map((address) => address.slice(origin.length)));
     // Drawings and the second engine come with the first case.

@@ -26,7 +26,7 @@ async function read(page: Page, text = TEXT): Promise<void> {
 const settled = (page: Page) => page.locator(".report-desk:not([data-busy])").waitFor();
 
 async function feel(page: Page): Promise<void> {
-  await page.getByLabel("Age, years").fill("54");
+  await page.getByLabel("Age", { exact: true }).fill("54");
   await page.getByLabel("Side of the pain").selectOption("left");
   await page.getByLabel("groin").check();
   await page.getByLabel("top of the front of the thigh").check();

@@ -160,9 +160,16 @@ describe("the three columns", () => {
     await showExample(page, "day2022");
     await page.locator(".plan-stage").first().waitFor({ timeout: 60_000 });
     expect(await page.locator(".drug-list > li").count()).toBeGreaterThan(5);
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
     for (const title of ["SOAP", "Letter", "Leaflet", "Reasons", "JSON"]) {
-      await page.locator(".hand-over-titles").getByRole("button", { name: title }).click();
-      expect((await page.locator(".hand-over-text").textContent())!.length).toBeGreaterThan(40);
+      const before = await clipboard();
+      await page.getByRole("button", { name: `Copy ${title}` }).click();
+      await expect.poll(clipboard).not.toBe(before);
+      await page.locator(".hand-over-titles").getByRole("button", { name: title, exact: true }).click();
+      const shown = (await page.locator(".hand-over-text").textContent())!;
+      expect(shown.length).toBeGreaterThan(40);
+      expect(await clipboard()).toBe(shown);
     }
     const before = await rows(page);
     await page.locator(".what-if input[type=range]").focus();

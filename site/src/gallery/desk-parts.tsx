@@ -39,6 +39,8 @@ const whatIf = {
   enter: nothing,
 };
 
+const handOver = { copy: nothing, copied: null, shown: "a", show: nothing };
+
 export const DESK_PARTS: readonly GalleryGroup[] = [
   {
     id: "desk",
@@ -60,28 +62,18 @@ export const DESK_PARTS: readonly GalleryGroup[] = [
         drawn: (
           <HandOver
             texts={[
-              { id: "a", title: "One", text: LONG },
-              { id: "b", title: "Another", text: null },
+              { id: "a", title: "One", ready: true },
+              { id: "b", title: "Another", ready: false },
             ]}
-            copy={nothing}
-            copied={null}
-            shown="a"
-            show={nothing}
+            {...handOver}
+            written={LONG}
           />
         ),
       },
       {
         title: "Take along",
         note: "being worked out",
-        drawn: (
-          <HandOver
-            texts={[{ id: "a", title: "One", text: null }]}
-            copy={nothing}
-            copied={null}
-            shown="a"
-            show={nothing}
-          />
-        ),
+        drawn: <HandOver texts={[{ id: "a", title: "One", ready: false }]} {...handOver} written={null} />,
       },
       {
         title: "Keys",

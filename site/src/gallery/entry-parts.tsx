@@ -1,6 +1,7 @@
 import { readExample } from "../build/examples.ts";
 import { SHOWN_EXAMPLES } from "../build/shown-examples.ts";
 import { EMPTY } from "../case/entered-case.ts";
+import { AgeAndSex } from "../components/about-patient/age-and-sex.tsx";
 import { AnswerHere } from "../components/answer-here/answer-here.tsx";
 import { Examples } from "../components/examples/examples.tsx";
 import { FindingRow } from "../components/finding-row/finding-row.tsx";
@@ -16,6 +17,7 @@ export const ENTRY_PARTS: readonly GalleryGroup[] = [
     title: "Entering a case",
     examples: [
       { title: "Person", drawn: <Person entered={EMPTY} change={nothing} /> },
+      { title: "Age and sex", drawn: <AgeAndSex age="61" sex="female" change={nothing} /> },
       { title: "Search", drawn: <FindingSearch findings={page.vocabulary.findings} add={nothing} /> },
       { title: "Search", note: "not ready", drawn: <FindingSearch findings={null} add={nothing} /> },
       {

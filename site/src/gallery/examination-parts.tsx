@@ -1,12 +1,14 @@
 import { drawnAnatomy } from "../build/drawn-anatomy.ts";
 import { likelihoodRatios } from "../build/likelihood-ratios.ts";
 import { EMPTY } from "../case/entered-case.ts";
-import { AboutPatient } from "../components/about-patient/about-patient.tsx";
 import { BodyEntry } from "../components/body-entry/body-entry.tsx";
 import { ExamLine } from "../components/examination/exam-line.tsx";
 import { moveOf } from "../components/examination/exam-move.ts";
 import { Examination } from "../components/examination/examination.tsx";
 import { ReportPaste } from "../components/report-paste/report-paste.tsx";
+import { EMPTY_REQUEST } from "../islands/medication/entered-request.ts";
+import { PatientFields } from "../islands/medication/patient-fields.tsx";
+import { PatientOfCase } from "../islands/workbench/patient-of-case.tsx";
 import type { GalleryGroup } from "./example.ts";
 import { EXAMINED, finding, nothing, page } from "./made-up.ts";
 import { REPORT_TEXT, readText } from "./read-text.ts";
@@ -73,7 +75,12 @@ export const EXAMINATION_PARTS: readonly GalleryGroup[] = [
         note: "refused",
         drawn: <ReportPaste {...paste} report={{ text: "x", read: null, refusal: "There are no words in it." }} />,
       },
-      { title: "About the patient", drawn: <AboutPatient entered={EMPTY} change={nothing} /> },
+      { title: "About the patient", note: "of a case", drawn: <PatientOfCase entered={EMPTY} change={nothing} /> },
+      {
+        title: "About the patient",
+        note: "of an order",
+        drawn: <PatientFields entered={EMPTY_REQUEST} change={nothing} />,
+      },
     ],
   },
 ];

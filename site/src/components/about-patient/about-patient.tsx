@@ -1,67 +1,65 @@
-import type { EnteredPerson } from "../../case/entered-case.ts";
-import { linesOf, medicationsText, readMedications } from "../../case/medication-lines.ts";
+import type { ComponentChildren } from "preact";
+import { Choice, Lines, Measured, type Option } from "./fields.tsx";
+
+/** What is known of a patient, as typed; empty where it is not known. */
+export interface PatientText {
+  readonly weight: string;
+  readonly weightUnit: string;
+  readonly height: string;
+  readonly heightUnit: string;
+  readonly creatinine: string;
+  readonly creatinineUnit: string;
+  readonly pregnancy: string;
+  /** One entry a line. */
+  readonly conditions: string;
+  readonly allergies: string;
+  readonly drugs: string;
+}
 
 interface Props {
-  entered: EnteredPerson;
-  change: (change: Partial<EnteredPerson>) => void;
+  entered: PatientText;
+  change: (change: Partial<PatientText>) => void;
+  units: { readonly [measure in "weight" | "height" | "creatinine"]: readonly [string, ...string[]] };
+  pregnancies: readonly Option[];
+  /** Taken over at every key, not only when a field is left. */
+  live?: boolean;
+  /** What comes before the measures, and what one page asks more. */
+  first?: ComponentChildren;
+  children?: ComponentChildren;
 }
 
 /** What drugs and plan depend on: body, kidney, pregnancy, what the patient has, takes and cannot take. */
-export function AboutPatient({ entered, change }: Props) {
-  const figure = (label: string, field: "weightKg" | "heightCm" | "creatinineUmolL") => (
-    <label>
-      {label}
-      <input
-        type="text"
-        inputmode="decimal"
-        autocomplete="off"
-        maxLength={6}
-        value={entered[field]}
-        onChange={(event) => change({ [field]: event.currentTarget.value })}
-      />
-    </label>
+export function AboutPatient({ entered, change, units, pregnancies, live, first, children }: Props) {
+  const measured = (measure: "weight" | "height" | "creatinine", label: string) => (
+    <Measured
+      label={label}
+      units={units[measure]}
+      value={entered[measure]}
+      unit={entered[`${measure}Unit`]}
+      change={(value) => change({ [measure]: value })}
+      choose={(unit) => change({ [`${measure}Unit`]: unit })}
+      live={live}
+    />
+  );
+  const lines = (list: "conditions" | "allergies" | "drugs", label: string) => (
+    <Lines label={label} value={entered[list]} change={(text) => change({ [list]: text })} live={live} />
   );
   return (
     <div class="about-patient">
-      {figure("Weight, kg", "weightKg")}
-      {figure("Height, cm", "heightCm")}
-      {figure("Creatinine, µmol/L", "creatinineUmolL")}
-      <label>
-        Pregnant
-        <select
-          value={entered.pregnant}
-          onChange={(event) => change({ pregnant: event.currentTarget.value as EnteredPerson["pregnant"] })}
-        >
-          <option value="">Not stated</option>
-          <option value="no">No</option>
-          <option value="yes">Yes</option>
-        </select>
-      </label>
-      <Lines
-        label="Drugs taken now, one a line"
-        value={medicationsText(entered.medications)}
-        change={(text) => change({ medications: readMedications(text) })}
+      {first}
+      {measured("weight", "Weight")}
+      {measured("height", "Height")}
+      {measured("creatinine", "Creatinine")}
+      <Choice
+        label="Pregnancy"
+        options={pregnancies}
+        value={entered.pregnancy}
+        change={(pregnancy) => change({ pregnancy })}
       />
-      <Lines
-        label="Conditions, one a line"
-        value={entered.conditions.join("\n")}
-        change={(text) => change({ conditions: linesOf(text) })}
-      />
-      <Lines
-        label="Allergies, one a line"
-        value={entered.allergies.join("\n")}
-        change={(text) => change({ allergies: linesOf(text) })}
-      />
+      {children}
+      {lines("drugs", "Drugs taken now, one a line")}
+      {lines("conditions", "Conditions, one a line")}
+      {lines("allergies", "Allergies, one a line")}
     </div>
-  );
-}
-
-/** Taken over when it is left: a half-typed drug would be refused at every key. */
-function Lines({ label, value, change }: { label: string; value: string; change: (text: string) => void }) {
-  return (
-    <label class="about-lines">
-      {label}
-      <textarea rows={2} spellcheck={false} value={value} onChange={(event) => change(event.currentTarget.value)} />
-    </label>
   );
 }

@@ -24,22 +24,36 @@ export function DeskBar({ urgency, stale, ...tools }: Props) {
   const words = urgency && urgencyWords(urgency);
   return (
     <div class="desk-bar">
-      <button type="button" class="urgency-bar" data-level={urgency?.level ?? "none"} onClick={goToReasons}>
-        {words === null ? (
-          "Getting ready ..."
-        ) : (
-          <>
-            <span class="urgency-bar-sign" aria-hidden="true">
-              {words.sign}
-            </span>
-            <span>
-              {stale && <span class="stale-word">Before the last change: </span>}
-              <b>{words.word}</b>
-              <span class="urgency-bar-call">: {words.call}</span>
-            </span>
-          </>
-        )}
-      </button>
+      <div class="in-sight">
+        <button
+          type="button"
+          class="urgency-bar"
+          data-level={urgency?.level ?? "none"}
+          onClick={() => goTo("urgency-heading")}
+        >
+          {words === null ? (
+            "Getting ready ..."
+          ) : (
+            <>
+              <span class="urgency-bar-sign" aria-hidden="true">
+                {words.sign}
+              </span>
+              <span>
+                {stale && <span class="stale-word">Before the last change: </span>}
+                <b>{words.word}</b>
+                <span class="urgency-bar-call">: {words.call}</span>
+              </span>
+            </>
+          )}
+        </button>
+        <nav class="desk-parts" aria-label="Parts of the workbench">
+          {PARTS.map(({ heading, name }) => (
+            <button key={heading} type="button" class="quiet" onClick={() => goTo(heading)}>
+              {name}
+            </button>
+          ))}
+        </nav>
+      </div>
       <div class="tools" role="toolbar" aria-label="The whole case">
         <button
           type="button"
@@ -82,9 +96,9 @@ export function DeskBar({ urgency, stale, ...tools }: Props) {
           {tools.printing ? "Printing when complete ..." : "Print"}
         </button>
         <button type="button" class="quiet" onClick={tools.reset}>
-          Start again
+          New<span class="visually-hidden"> case</span>
         </button>
-        <button type="button" class="quiet" aria-haspopup="dialog" onClick={tools.help}>
+        <button type="button" class="quiet keys-button" aria-haspopup="dialog" onClick={tools.help}>
           Keys
         </button>
       </div>
@@ -92,9 +106,15 @@ export function DeskBar({ urgency, stale, ...tools }: Props) {
   );
 }
 
-/** To the card that says why. */
-function goToReasons(): void {
-  const heading = document.getElementById("urgency-heading");
+/** Where the columns begin; they stand below each other on a narrow screen. */
+const PARTS = [
+  { heading: "known-heading", name: "Findings" },
+  { heading: "urgency-heading", name: "Reasoning" },
+  { heading: "action-heading", name: "Action" },
+];
+
+function goTo(id: string): void {
+  const heading = document.getElementById(id);
   heading?.scrollIntoView({ block: "start" });
   heading?.focus({ preventScroll: true });
 }

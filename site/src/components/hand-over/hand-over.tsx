@@ -4,35 +4,42 @@ import { useState } from "preact/hooks";
 export interface HandOverText {
   readonly id: string;
   readonly title: string;
-  /** Null while it is being worked out. */
-  readonly text: string | null;
+  /** False while it is being worked out. */
+  readonly ready: boolean;
 }
 
 interface Props {
   texts: readonly HandOverText[];
-  copy: (text: HandOverText) => void;
+  copy: (id: string) => void;
   /** Id of the text that was copied last, to say so at its button. */
   copied: string | null;
   shown: string;
   show: (id: string) => void;
+  /** The one that is shown, written; null while it is being worked out. */
+  written: string | null;
 }
 
-/** What can be taken along, one at a time, each copied by one press. */
-export function HandOver({ texts, copy, copied, shown, show }: Props) {
+/** What can be taken along: each is copied by one press, and read by another. */
+export function HandOver({ texts, copy, copied, shown, show, written }: Props) {
   const [whole, setWhole] = useState(false);
   const one = texts.find(({ id }) => id === shown) ?? texts[0];
   if (!one) return null;
   return (
     <div class="hand-over">
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would need a legend above the buttons */}
-      <div class="hand-over-titles" role="group" aria-label="What to take along">
-        {texts.map(({ id, title }) => (
-          <button key={id} type="button" class="quiet" aria-pressed={id === one.id} onClick={() => show(id)}>
-            {title}
-          </button>
+      <ul class="hand-over-titles">
+        {texts.map(({ id, title, ready }) => (
+          <li key={id}>
+            <button type="button" class="quiet" aria-pressed={id === one.id} onClick={() => show(id)}>
+              {title}
+            </button>
+            <button type="button" class="quiet" disabled={!ready} onClick={() => copy(id)}>
+              {copied === id ? "Copied" : "Copy"}
+              <span class="visually-hidden"> {title}</span>
+            </button>
+          </li>
         ))}
-      </div>
-      {one.text === null ? (
+      </ul>
+      {written === null ? (
         <p class="aside">Working it out ...</p>
       ) : (
         <>
@@ -43,17 +50,12 @@ export function HandOver({ texts, copy, copied, shown, show }: Props) {
             role="region"
             aria-label={one.title}
           >
-            {one.text}
+            {written}
           </pre>
           {/* biome-ignore-end lint/a11y: as above */}
-          <div class="choices">
-            <button type="button" onClick={() => copy(one)}>
-              {copied === one.id ? "Copied" : "Copy"}
-            </button>
-            <button type="button" class="quiet" aria-expanded={whole} onClick={() => setWhole(!whole)}>
-              {whole ? "Less" : "All of it"}
-            </button>
-          </div>
+          <button type="button" class="quiet" aria-expanded={whole} onClick={() => setWhole(!whole)}>
+            {whole ? "Less" : "All of it"}
+          </button>
         </>
       )}
     </div>

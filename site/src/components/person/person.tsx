@@ -1,5 +1,6 @@
 import type { Setting } from "@foramen/engine";
 import type { Entered } from "../../case/entered-case.ts";
+import { AgeAndSex } from "../about-patient/age-and-sex.tsx";
 
 const SETTINGS: readonly { value: Setting; label: string }[] = [
   { value: "primary_care", label: "General practice" },
@@ -15,36 +16,23 @@ interface Props {
 /** Where the person is seen, and age and sex: what moves every chance before any finding does. */
 export function Person({ entered, change }: Props) {
   return (
-    <div class="person">
-      <label>
-        Seen in
-        <select value={entered.setting} onChange={(event) => change({ setting: event.currentTarget.value as Setting })}>
-          {SETTINGS.map(({ value, label }) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        Age
-        <input
-          type="text"
-          inputmode="numeric"
-          autocomplete="off"
-          maxLength={3}
-          value={entered.age}
-          onInput={(event) => change({ age: event.currentTarget.value })}
-        />
-      </label>
-      <label>
-        Sex
-        <select value={entered.sex} onChange={(event) => change({ sex: event.currentTarget.value as Entered["sex"] })}>
-          <option value="">Not stated</option>
-          <option value="female">Female</option>
-          <option value="male">Male</option>
-        </select>
-      </label>
+    <div class="person-fields">
+      <div class="person">
+        <label>
+          Seen in
+          <select
+            value={entered.setting}
+            onChange={(event) => change({ setting: event.currentTarget.value as Setting })}
+          >
+            {SETTINGS.map(({ value, label }) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </label>
+        <AgeAndSex age={entered.age} sex={entered.sex} change={change} />
+      </div>
     </div>
   );
 }

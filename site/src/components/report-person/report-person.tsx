@@ -1,4 +1,6 @@
 import { type PersonAnswers, PLACES } from "../../report/person.ts";
+import { AgeAndSex } from "../about-patient/age-and-sex.tsx";
+import { Choice } from "../about-patient/fields.tsx";
 
 interface Props {
   answers: PersonAnswers;
@@ -11,11 +13,10 @@ interface Props {
 }
 
 const SIDES = [
-  { value: "", word: "not said" },
-  { value: "left", word: "left" },
-  { value: "right", word: "right" },
-  { value: "bilateral", word: "both" },
-] as const;
+  { value: "left", label: "Left" },
+  { value: "right", label: "Right" },
+  { value: "bilateral", label: "Both" },
+];
 
 /** A few answers about the person, or a case from a file: what the findings of the report are set against. */
 export function ReportPerson({ answers, file, refusal, change, takeFile }: Props) {
@@ -24,40 +25,13 @@ export function ReportPerson({ answers, file, refusal, change, takeFile }: Props
       {file === null ? (
         <>
           <div class="report-person-row">
-            <label>
-              Age, years
-              <input
-                type="text"
-                inputmode="numeric"
-                size={5}
-                value={answers.age}
-                onInput={(event) => change({ age: event.currentTarget.value })}
-              />
-            </label>
-            <label>
-              Sex
-              <select
-                value={answers.sex}
-                onChange={(event) => change({ sex: event.currentTarget.value as PersonAnswers["sex"] })}
-              >
-                <option value="">not said</option>
-                <option value="female">female</option>
-                <option value="male">male</option>
-              </select>
-            </label>
-            <label>
-              Side of the pain
-              <select
-                value={answers.side}
-                onChange={(event) => change({ side: event.currentTarget.value as PersonAnswers["side"] })}
-              >
-                {SIDES.map(({ value, word }) => (
-                  <option key={value} value={value}>
-                    {word}
-                  </option>
-                ))}
-              </select>
-            </label>
+            <AgeAndSex age={answers.age} sex={answers.sex} change={change} />
+            <Choice
+              label="Side of the pain"
+              options={SIDES}
+              value={answers.side}
+              change={(side) => change({ side: side as PersonAnswers["side"] })}
+            />
           </div>
           <fieldset>
             <legend>Where does it hurt?</legend>

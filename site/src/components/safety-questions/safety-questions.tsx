@@ -11,58 +11,72 @@ interface Props {
   denyAll: (findings: readonly FindingEntry[]) => void;
 }
 
-/** The safety questions still open, in their order; each can be answered where it stands. */
+/** So many groups of questions stand in sight. */
+const SHOWN = 3;
+
+/** The safety questions still open, in their order, the first groups in sight; each can be answered where it stands. */
 export function SafetyQuestions({ urgency, vocabulary, telling, answer, denyAll }: Props) {
   const { ask, level } = urgency;
   if (ask.length === 0) return null;
   const decided = level === "emergency" || level === "urgent";
+  const rest = ask.slice(SHOWN);
+  const group = ({ step, findings }: Urgency["ask"][number], index: number) => {
+    const screen = vocabulary.screens.find((candidate) => candidate.step === step);
+    const open = findings.flatMap((id) => vocabulary.findings[id] ?? []);
+    return (
+      <details key={step} class="screen" open={index === 0 && !decided}>
+        <summary>
+          {heading(screen?.label ?? `Step ${step}`)}
+          <span class="aside"> {open.length} open</span>
+        </summary>
+        {screen && <p class="aside">{screen.why}</p>}
+        <ul class="questions">
+          {open.map((finding) => (
+            <li key={finding.id}>
+              <span id={`ask-${finding.id}`}>{finding.ask}</span>
+              <span class="choices">
+                <button
+                  type="button"
+                  aria-label={`Yes: ${finding.label}`}
+                  onClick={(event) => isFirstClick(event) && answer(finding, "present")}
+                >
+                  Yes
+                </button>
+                <button
+                  type="button"
+                  aria-label={`No: ${finding.label}`}
+                  onClick={(event) => isFirstClick(event) && answer(finding, "absent")}
+                >
+                  No
+                </button>
+              </span>
+            </li>
+          ))}
+        </ul>
+        {open.length > 1 && (
+          <button type="button" class="quiet" onClick={(event) => isFirstClick(event) && denyAll(open)}>
+            None of these {open.length}
+          </button>
+        )}
+      </details>
+    );
+  };
   return (
     <section class="panel" aria-labelledby="ask-heading">
       <h2 id="ask-heading" tabIndex={-1}>
         {decided ? "Safety questions still open" : "Ask next"}
       </h2>
       <p class="aside">{say(telling, decided ? "page.screens_decided" : "page.screens_open")}</p>
-      {ask.map(({ step, findings }, index) => {
-        const screen = vocabulary.screens.find((candidate) => candidate.step === step);
-        const open = findings.flatMap((id) => vocabulary.findings[id] ?? []);
-        return (
-          <details key={step} class="screen" open={index === 0 && !decided}>
-            <summary>
-              {heading(screen?.label ?? `Step ${step}`)}
-              <span class="aside"> {open.length} open</span>
-            </summary>
-            {screen && <p class="aside">{screen.why}</p>}
-            <ul class="questions">
-              {open.map((finding) => (
-                <li key={finding.id}>
-                  <span id={`ask-${finding.id}`}>{finding.ask}</span>
-                  <span class="choices">
-                    <button
-                      type="button"
-                      aria-label={`Yes: ${finding.label}`}
-                      onClick={(event) => isFirstClick(event) && answer(finding, "present")}
-                    >
-                      Yes
-                    </button>
-                    <button
-                      type="button"
-                      aria-label={`No: ${finding.label}`}
-                      onClick={(event) => isFirstClick(event) && answer(finding, "absent")}
-                    >
-                      No
-                    </button>
-                  </span>
-                </li>
-              ))}
-            </ul>
-            {open.length > 1 && (
-              <button type="button" class="quiet" onClick={(event) => isFirstClick(event) && denyAll(open)}>
-                None of these {open.length}
-              </button>
-            )}
-          </details>
-        );
-      })}
+      {ask.slice(0, SHOWN).map(group)}
+      {rest.length > 0 && (
+        <details>
+          <summary>
+            {rest.length} more {rest.length === 1 ? "group" : "groups"}
+            <span class="aside"> {rest.flatMap(({ findings }) => findings).length} open</span>
+          </summary>
+          {rest.map((one, index) => group(one, index + SHOWN))}
+        </details>
+      )}
     </section>
   );
 }

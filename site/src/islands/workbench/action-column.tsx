@@ -1,6 +1,5 @@
 import type { FindingEntry, Telling } from "@foramen/engine";
 import { type Example, Examples } from "../../components/examples/examples.tsx";
-import type { HandOverText } from "../../components/hand-over/hand-over.tsx";
 import { NextSteps } from "../../components/next-steps/next-steps.tsx";
 import { Panel } from "../../components/panel/panel.tsx";
 import type { Supposed } from "../../components/what-if/what-if.tsx";
@@ -10,6 +9,7 @@ import type { Vocabulary } from "../engine/messages.ts";
 import type { Told } from "../engine/told.ts";
 import type { Answer } from "./answer.ts";
 import type { CareState } from "./use-care.ts";
+import type { HandOverState } from "./use-hand-over.ts";
 import type { Later } from "./use-later.ts";
 import type { WhatIfState } from "./use-what-if.ts";
 
@@ -23,11 +23,7 @@ interface Props {
   whatIf: WhatIfState;
   care: CareState;
   later: Later;
-  texts: readonly HandOverText[];
-  shown: string;
-  show: (id: string) => void;
-  copied: string | null;
-  copy: (text: HandOverText) => void;
+  handOver: HandOverState;
   answerNext: (finding: FindingEntry, value: string) => void;
   enterSupposed: (supposed: Supposed, value: string) => void;
   examples: readonly Example[];
@@ -42,7 +38,9 @@ export function ActionColumn(props: Props) {
   if (!assessment) return null;
   return (
     <div class="column action">
-      <h2 class="column-heading">Action</h2>
+      <h2 id="action-heading" class="column-heading" tabIndex={-1}>
+        Action
+      </h2>
       {!answered && (
         <>
           <p class="empty">What to find out next, what would change the picture and what can be copied stand here.</p>
@@ -77,13 +75,7 @@ export function ActionColumn(props: Props) {
       )}
       {answered && parts && (
         <Panel id="take-heading" heading="Take along">
-          <parts.HandOver
-            texts={props.texts}
-            copy={props.copy}
-            copied={props.copied}
-            shown={props.shown}
-            show={props.show}
-          />
+          <parts.HandOver {...props.handOver} />
         </Panel>
       )}
     </div>

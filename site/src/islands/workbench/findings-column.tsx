@@ -1,10 +1,9 @@
 import type { Case, EnteredFinding, FindingEntry, Telling } from "@foramen/engine";
-import { useMemo } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import { isEntered } from "../../case/accepted.ts";
 import type { Change, Entered, EnteredRow, Findings, Stated } from "../../case/entered-case.ts";
 import { entering, type Place } from "../../case/examined.ts";
 import type { PublishedRatio } from "../../case/published-ratio.ts";
-import { AboutPatient } from "../../components/about-patient/about-patient.tsx";
 import type { Move } from "../../components/examination/exam-move.ts";
 import { Examination } from "../../components/examination/examination.tsx";
 import { type Example, Examples } from "../../components/examples/examples.tsx";
@@ -14,6 +13,7 @@ import { Person } from "../../components/person/person.tsx";
 import { SafetyQuestions } from "../../components/safety-questions/safety-questions.tsx";
 import type { Vocabulary } from "../engine/messages.ts";
 import type { Answer, Standing } from "./answer.ts";
+import { PatientOfCase } from "./patient-of-case.tsx";
 import type { Later } from "./use-later.ts";
 import type { ReportReader } from "./use-report.ts";
 
@@ -63,6 +63,9 @@ export function FindingsColumn(props: Props) {
       ),
     [entered.rows, props.moves, props.ratios, vocabulary, telling],
   );
+  const [roomy, setRoomy] = useState(true);
+  // On a narrow screen it would push everything after it out of sight.
+  useEffect(() => setRoomy(!matchMedia("(width < 48rem)").matches), []);
   const row = (one: EnteredRow) => (
     <FindingRow
       key={one.key}
@@ -131,7 +134,7 @@ export function FindingsColumn(props: Props) {
               <p class="aside">The body chart is being fetched. Places can also be entered by name.</p>
             )}
           </details>
-          <details class="entry-part" open>
+          <details class="entry-part" open={roomy}>
             <summary>Examination</summary>
             {examination}
           </details>
@@ -154,7 +157,7 @@ export function FindingsColumn(props: Props) {
       </details>
       <details class="entry-part">
         <summary>Drugs, conditions, kidney</summary>
-        <AboutPatient entered={entered} change={(by) => change({ type: "person", change: by })} />
+        <PatientOfCase entered={entered} change={(by) => change({ type: "person", change: by })} />
       </details>
       {entered.rows.length > 0 && props.examples.length > 0 && (
         <details class="entry-part">

@@ -1,14 +1,12 @@
 import type { FindingEntry, Reader, Telling } from "@foramen/engine";
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
 import { accepted } from "../../case/accepted.ts";
-import { answerText } from "../../case/answer-text.ts";
 import { caseText, NotACase, readCaseText } from "../../case/case-file.ts";
 import { type Change, change, EMPTY, type Findings, type Stated } from "../../case/entered-case.ts";
 import type { PublishedRatio } from "../../case/published-ratio.ts";
 import { unchanged, undoable } from "../../case/undo.ts";
 import { DeskBar } from "../../components/desk-bar/desk-bar.tsx";
 import type { Example } from "../../components/examples/examples.tsx";
-import type { HandOverText } from "../../components/hand-over/hand-over.tsx";
 import { KeysHelp } from "../../components/keys-help/keys-help.tsx";
 import { findingWords } from "../../wording/finding-words.ts";
 import { spokenUrgency } from "../../wording/urgency-words.ts";
@@ -18,10 +16,11 @@ import { FindingsColumn } from "./findings-column.tsx";
 import { ReasoningColumn } from "./reasoning-column.tsx";
 import { statedByKey } from "./stated-by-key.ts";
 import { making, supposable } from "./supposable.ts";
-import { copyText, saveFile } from "./take-along.ts";
+import { saveFile } from "./take-along.ts";
 import { useCare } from "./use-care.ts";
 import { useEngine } from "./use-engine.ts";
 import { useFetched } from "./use-fetched.ts";
+import { useHandOver } from "./use-hand-over.ts";
 import { useKeys } from "./use-keys.ts";
 import { useLater } from "./use-later.ts";
 import { useMoves } from "./use-moves.ts";
@@ -30,15 +29,6 @@ import { useWhatIf } from "./use-what-if.ts";
 
 const NO_EXAMPLES: readonly Example[] = [];
 const NO_RATIOS: Readonly<Record<string, readonly PublishedRatio[]>> = {};
-const NO_LETTER = "No referral follows from what was entered, so there is no letter.";
-const TEXTS = [
-  { id: "soap", title: "SOAP" },
-  { id: "letter", title: "Letter" },
-  { id: "leaflet", title: "Leaflet" },
-  { id: "reasons", title: "Reasons" },
-  { id: "json", title: "JSON" },
-  { id: "case", title: "Case" },
-];
 const step = undoable(change);
 
 /** The workbench: what is known, what it points to, what to do; worked out anew at every change. */
@@ -58,8 +48,6 @@ export function Workbench() {
   const [printing, setPrinting] = useState(false);
   const [helping, setHelping] = useState(false);
   const [single, setSingle] = useState(true);
-  const [shown, show] = useState("soap");
-  const [copied, setCopied] = useState<string | null>(null);
   const [fileFault, setFileFault] = useState<string | null>(null);
   const top = useRef<HTMLDivElement>(null);
 
@@ -84,20 +72,7 @@ export function Workbench() {
   const whatIf = useWhatIf(entered, stands ? given : null, vocabulary, briefs, supposed);
   const caring = useCare(given, explained ? assessment : null);
   const { care } = caring;
-  const textOf = (id: string): string | null => {
-    // What answers the entries before must not be copied as the answer to these.
-    if (id !== "case" && (busy || refused)) return null;
-    if (id === "letter") return care && (care.letter ?? NO_LETTER);
-    if (id === "soap" || id === "leaflet") return care?.[id] ?? null;
-    if (id === "reasons") return told && answerText(told.practitioner);
-    if (id === "json") return assessment && JSON.stringify(assessment, null, 2);
-    return given && caseText(given);
-  };
-  // Only the text that is open is written: they are long.
-  const texts = useMemo<HandOverText[]>(
-    () => TEXTS.map(({ id, title }) => ({ id, title, text: id === shown ? textOf(id) : null })),
-    [care, told, assessment, given, shown, busy, refused],
-  );
+  const handOver = useHandOver(answer, standing, given, care, setSaid);
 
   useEffect(() => {
     if (!urgency || busy || refused || !answered) return;
@@ -110,7 +85,6 @@ export function Workbench() {
     setPrinting(false);
     print();
   }, [printing, complete, refused, broken]);
-  useEffect(() => setCopied(null), [texts]);
 
   const add = (finding: FindingEntry, how: Stated = {}) => {
     dispatch({ type: "add", finding, ...how });
@@ -118,12 +92,6 @@ export function Workbench() {
   };
   /** What was answered goes from the list: the focus stays with its heading. */
   const stayAt = (heading: string) => (document.getElementById(heading) ?? top.current)?.focus({ preventScroll: true });
-  const copy = async (text: HandOverText) => {
-    if (text.text === null) return;
-    const done = await copyText(text.text);
-    setCopied(done ? text.id : null);
-    setSaid(done ? `Copied: ${text.title}` : "The browser did not let the page copy. Select the text and copy it.");
-  };
   const open = (file: File) =>
     file.text().then((text) => {
       try {
@@ -144,7 +112,7 @@ export function Workbench() {
       withdraw: (id) => findings[id] && dispatch({ type: "withdraw", finding: findings[id] }),
       undo: () => take({ undo: true }),
       redo: () => take({ redo: true }),
-      copy: () => void copy(texts.find(({ id }) => id === shown) ?? texts[0]!),
+      copy: () => handOver.copy(handOver.shown),
       help: () => setHelping(true),
     },
     single,
@@ -165,7 +133,7 @@ export function Workbench() {
       vocabulary &&
       telling && (
         <ActionColumn
-          {...{ answer, answered, vocabulary, telling, supposed, whatIf, texts, shown, show, copied, copy }}
+          {...{ answer, answered, vocabulary, telling, supposed, whatIf, handOver }}
           {...{ examples, showExample }}
           care={caring}
           later={later}
@@ -177,7 +145,19 @@ export function Workbench() {
           enterSupposed={(one, value) => dispatch(making(one, value))}
         />
       ),
-    [answer, vocabulary, telling, supposed, whatIf.suppositions, texts, shown, copied, caring, examples, later.parts],
+    [
+      answer,
+      vocabulary,
+      telling,
+      supposed,
+      whatIf.suppositions,
+      handOver.texts,
+      handOver.written,
+      handOver.copied,
+      caring,
+      examples,
+      later.parts,
+    ],
   );
   const reset = () => {
     dispatch({ type: "reset" });
