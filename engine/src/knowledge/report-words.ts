@@ -43,6 +43,8 @@ export interface ConditionWords {
   readonly needs?: readonly string[];
   /** True where the words themselves deny it ("clear of the root"). */
   readonly denied?: boolean;
+  /** True where the words themselves leave it open ("a suspicious lesion"). */
+  readonly hedged?: boolean;
   /** False for conditions that are told beside the core of the schema. */
   readonly core?: boolean;
   readonly words: readonly Phrase[];
@@ -92,6 +94,8 @@ export interface ReportConditionWords {
 /** knowledge/report_words/modifiers.yaml */
 export interface ReportModifierWords {
   readonly grades: Readonly<Record<string, readonly Phrase[]>>;
+  /** Grades that say by themselves how narrow a space is. */
+  readonly grades_alone: readonly Phrase[];
   readonly sides: Readonly<Record<string, readonly Phrase[]>>;
   readonly zones: Readonly<Record<string, readonly Phrase[]>>;
   readonly roots_words: Readonly<Record<string, readonly Phrase[]>>;

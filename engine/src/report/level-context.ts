@@ -77,8 +77,8 @@ export function asides(items: readonly Item[], context: LevelGroup | null): numb
       return [at];
     // "to date the L1 fracture"
     if (has(items[at + 1], "condition") || items.slice(at + 1, at + 3).some(({ word }) => word === "where")) return [];
-    const reaches = before.some(({ word }) => ASIDE_BEFORE.test(word));
-    return reaches && !before.some((other) => other.levels !== undefined) ? [at] : [];
+    const reaches = before.findLastIndex(({ word }) => ASIDE_BEFORE.test(word));
+    return reaches >= 0 && !before.slice(reaches).some((other) => other.levels !== undefined) ? [at] : [];
   });
 }
 
@@ -86,8 +86,10 @@ export function asides(items: readonly Item[], context: LevelGroup | null): numb
 export function isAboutBoth(items: readonly Item[]): boolean {
   return items.some(({ word }, at) => {
     const next = items[at + 1]?.word;
-    const counted = /^(either|both|each)$/.test(word.split(" ")[0]!) && /^(level|levels)$/.test(next ?? "");
-    return counted || (word === "either" && items[at - 1]?.word === "at" && (next === undefined || next === "."));
+    return (
+      /^(at )?(either|both|each) levels?$/.test(word) ||
+      (word === "either" && items[at - 1]?.word === "at" && (next === undefined || next === "."))
+    );
   });
 }
 

@@ -125,7 +125,14 @@ export function levelsAt(tokens: readonly Token[], from: number): LevelGroup | n
       if (disc === null) break;
       units[units.length - 1] = { form: "disc", discs: [disc], bodies: [], to: next.to };
     } else {
-      if (next.form === "body" && last.form === "disc") break;
+      if (next.form === "body" && last.form === "disc") {
+        // "L1 on L2 and L2 on L3"
+        const pair = onNext(tokens, next);
+        if (pair === null) break;
+        units.push(pair);
+        to = pair.to;
+        continue;
+      }
       if (next.form === "disc" && last.form === "body") break;
       units.push(next);
     }
@@ -311,6 +318,14 @@ function joinerAfter(tokens: readonly Token[], at: number): Joiner | null {
   if (skipped === 0) return null;
   const extra = /^(at|the|also|with)$/.test(tokens[at + skipped]?.word ?? "") && a !== "," ? 1 : 0;
   return { to: at + skipped + (extra === 1 && tokens[at + skipped]?.word === "at" ? 1 : 0), through: false, on: false };
+}
+
+/** "L2 on L3" as the disc between them. */
+function onNext(tokens: readonly Token[], above: Unit): Unit | null {
+  const joint = joinerAfter(tokens, above.to);
+  const below = joint?.on === true ? unitAt(tokens, joint.to, above) : null;
+  const disc = below === null ? null : discBetween(above.bodies.at(-1), below.bodies[0]);
+  return disc === null ? null : { form: "disc", discs: [disc], bodies: [], to: below!.to };
 }
 
 function through(first: Unit, last: Unit): Unit | null {

@@ -55,7 +55,7 @@ export function mentionsOf(items: readonly Item[], polarity: readonly Polarity[]
             ? mention
             : { ...mention, except: named, severity: again ? "unspecified" : mention.severity },
         );
-        if (!mention.negated) for (const { levels, severity } of graded) out.push({ ...mention, levels, severity });
+        if (!mention.negated) for (const own of graded) out.push({ ...mention, ...own });
       }
     }
   }
@@ -115,7 +115,7 @@ function read(items: readonly Item[], at: number, id: string, polarity: Polarity
   const common = {
     negated,
     scope: negated ? (polarity.scope ?? "no") : null,
-    possible: polarity.possible && !negated,
+    possible: (polarity.possible || condition.hedged === true) && !negated,
     resolved: polarity.resolved,
     at,
   };
@@ -238,16 +238,23 @@ function withPlural(modifiers: Modifiers, target: Item, word: string, polarity: 
   return both ? { ...modifiers, side: "bilateral" } : modifiers;
 }
 
+const BESIDE_CANAL = new Set(["conus", "root", "cauda_equina", "thecal_sac"]);
+
 /** Structure words of the noun phrase on both sides of a condition. */
 function nearStructures(items: readonly Item[], at: number): string[] {
   const found: string[] = [];
+  let agent = false;
   for (let i = at - 1; i >= Math.max(0, at - 8); i--) {
     const item = items[i]!;
-    // "no cord compression or signal abnormality" speaks of the cord twice
-    const joined = /^(or|and|\/)$/.test(items[i + 1]?.word ?? "");
+    // "no cord compression or signal abnormality" speaks of the cord twice; "displaced by a mass" of what is displaced
+    const joined = /^(or|and|\/|by)$/.test(items[i + 1]?.word ?? "") || (agent && isRelation(item));
+    if (item.word === "by") agent = true;
     if ((has(item, "condition") && !isAdjective(items, i) && !joined) || has(item, "break")) break;
     if (item.word === "." || item.word === "with") break;
-    found.push(...structuresOf(item));
+    // what presses on the cord or a root lies beside it, in the canal
+    found.push(
+      ...(agent ? structuresOf(item).map((word) => (BESIDE_CANAL.has(word) ? "canal" : word)) : structuresOf(item)),
+    );
   }
   for (let i = at + 1; i < Math.min(items.length, at + 12); i++) {
     const item = items[i]!;

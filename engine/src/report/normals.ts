@@ -55,7 +55,9 @@ export function normalsOf(
 
 /** "loss of the normal signal" */
 function isLost(items: readonly Item[], at: number): boolean {
-  return items.slice(Math.max(0, at - 3), at).some(({ word }) => /^(loss|lost|lack|instead)$/.test(word));
+  return items
+    .slice(Math.max(0, at - 3), at)
+    .some(({ word }) => /^(loss|lost|lack|instead|straightening|flattening|reversal|absence)$/.test(word));
 }
 
 /** What "normal" says of one structure word. */

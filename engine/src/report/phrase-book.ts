@@ -8,6 +8,7 @@ export interface Meaning {
     | "structure"
     | "condition"
     | "grade"
+    | "grade-alone"
     | "side"
     | "zone"
     | "root-word"
@@ -115,6 +116,7 @@ function phraseBook(words: ReportWords): PhraseBook {
   for (const [id, { words: phrases }] of Object.entries(words.conditions)) add("condition", id, phrases);
   addAll("form", words.word_forms);
   addAll("grade", words.grades);
+  add("grade-alone", "", words.grades_alone);
   addAll("side", words.sides);
   addAll("zone", words.zones);
   addAll("root-word", words.roots_words);

@@ -43,7 +43,7 @@ export function polarities(items: readonly Item[]): Polarity[] {
   return out;
 }
 
-/** Denials that can stand behind what they deny: "is not seen", "are absent", "was excluded". */
+/** Denials that can stand behind what they deny: "is not seen", "are absent", "was excluded", "stenosis: none". */
 const DENIES_BACK = /^(is not|are not|was not|not|absent|excluded|isn't|never|not significant|excludes?)$/;
 
 function negate(items: readonly Item[], out: Mutable[]): void {
@@ -56,11 +56,16 @@ function negate(items: readonly Item[], out: Mutable[]): void {
     // "which had been absent a year before"
     if (/been$/.test(items[i - 1]?.word ?? "")) continue;
     const cue = idOf(item, "negation");
+    // "at L2-3, not L3-4"
+    if (item.word === "not" && items[i + 1]?.levels !== undefined) continue;
     if (cue !== null) {
       const target = forwardTarget(items, i);
       if (target === null || onlySeen(items, i, target)) {
-        if (DENIES_BACK.test(item.word))
-          for (const back of backwardTargets(items, i, out)) Object.assign(out[back]!, { negated: true, scope: cue });
+        // "stenosis: none", but "bulge, nil else"
+        const answers = items[i - 1]?.word === ":";
+        if (DENIES_BACK.test(item.word) || (answers && has(item, "negation")))
+          for (const back of backwardTargets(items, i, out, answers))
+            Object.assign(out[back]!, { negated: true, scope: cue });
         scope = null;
         if (target !== null && has(items[i + 1], "visibility")) continue;
         if (target === null) continue;
@@ -135,10 +140,11 @@ function onlySeen(items: readonly Item[], at: number, target: number): boolean {
 }
 
 /** Claims before a place, back to where its clause began. */
-function backwardTargets(items: readonly Item[], at: number, out: readonly Mutable[]): number[] {
+function backwardTargets(items: readonly Item[], at: number, out: readonly Mutable[], overColon = false): number[] {
   const found: number[] = [];
   for (let i = at - 1; i >= 0; i--) {
     const item = items[i]!;
+    if (overColon && item.word === ":" && i === at - 1) continue;
     if (has(item, "break") || item.word === "." || item.word === ":" || item.word === ";") break;
     if (item.word === "," && found.length > 0 && verbBetween(items, i + 1, at)) {
       if (!listBefore(items, i)) break;
@@ -284,6 +290,7 @@ function setAside(items: readonly Item[], out: Mutable[]): void {
         out[k]!.aside = true;
     }
     if (has(item, "earlier")) {
+      if (isOfToday(items, i)) continue;
       // "previously moderate": the grade or the words after it are of the old scan, to the next comma or bracket.
       for (let k = i; k < items.length; k++) {
         const word = items[k]!.word;
@@ -325,6 +332,20 @@ function setAside(items: readonly Item[], out: Mutable[]): void {
     }
     if (item.word === "?" && items.some(({ word }) => SYMPTOM.test(word))) for (const each of out) each.aside = true;
   }
+}
+
+/** "The previously seen extrusion is smaller", "... has resolved": of the old scan, and of today what the verb says. */
+function isOfToday(items: readonly Item[], at: number): boolean {
+  if (!/ /.test(items[at]!.word) || /^(was|were|had)/.test(items[at]!.word)) return false;
+  let met = false;
+  for (let i = at + 1; i < items.length; i++) {
+    const item = items[i]!;
+    if (has(item, "condition")) met = true;
+    else if (/^(is|are|has|have|remains|remain|persists|persist|now|shows|appears)$/.test(item.word)) return met;
+    else if (has(item, "resolved")) return met;
+    else if (/^[,.:;)]$/.test(item.word) || has(item, "break")) return false;
+  }
+  return false;
 }
 
 /** A question beside symptoms is what the scan was asked for, not what it shows. */

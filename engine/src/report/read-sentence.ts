@@ -1,5 +1,6 @@
 import type { ReportFinding, Span } from "../vocabulary/report.ts";
 import { cordEnd } from "./cord-end.ts";
+import { withImpliedNarrowing } from "./implied-narrowing.ts";
 import { has, type Item, idOf, itemsOf } from "./items.ts";
 import { asides, isAboutBoth, joinedLevels, levelsFor, startsGeneral, staysGeneral } from "./level-context.ts";
 import type { LevelGroup } from "./levels.ts";
@@ -61,7 +62,8 @@ export function readSentence(sentence: Sentence, reading: Reading): void {
     leaveUnread(sentence, reading);
     return;
   }
-  const items = withPronoun(itemsOf(tokens, reading.book, reading.context?.form === "disc"), reading);
+  const said = itemsOf(tokens, reading.book, reading.context?.form === "disc");
+  const items = withImpliedNarrowing(withOtherSide(withPronoun(said, reading), reading));
   const polarity = polarities(items);
   const mentions = mentionsToday(items, polarity, reading);
   const normals = normalsOf(items, polarity, words);
@@ -115,8 +117,8 @@ export function readSentence(sentence: Sentence, reading: Reading): void {
     }
   }
   carryOn(sentence, items, place, reading);
-  const said = mentions.length > 0 || again.length > 0 || tip !== null || normals.length > 0;
-  if (!said && speaks(tokens) && sentence.cell !== true) {
+  const read = mentions.length > 0 || again.length > 0 || tip !== null || normals.length > 0;
+  if (!read && speaks(tokens) && sentence.cell !== true) {
     const span: Span = [tokens[0]!.start, tokens.at(-1)!.end];
     reading.unread.push({ span, text: reading.text.slice(span[0], span[1]) });
   }
@@ -136,6 +138,16 @@ function withLeadingSide(mention: Mention, items: readonly Item[]): Mention {
     items[start]?.word === "on" &&
     items.slice(0, start).every((item) => item.levels !== undefined || /^[:,-]$/.test(item.word));
   return leads ? { ...mention, side: idOf(items[side]!, "side") as Mention["side"] } : mention;
+}
+
+/** "Right foraminal protrusion which compresses the L2 root": the only side of the sentence is that of the root too. */
+function withOnlySide(mention: Mention, items: readonly Item[]): Mention {
+  if (mention.structure !== "root" || mention.negated || mention.side !== "unspecified") return mention;
+  const sides = new Set(
+    items.slice(0, mention.to).flatMap((item) => (item.worseSide === undefined ? (idOf(item, "side") ?? []) : "both")),
+  );
+  const [only] = sides;
+  return sides.size === 1 && (only === "left" || only === "right") ? { ...mention, side: only } : mention;
 }
 
 /** "Her mother had myeloma." */
@@ -201,6 +213,19 @@ function withPronoun(items: readonly Item[], { subject }: Reading): readonly Ite
   return [{ ...first, meanings: [{ kind: "structure", id: subject }] }, ...items.slice(1)];
 }
 
+const ON_BOTH_SIDES = new Set(["foramen", "foramina", "lateral_recess", "facet"]);
+
+/** "The left foramen is patent; the right is narrowed": the side alone stands for what was spoken of. */
+function withOtherSide(items: readonly Item[], { subject }: Reading): readonly Item[] {
+  const at = items[0]?.word === "the" ? 1 : 0;
+  const side = items[at];
+  if (subject === null || !ON_BOTH_SIDES.has(subject) || !has(side, "side") || !has(items[at + 1], "verb"))
+    return items;
+  if (items.some((item) => has(item, "structure"))) return items;
+  const named: Item = { meanings: [{ kind: "structure", id: subject }], word: subject, from: side!.from, to: side!.to };
+  return [...items.slice(0, at + 1), named, ...items.slice(at + 1)];
+}
+
 /** Mentions of what is now; words about an earlier scan are left out of the sentence first. */
 function mentionsToday(items: readonly Item[], polarity: readonly Polarity[], { book }: Reading): Mention[] {
   const today = items.flatMap((_, at) => (polarity[at]!.earlier ? [] : [at]));
@@ -210,6 +235,7 @@ function mentionsToday(items: readonly Item[], polarity: readonly Polarity[], { 
     book.words,
   )
     .map((mention) => withLeadingSide(mention, items))
+    .map((mention) => withOnlySide(mention, items))
     .filter((mention) => !isElsewhere(mention, items, book.words.elsewhere))
     .map((mention) => ({
       ...mention,

@@ -164,8 +164,8 @@ function afterFindings(sentences: readonly Sentence[]): Sentence[] {
 
 function endsSentence(tokens: readonly Token[], at: number): boolean {
   const { word } = tokens[at]!;
-  if (word !== "." && word !== "!" && word !== ";") return false;
-  if (word === ";") return true;
+  if (word !== "." && word !== "!" && word !== ";" && word !== "|") return false;
+  if (word === ";" || word === "|") return true;
   const before = tokens[at - 1];
   const next = tokens[at + 1];
   if (next === undefined) return true;

@@ -23,8 +23,10 @@ export function targetsOf(items: readonly Item[], at: number, fits: (index: numb
   if (isActive(items, at) && right.length > 0) return { items: right, place: "right" };
   if (left.length > 0) return { items: left, place: "left" };
   if (right.length > 0) return { items: right, place: "right" };
-  const near = subjectTargets(items, at, fits);
-  const subject = near.length > 0 ? near : headingTargets(items, at, fits);
+  const subject = subjectTargets(items, at, fits);
+  const heading = subject.length > 0 ? [] : headingTargets(items, at, fits);
+  // "Foramina: L3-4 mild, L4-5 severe": what is said of the one is not said of the other
+  if (heading.length > 0) return { items: heading, place: "none" };
   if (leans && subject.length === 0) {
     // "narrowing of the L2-3 disc space, with mild narrowing at L3-4"
     const same = lastSame(items, at);
