@@ -41,6 +41,8 @@ export interface ConditionWords {
   readonly detail?: string;
   /** Only where one of these structure words stands beside it. */
   readonly needs?: readonly string[];
+  /** Nothing where one of these words stands in the sentence ("wedging typical of Scheuermann disease"). */
+  readonly not_beside?: readonly string[];
   /** True where the words themselves deny it ("clear of the root"). */
   readonly denied?: boolean;
   /** True where the words themselves leave it open ("a suspicious lesion"). */
@@ -162,6 +164,8 @@ export interface NoteItemWords {
   /** Not this item where one of these words stands before it ("saddle numbness"). */
   readonly not_before?: readonly Phrase[];
   readonly scale?: string;
+  /** A number behind the topic says by itself: within `from` to `to`, there from `present_from` on. */
+  readonly measured?: readonly { readonly from: number; readonly to: number; readonly present_from: number }[];
 }
 
 /** knowledge/report_words/notes.yaml */
@@ -181,6 +185,10 @@ export interface ReportNoteWords {
     /** Said of relatives. */
     readonly family: readonly Phrase[];
     readonly ignored_sections: readonly Phrase[];
+    /** Tests beyond those listed: their results are told of nothing else. */
+    readonly other_tests: readonly Phrase[];
+    /** Words that only a clinic note has. */
+    readonly forms: readonly Phrase[];
     readonly pain: readonly Phrase[];
     readonly imaging: readonly Phrase[];
   };

@@ -15,10 +15,21 @@ export interface CordEnd {
 export function cordEnd(items: readonly Item[]): CordEnd | null {
   const tips = items.flatMap((item, place) => (idOf(item, "structure") === "conus" ? [place] : []));
   for (const conus of tips.reverse()) {
-    const end = endAfter(items, conus);
+    const end = endAfter(items, conus) ?? endBefore(items, conus);
     if (end !== null) return end;
   }
   return null;
+}
+
+/** "L1 unremarkable conus": a level, nothing but a normal word, and the cord closes the sentence. */
+function endBefore(items: readonly Item[], conus: number): CordEnd | null {
+  const after = items[conus + 1];
+  if (after !== undefined && after.word !== "." && after.word !== ",") return null;
+  let at = conus - 1;
+  while (at > 0 && (has(items[at], "normal") || items[at]!.word === "the")) at--;
+  const levels = at === 0 ? items[0]!.levels : undefined;
+  if (levels === undefined || (levels.form !== "body" && levels.form !== "disc")) return null;
+  return { level: (levels.bodies[0] ?? levels.discs[0])!, at, said: true };
 }
 
 function endAfter(items: readonly Item[], conus: number): CordEnd | null {

@@ -101,7 +101,9 @@ function bareRoot(items: readonly Item[], at: number): Item | null {
   while (has(items[before], "side") || items[before]?.word === "the") before--;
   let after = at + 1;
   while (idle(items[after])) after++;
-  const named = isRelation(items[before]) || isRelation(items[after]);
+  const compromised =
+    items[at + 1]?.word.startsWith("compromise") && (has(items[at - 1], "negation") || has(items[at - 1], "side"));
+  const named = isRelation(items[before]) || isRelation(items[after]) || compromised;
   return named
     ? { meanings: ROOT, roots: levels.bodies, plural: levels.bodies.length > 1, word: "root", from, to }
     : null;

@@ -1,5 +1,5 @@
 import { has, type Item, idOf } from "./items.ts";
-import { discBetween, type LevelGroup } from "./levels.ts";
+import { discBelow, discBetween, type LevelGroup } from "./levels.ts";
 import type { Mention } from "./mentions.ts";
 
 /** Conditions that a report speaks of for the spine as a whole where it names no level. */
@@ -67,7 +67,7 @@ function isGeneral({ meanings }: Item): boolean {
 export function asides(items: readonly Item[], context: LevelGroup | null): number[] {
   const firstDisc = items.findIndex((item) => item.levels?.form === "disc");
   return items.flatMap((item, at) => {
-    const before = items.slice(Math.max(0, at - 4), at);
+    const before = items.slice(Math.max(0, at - 6), at);
     // "L3-4 as L2-3"
     if (item.levels !== undefined && before.at(-1)?.word === "as") return [at];
     const amongDiscs = context?.form === "disc" || (firstDisc >= 0 && firstDisc < at);
@@ -104,12 +104,15 @@ export function joinedLevels(first: LevelGroup | null, second: LevelGroup | null
   };
 }
 
-/** Levels of a statement; "remaining" stands for those named nowhere else. */
+/** Levels of a statement; what is denied or normal at all levels is so of the whole spine; "remaining" stands for those named nowhere else. */
 export function levelsFor(group: LevelGroup | null, mention: Mention): readonly string[] {
   if (group === null || group.form === "any") return ["spine"];
   if (group.form === "remaining") return ["remaining"];
-  if (group.form === "all" && mention.negated) return ["spine"];
+  if (group.form === "all" && (mention.negated || mention.condition === "normal")) return ["spine"];
   if (group.form === "disc" || group.form === "all") return group.discs;
+  // A slip of L5 is one on S1.
+  if (group.form === "body" && group.bodies.length === 1 && mention.condition === "spondylolisthesis")
+    return [discBelow(group.bodies[0]!) ?? group.bodies[0]!];
   const ofVertebra =
     mention.structure === "vertebra" && !["spondylolisthesis", "osteophyte"].includes(mention.condition);
   if (group.form === "range") return group.bodiesMeant === true || ofVertebra ? group.bodies : group.discs;

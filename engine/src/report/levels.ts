@@ -83,7 +83,7 @@ const OPENING = new Set([
   ...SEGMENT.keys(),
   ...ORDINALS.keys(),
   ...NUMBER_WORDS.keys(),
-  ..."throughout lumbosacral all every each any lower lowest last bottom upper top highest".split(" "),
+  ..."throughout anywhere lumbosacral all every each any lower lowest last bottom upper top highest".split(" "),
   ..."remaining other rest remainder".split(" "),
 ]);
 
@@ -340,6 +340,7 @@ function through(first: Unit, last: Unit): Unit | null {
 /** Levels named by their place in the spine: "the lower two levels", "the remaining levels", "all levels". */
 function spokenLevels(tokens: readonly Token[], from: number): LevelGroup | null {
   const word = (offset: number) => tokens[from + offset]?.word ?? "";
+  if (word(0) === "anywhere") return { form: "any", discs: [], bodies: [], from, to: from + 1 };
   if (word(0) === "throughout" && !/^(the|its|his|her)$/.test(word(1)))
     return { form: "any", discs: [], bodies: [], from, to: from + 1 };
   if (word(0) === "lumbosacral" && /^(junction|disc|disk|level)$/.test(word(1)))
@@ -371,10 +372,10 @@ function spokenLevels(tokens: readonly Token[], from: number): LevelGroup | null
   while (/^(lumbar|disc|disk|intervertebral|spinal|motion)$/.test(word(at))) at++;
   if (!/^(levels|level|discs|disks|segments|interspaces|spaces)$/.test(word(at))) return null;
   at++;
-  if (kind.kind === "remaining")
-    return { form: "remaining", discs: [], bodies: [], ofDiscs: /^dis[ck]s$/.test(word(at - 1)), from, to: from + at };
+  const ofDiscs = /^dis[ck]s$/.test(word(at - 1));
+  if (kind.kind === "remaining") return { form: "remaining", discs: [], bodies: [], ofDiscs, from, to: from + at };
   if (kind.kind === "any") return { form: "any", discs: [], bodies: [], from, to: from + at };
-  if (kind.kind === "all") return { form: "all", discs: [...LUMBAR_DISCS], bodies: [], from, to: from + at };
+  if (kind.kind === "all") return { form: "all", discs: [...LUMBAR_DISCS], bodies: [], ofDiscs, from, to: from + at };
   if (count === undefined || count > 5) return null;
   const discs = kind.kind === "lower" ? LUMBAR_DISCS.slice(-count) : LUMBAR_DISCS.slice(0, count);
   return { form: "disc", discs, bodies: [], from, to: from + at };
@@ -401,6 +402,10 @@ export function discBetween(above: string | undefined, below: string | undefined
   }
   const place = ORDER.indexOf(above);
   return place >= 0 && ORDER[place + 1] === below ? `${above}-${below}` : null;
+}
+
+export function discBelow(vertebra: string): string | null {
+  return discBetween(vertebra, nextBelow(vertebra) ?? undefined);
 }
 
 function nextBelow(vertebra: string): string | null {

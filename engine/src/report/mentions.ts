@@ -23,6 +23,8 @@ export interface Mention {
   readonly resolved: boolean;
   readonly zone?: string | undefined;
   readonly detail?: string;
+  /** True where no word of the sentence says which structure it is of. */
+  readonly assumed?: boolean;
   /** Where the sentence gives this statement levels of its own ("severe at L4-L5"). */
   readonly levels?: LevelGroup;
   /** Levels that another statement of the same sentence speaks of. */
@@ -45,7 +47,7 @@ export function mentionsOf(items: readonly Item[], polarity: readonly Polarity[]
     for (const meaning of item.meanings) {
       if (meaning.kind !== "condition") continue;
       const mentions = [...read(items, at, meaning.id, polarity[at]!, words)];
-      mentions.push(...butNot(items, at, mentions), ...exceptFor(items, at, mentions));
+      mentions.push(...butNot(items, at, mentions), ...exceptFor(items, at, mentions), ...andNo(items, at, mentions));
       const graded = gradedLevels(items, at);
       const named = graded.flatMap(({ levels }) => [...levels.discs, ...levels.bodies]);
       for (const mention of mentions) {
@@ -84,6 +86,22 @@ function exceptFor(items: readonly Item[], at: number, mentions: readonly Mentio
   }));
 }
 
+/** "mild right and no left foraminal stenosis": what stands before the denial is there. */
+function andNo(items: readonly Item[], at: number, mentions: readonly Mention[]): Mention[] {
+  const model = mentions.find(({ negated, side }) => negated && (side === "left" || side === "right"));
+  const no = items.findLastIndex((item, place) => place < at && has(item, "negation"));
+  if (model === undefined || no < 2 || !/^(and|but|,)$/.test(items[no - 1]!.word)) return [];
+  let severity: ReportSeverity = "unspecified";
+  let side: ReportSide | null = null;
+  let from = no - 2;
+  for (; from >= 0 && (has(items[from], "side") || has(items[from], "grade")); from--) {
+    side ??= idOf(items[from]!, "side") as ReportSide | null;
+    if (has(items[from], "grade")) severity = idOf(items[from]!, "grade") as ReportSeverity;
+  }
+  if (side === null || side === model.side) return [];
+  return [{ ...model, side, severity, negated: false, scope: null, possible: false, ...range(from + 1, at) }];
+}
+
 /** "touches the sac but not the S1 roots": the same of other roots, denied. */
 function butNot(items: readonly Item[], at: number, mentions: readonly Mention[]): Mention[] {
   const model = mentions.find(({ negated }) => !negated);
@@ -111,6 +129,7 @@ function butNot(items: readonly Item[], at: number, mentions: readonly Mention[]
 
 function read(items: readonly Item[], at: number, id: string, polarity: Polarity, words: ReportWords): Mention[] {
   const condition = words.conditions[id]!;
+  if (condition.not_beside?.some((word) => items.some((item) => item.word === word))) return [];
   const negated = polarity.negated || condition.denied === true;
   const common = {
     negated,
@@ -121,7 +140,10 @@ function read(items: readonly Item[], at: number, id: string, polarity: Polarity
   };
   if (condition.by !== undefined) {
     const by = condition.by;
-    const fits = (index: number) => structuresOf(items[index]!).some((word) => (by[word] ?? "none") !== "none");
+    const fits = (index: number) => {
+      const word = structuresOf(items[index]!).find((each) => (by[each] ?? "none") !== "none");
+      return word === undefined ? null : by[word]!;
+    };
     const targets = targetsOf(items, at, fits);
     if (targets.items.length === 0) {
       const bare = negated ? (condition.bare_denied ?? condition.bare) : condition.bare;
@@ -179,6 +201,9 @@ function read(items: readonly Item[], at: number, id: string, polarity: Polarity
     ...modifiers,
     side: condition.of === "disc" && isOfLevels(items, at) ? "unspecified" : modifiers.side,
     structure: elsewhere ?? condition.of!,
+    ...(elsewhere === undefined && condition.in !== undefined && !near.includes(condition.of!)
+      ? { assumed: true }
+      : {}),
     ...(elsewhere === undefined && condition.at_disc !== undefined ? { atDisc: condition.at_disc } : {}),
     condition: condition.as ?? id.replaceAll("_", "-"),
     ...(condition.detail === undefined ? {} : { detail: condition.detail }),

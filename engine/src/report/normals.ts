@@ -17,6 +17,7 @@ export function normalsOf(
   items: readonly Item[],
   polarity: readonly Polarity[],
   words: ReportWords,
+  subject: string | null,
 ): NormalStatement[] {
   const out: NormalStatement[] = [];
   for (let at = 0; at < items.length; at++) {
@@ -37,7 +38,10 @@ export function normalsOf(
       if (side !== null)
         out.push({
           at,
-          mentions: normalOf("foramen", at, words).map((mention) => ({ ...mention, side })),
+          mentions: normalOf(subject === "lateral_recess" ? subject : "foramen", at, words).map((mention) => ({
+            ...mention,
+            side,
+          })),
           whole: false,
         });
       else if (!has(item, "kept")) out.push({ at, mentions: [], whole: !partial(items, at) });
@@ -94,7 +98,7 @@ function meaning(
 
 /** "Left side normal.": where the canal has been spoken of, the way out on that side is meant. */
 function sideAlone(items: readonly Item[], at: number): ReportSide | null {
-  const before = items.slice(0, at).filter((item) => item.meanings.length > 0 && !has(item, "verb"));
+  const before = items.slice(0, at).filter((item) => !has(item, "verb") && !/^(the|on|side)$/.test(item.word));
   const side = before[0]?.meanings.find(({ kind }) => kind === "side")?.id;
   return before.length === 1 && (side === "left" || side === "right") ? side : null;
 }

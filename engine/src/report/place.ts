@@ -28,6 +28,9 @@ export function placed(items: readonly Item[], skip: ReadonlySet<number>): Place
     const group = items[only]!.levels!;
     return { groupFor: (at, condition) => (isOfAll(items, at, condition, only) ? null : group), carried: group };
   }
+  const list = listedLevels(items, groups);
+  if (list !== null)
+    return { groupFor: (at, condition) => (isOfAll(items, at, condition, groups[0]!) ? null : list), carried: list };
   const owner: (number | null)[] = items.map(() => null);
   let start = 0;
   for (const [place, at] of groups.entries()) {
@@ -62,7 +65,26 @@ function isDenied(items: readonly Item[], at: number): boolean {
 
 /** "multiple myeloma with collapse of L2": a tumour named before "with" is of the spine, not of the level after it. */
 function isOfAll(items: readonly Item[], at: number, condition: string, first: number): boolean {
-  return condition === "tumour" && at < first && items.slice(at, first).some(({ word }) => word === "with");
+  return (
+    (condition === "tumour" || condition === "scoliosis") &&
+    at < first &&
+    items.slice(at, first).some(({ word }) => word === "with")
+  );
+}
+
+/** "Metastases: T12 body, L2 body and right pedicle, and S1": one statement, then levels and nothing else said of them. */
+function listedLevels(items: readonly Item[], groups: readonly number[]): LevelGroup | null {
+  const [first, last] = [groups[0]!, groups.at(-1)!];
+  const says = (item: Item) =>
+    ["condition", "normal", "grade", "negation", "break"].some((kind) => has(item, kind as "condition"));
+  if (!items.slice(0, first).some((item) => has(item, "condition")) || items.slice(first, last).some(says)) return null;
+  const all = groups.map((at) => items[at]!.levels!);
+  if (all.some(({ form }) => form !== all[0]!.form) || !/^(disc|body)$/.test(all[0]!.form)) return null;
+  return {
+    ...all[0]!,
+    discs: [...new Set(all.flatMap(({ discs }) => discs))],
+    bodies: [...new Set(all.flatMap(({ bodies }) => bodies))],
+  };
 }
 
 /** True when no statement stands between the start of its part of the sentence and the level. */

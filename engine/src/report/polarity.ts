@@ -63,7 +63,7 @@ function negate(items: readonly Item[], out: Mutable[]): void {
       if (target === null || onlySeen(items, i, target)) {
         // "stenosis: none", but "bulge, nil else"
         const answers = items[i - 1]?.word === ":";
-        if (DENIES_BACK.test(item.word) || (answers && has(item, "negation")))
+        if ((DENIES_BACK.test(item.word) && !isStray(items, i)) || (answers && has(item, "negation")))
           for (const back of backwardTargets(items, i, out, answers))
             Object.assign(out[back]!, { negated: true, scope: cue });
         scope = null;
@@ -100,6 +100,13 @@ function negate(items: readonly Item[], out: Mutable[]): void {
       met = true;
     }
   }
+}
+
+/** "projecting posteriorly, not into the canal": a "not" that belongs to no verb denies nothing before it. */
+function isStray(items: readonly Item[], at: number): boolean {
+  if (items[at]!.word !== "not") return false;
+  const next = items[at + 1];
+  return !(has(items[at - 1], "verb") || has(next, "visibility") || next === undefined || /^[.,;]$/.test(next.word));
 }
 
 /** The next claim that a cue reaches before the clause breaks. */
@@ -218,7 +225,12 @@ function hedge(items: readonly Item[], out: Mutable[]): void {
     const item = items[i]!;
     const doubled = has(item, "double-negation");
     if (!has(item, "hedge") && !doubled) continue;
-    const back = nearestBefore(items, i);
+    // "a slip which may increase": said of what may come
+    const modal = /^(may|might|could|can|would be)$/.test(item.word);
+    const back =
+      modal && !/^(be|represent|exist|reflect|have|also)$/.test(items[i + 1]?.word ?? "")
+        ? null
+        : nearestBefore(items, i);
     const ahead = reachAhead(items, i);
     if (doubled && back !== null) {
       for (const place of joinedBefore(items, back))

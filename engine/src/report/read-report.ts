@@ -71,7 +71,7 @@ function read(text: string, sentences: readonly Sentence[], book: PhraseBook): R
 function noteIn(tokens: readonly Token[], { sentences, findings }: Read, book: PhraseBook): NoteReading | null {
   if (hasFormOfReport(sentences)) return null;
   const note = readNotes(tokens, book);
-  return isNote(tokens, book.words.note_words.imaging, note.items, findings) ? note : null;
+  return isNote(tokens, book.words.note_words, note.items, findings) ? note : null;
 }
 
 /** Running text and the cells of tables, in the order of the text. */

@@ -30,6 +30,10 @@ export interface Reading {
   earlier: LevelGroup | null;
   /** Statement made last, for "moderate on the right at L4-5". */
   last: Mention | null;
+  /** What was found on one side last, for "the right is not". */
+  sided: Mention | null;
+  /** What was found in a vertebra last, for "L4 and L5 are spared". */
+  bone: Mention | null;
   /** Structure spoken of last, for "others patent". */
   subject: string | null;
 }
@@ -47,6 +51,8 @@ export function newReading(text: string, book: PhraseBook): Reading {
     headed: false,
     earlier: null,
     last: null,
+    sided: null,
+    bone: null,
     subject: null,
   };
 }
@@ -66,13 +72,20 @@ export function readSentence(sentence: Sentence, reading: Reading): void {
   const items = withImpliedNarrowing(withOtherSide(withPronoun(said, reading), reading));
   const polarity = polarities(items);
   const mentions = mentionsToday(items, polarity, reading);
-  const normals = normalsOf(items, polarity, words);
+  const normals = normalsOf(items, polarity, words, reading.subject);
   const tip = cordEnd(items);
   if (tip?.said === true || (tip !== null && reading.conus === null)) reading.conus = tip.level;
   else if (reading.conus === null && seenHere(items)) reading.conus = reading.context?.discs[0] ?? null;
-  const place = placed(items, new Set([...(tip === null ? [] : [tip.at]), ...asides(items, reading.context)]));
+  const place = placed(
+    items,
+    new Set([
+      ...(tip === null ? [] : [tip.at]),
+      ...asides(items, sentence.begins === "within" ? reading.context : null),
+    ]),
+  );
   const opens = sentence.begins !== "within";
-  const general = opens && place.carried === null && startsGeneral(items);
+  const whole = items.some(({ word }) => word === "spine");
+  const general = opens && place.carried === null && (whole || startsGeneral(items));
   const newSubject = opens && place.carried === null && !reading.headed && sentence.cell !== true;
   if (general || newSubject || (opens && sentence.section === "impression")) reading.context = null;
   const summary = sentence.section === "impression";
@@ -93,7 +106,7 @@ export function readSentence(sentence: Sentence, reading: Reading): void {
       (staysGeneral(mention, context, items) || (summary && mention.negated) ? null : context);
     const levels = levelsFor(group, mention);
     if (levels.length > 2 && isSaidAgain(mention, reading)) return;
-    const make = unplaced(mention, spanOf(mention.from, mention.to), reading.text);
+    const make = unplaced(ofCollection(mention, reading.last), spanOf(mention.from, mention.to), reading.text);
     for (const level of levels) {
       if (level === "remaining") reading.remaining.push({ make, of: "levels" });
       else if (!(mention.except?.includes(level) ?? false)) {
@@ -102,10 +115,15 @@ export function readSentence(sentence: Sentence, reading: Reading): void {
       }
     }
   };
-  const again = mentions.length > 0 ? [] : sameAgain(items, reading.last);
+  const again =
+    mentions.length > 0
+      ? []
+      : [...sameAgain(items, reading.last), ...spared(items, reading.bone), ...otherSide(items, reading.sided)];
   for (const mention of [...mentions, ...noneElsewhere(items, mentions), ...again]) add(mention);
   reading.last = mentions.at(-1) ?? reading.last;
-  for (const { at, mentions: each, whole } of normals) {
+  reading.sided = mentions.findLast(isOfOneSide) ?? reading.sided;
+  reading.bone = mentions.findLast(isOfBone) ?? reading.bone;
+  for (const { at, mentions: each, whole } of again.length > 0 ? [] : normals) {
     if (!whole) each.forEach(add);
     else if (isAboutOthers(items) && reading.subject !== null) {
       const span = spanOf(0, items.length - 1);
@@ -221,7 +239,7 @@ function withOtherSide(items: readonly Item[], { subject }: Reading): readonly I
   const side = items[at];
   if (subject === null || !ON_BOTH_SIDES.has(subject) || !has(side, "side") || !has(items[at + 1], "verb"))
     return items;
-  if (items.some((item) => has(item, "structure"))) return items;
+  if (items.some((item) => has(item, "structure")) || !items.some((item) => has(item, "condition"))) return items;
   const named: Item = { meanings: [{ kind: "structure", id: subject }], word: subject, from: side!.from, to: side!.to };
   return [...items.slice(0, at + 1), named, ...items.slice(at + 1)];
 }
@@ -303,6 +321,52 @@ function sameAgain(items: readonly Item[], last: Mention | null): Mention[] {
   ];
 }
 
+/** "A collection in the surgical bed. Infection is suspected.": of the collection, not of the disc. */
+function ofCollection(mention: Mention, last: Mention | null): Mention {
+  if (mention.condition !== "infection" || mention.assumed !== true || last?.condition !== "fluid-collection")
+    return mention;
+  return last.negated ? mention : { ...mention, structure: last.structure };
+}
+
+function isOfOneSide({ structure, side, negated }: Mention): boolean {
+  return /^(foramen|lateral-recess|facet)$/.test(structure) && (side === "left" || side === "right") && !negated;
+}
+
+const OF_BONES = new Set(["fracture", "tumour", "infection", "marrow-oedema"]);
+
+function isOfBone({ structure, condition, negated }: Mention): boolean {
+  return structure === "vertebra" && OF_BONES.has(condition) && !negated;
+}
+
+/** "L1 and L3 are spared", after fractures or deposits in other vertebrae: the same is denied of these. */
+function spared(items: readonly Item[], bone: Mention | null): Mention[] {
+  const rest = items.filter(
+    (item) => !has(item, "verb") && !/^(the|all|and|,|\.|also|bodies|vertebrae)$/.test(item.word),
+  );
+  const well = rest.filter((item) => has(item, "normal") || has(item, "kept"));
+  const bodies = rest.filter((item) => item.levels?.form === "body");
+  const only = well.length > 0 && bodies.length > 0 && well.length + bodies.length === rest.length;
+  return bone !== null && only ? [denied(bone, items)] : [];
+}
+
+/** "The right is not", "right mild", after "the left foramen is narrowed": the same of the other side, denied or graded. */
+function otherSide(items: readonly Item[], sided: Mention | null): Mention[] {
+  const rest = items.filter((item) => !/^(the|\.|is|are|,|and|on)$/.test(item.word));
+  if (sided === null || rest.length !== 2) return [];
+  const side = rest.flatMap((item) => idOf(item, "side") ?? [])[0];
+  const opposite = (side === "left" && sided.side === "right") || (side === "right" && sided.side === "left");
+  if (!opposite) return [];
+  const other = { ...sided, at: 0, from: 0, to: items.length - 1, side: side as Mention["side"] };
+  if (/^(is |are )?not$/.test(rest[1]!.word)) return [{ ...denied(sided, items), side: other.side }];
+  const severity = rest.flatMap((item) => idOf(item, "grade") ?? [])[0];
+  return severity === undefined ? [] : [{ ...other, severity: severity as Mention["severity"] }];
+}
+
+function denied(mention: Mention, items: readonly Item[]): Mention {
+  const whole = { at: 0, from: 0, to: items.length - 1 };
+  return { ...mention, ...whole, side: "unspecified", severity: "none", negated: true, scope: "no", possible: false };
+}
+
 /** "The conus is seen at this level." */
 function seenHere(items: readonly Item[]): boolean {
   const conus = items.findIndex((item) => idOf(item, "structure") === "conus");
@@ -376,6 +440,9 @@ function wholeNormal(at: number): Mention {
 function carryOn(sentence: Sentence, items: readonly Item[], place: Placed, reading: Reading): void {
   if (sentence.cell === true) return;
   if (place.carried?.form === "any") reading.context = null;
+  // "L5-S1: fusion. Screws at L5 and S1 intact. Foramina open.": the vertebrae stand within what is said of the disc.
+  const within = reading.headed && reading.context?.form === "disc" && sentence.begins === "within";
+  if (within && place.carried?.form === "body" && !opensWithLevel(items)) return;
   if (place.carried !== null && place.carried.form !== "remaining" && place.carried.form !== "any") {
     const together = items.flatMap(({ levels, roots }) =>
       levels?.form === "disc" && roots === undefined ? levels.discs : [],

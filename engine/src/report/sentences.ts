@@ -114,6 +114,8 @@ export function sentencesOf(tokens: readonly Token[], { words }: PhraseBook, hea
     from = to;
     begins = next;
   };
+  // Lines ended before the bullet that was skipped last.
+  let lead: Token["newline"] = 0;
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
     if (i > from && (endsLine(tokens, i, lowerCase) || i - from >= LONGEST)) {
@@ -121,7 +123,8 @@ export function sentencesOf(tokens: readonly Token[], { words }: PhraseBook, hea
     } else if (i === from && token.newline === 2) begins = "paragraph";
     else if (i === from && token.newline === 1 && begins === "within") begins = "line";
     if (i === from) {
-      if (section === "ignored" && from > 0 && endsIgnored(tokens, i, token.newline, words)) section = "open";
+      if (section === "ignored" && from > 0 && endsIgnored(tokens, i, token.newline || lead, words)) section = "open";
+      lead = 0;
       const heading = headingAt(tokens, i, headings, begins !== "within");
       if (heading !== null) {
         section = heading.section;
@@ -132,6 +135,7 @@ export function sentencesOf(tokens: readonly Token[], { words }: PhraseBook, hea
       }
       if (isBullet(tokens, i)) {
         from = i + bulletLength(tokens, i);
+        lead = token.newline;
         if (begins === "within") begins = "line";
         i = from - 1;
         continue;

@@ -9,18 +9,21 @@ export interface Targets {
   readonly place: "left" | "right" | "subject" | "none";
 }
 
-export function targetsOf(items: readonly Item[], at: number, fits: (index: number) => boolean, leans = true): Targets {
+/** What a condition word is with the structure at a place; null where it does not go with it. */
+export type Fits = (index: number) => string | null;
+
+export function targetsOf(items: readonly Item[], at: number, fits: Fits, leans = true): Targets {
   if (isPredicate(items, at)) {
     const subject = subjectTargets(items, at, fits);
     if (subject.length > 0) return { items: subject, place: "subject" };
   }
-  if (has(items[at], "adjective") && at + 1 < items.length && fits(at + 1)) {
+  if (has(items[at], "adjective") && at + 1 < items.length && fits(at + 1) !== null) {
     const described = rightTargets(items, at, fits);
     if (described.length > 0) return { items: described, place: "right" };
   }
   const left = leftTargets(items, at, fits);
   const right = rightTargets(items, at, fits);
-  if (isActive(items, at) && right.length > 0) return { items: right, place: "right" };
+  if (right.length > 0 && (isActive(items, at) || goesOn(items, at, left))) return { items: right, place: "right" };
   if (left.length > 0) return { items: left, place: "left" };
   if (right.length > 0) return { items: right, place: "right" };
   const subject = subjectTargets(items, at, fits);
@@ -41,6 +44,16 @@ export function targetsOf(items: readonly Item[], at: number, fits: (index: numb
     if (before !== null) return { items: targetsOf(items, before, fits, false).items, place: "right" };
   }
   return { items: subject, place: subject.length > 0 ? "subject" : "none" };
+}
+
+/** "indentation of the sac and narrowing of the recess": an "and" parts it from what stands before. */
+function goesOn(items: readonly Item[], at: number, left: readonly number[]): boolean {
+  const nearest = left.at(-1);
+  return (
+    nearest !== undefined &&
+    items[at + 1]?.word === "of" &&
+    items.slice(nearest + 1, at).some(({ word }) => word === "and" || word === "," || word === "or")
+  );
 }
 
 /** "is narrowed", "are mildly narrowed": said of what stands before the verb. */
@@ -71,12 +84,13 @@ function leadsOn(items: readonly Item[], at: number): boolean {
 }
 
 /** Structures of the noun phrase that a condition word closes: "canal and left foraminal stenosis". */
-function leftTargets(items: readonly Item[], at: number, fits: (index: number) => boolean): number[] {
+function leftTargets(items: readonly Item[], at: number, fits: Fits): number[] {
   const found: number[] = [];
   let words = 0;
   for (let i = at - 1; i >= 0; i--) {
     const item = items[i]!;
-    if (fits(i)) {
+    // "bulging disc, foraminal narrowing": a disc narrows in another way
+    if (fits(i) !== null && (found.length === 0 || fits(i) === fits(found[0]!))) {
       found.unshift(i);
       words = 0;
       continue;
@@ -113,22 +127,22 @@ function leftTargets(items: readonly Item[], at: number, fits: (index: number) =
 }
 
 /** Structures after it: "narrowing of the canal and both foramina", "compresses the right L2 root". */
-function rightTargets(items: readonly Item[], at: number, fits: (index: number) => boolean): number[] {
+function rightTargets(items: readonly Item[], at: number, fits: Fits): number[] {
   const found: number[] = [];
   let words = 0;
   const joins = /^(and|or|\/)$/.test(items[at + 1]?.word ?? "") && has(items[at + 2], "condition");
   const attributive =
     at + 1 < items.length &&
-    (fits(at + 1) ||
+    (fits(at + 1) !== null ||
       (at + 2 < items.length &&
-        fits(at + 2) &&
+        fits(at + 2) !== null &&
         (has(items[at + 1], "side") || items[at + 1]!.meanings.length === 0 || items[at + 1]!.word === "the") &&
         !/^[,.:;(]$/.test(items[at + 1]!.word)));
   if (!isActive(items, at) && !leadsOn(items, at) && !joins && !attributive) return [];
   for (let i = at + 1; i < items.length; i++) {
     const item = items[i]!;
     if (item.word === "by") break;
-    if (fits(i)) {
+    if (fits(i) !== null) {
       // "stenosis of the canal and foraminal narrowing": the second belongs to what follows
       if (found.length > 0 && closesPhrase(items, i)) break;
       found.push(i);
@@ -225,13 +239,13 @@ function closesPhrase(items: readonly Item[], at: number): boolean {
 }
 
 /** The subject of the clause: "both foramina are narrowed", "Canal: mild narrowing". */
-function subjectTargets(items: readonly Item[], at: number, fits: (index: number) => boolean): number[] {
+function subjectTargets(items: readonly Item[], at: number, fits: Fits): number[] {
   const found: number[] = [];
   // "the foramina are crowded and narrowed": two conditions share a subject while nothing parts them
   let shares = true;
   for (let i = at - 1; i >= 0; i--) {
     const item = items[i]!;
-    if (fits(i)) found.unshift(i);
+    if (fits(i) !== null) found.unshift(i);
     else if (
       found.length > 0 &&
       !(
@@ -249,7 +263,7 @@ function subjectTargets(items: readonly Item[], at: number, fits: (index: number
       break;
     if (has(item, "break") || item.word === ".") break;
     // "left foramen without significant narrowing"
-    if (has(item, "negation") && item.word.startsWith("without") && i > 0 && fits(i - 1)) continue;
+    if (has(item, "negation") && item.word.startsWith("without") && i > 0 && fits(i - 1) !== null) continue;
     if (
       has(item, "negation") &&
       !/^(not|is not|are not)$/.test(item.word) &&
@@ -272,7 +286,7 @@ function subjectTargets(items: readonly Item[], at: number, fits: (index: number
 }
 
 /** "Foramina: right mild, left severe stenosis": the heading of the line. */
-function headingTargets(items: readonly Item[], at: number, fits: (index: number) => boolean): number[] {
+function headingTargets(items: readonly Item[], at: number, fits: Fits): number[] {
   const colon = items.findIndex(({ word }) => word === ":");
-  return colon > 0 && colon < at && fits(colon - 1) ? [colon - 1] : [];
+  return colon > 0 && colon < at && fits(colon - 1) !== null ? [colon - 1] : [];
 }

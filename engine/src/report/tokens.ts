@@ -36,7 +36,7 @@ export function tokensOf(text: string): Token[] {
     if (kind === "word" && at === start + 1) at = endOfInitials(text, at);
     if (kind === "number") while (at < text.length && isNumberSign(text, at)) at++;
     tokens.push({
-      word: kind === "mark" ? mark(sign) : text.slice(start, at).toLowerCase().replaceAll(".", "").replace("’", "'"),
+      word: kind === "mark" ? mark(sign) : kind === "number" ? text.slice(start, at) : spelt(text.slice(start, at)),
       start,
       end: at,
       kind,
@@ -48,6 +48,10 @@ export function tokensOf(text: string): Token[] {
     last = at;
   }
   return tokens;
+}
+
+function spelt(word: string): string {
+  return word.toLowerCase().replaceAll(".", "").replace("’", "'");
 }
 
 function isBlank(sign: string): boolean {

@@ -1,7 +1,8 @@
+import type { ReportWords } from "../../knowledge/report-words.ts";
 import type { NoteItem, ReportFinding } from "../../vocabulary/report.ts";
 import { levelsAt } from "../levels.ts";
 import type { Sentence } from "../sentences.ts";
-import type { Token } from "../tokens.ts";
+import { type Token, tokensOf } from "../tokens.ts";
 
 /** So many lines that begin with a level, and it is the report of a scan. */
 const LEVELS_OF_A_REPORT = 3;
@@ -9,6 +10,10 @@ const LEVELS_OF_A_REPORT = 3;
 const ITEMS_OF_A_NOTE = 3;
 /** Words among which the name of the scan stands in a report of one. */
 const TITLE = 12;
+
+/** "MR lumbar spine" is a scan, "Mr B" a man. */
+const OF_SCAN =
+  /^(lumbar|lumbosacral|thoracolumbar|spine|spinal|whole|imaging|scan|examination|of|l|ls|myelogram|study)$/;
 
 /** Form of a report of a scan: a heading for findings, or a line for each level. Then nothing else need be asked. */
 export function hasFormOfReport(sentences: readonly Sentence[]): boolean {
@@ -22,12 +27,19 @@ export function hasFormOfReport(sentences: readonly Sentence[]): boolean {
  */
 export function isNote(
   tokens: readonly Token[],
-  scanWords: readonly string[],
+  { imaging: scanWords, forms }: ReportWords["note_words"],
   items: readonly NoteItem[],
   findings: readonly ReportFinding[],
 ): boolean {
-  const titled = tokens.slice(0, TITLE).some(({ word }) => word === "mr" || scanWords.includes(word));
+  const titled = tokens
+    .slice(0, TITLE)
+    .some(({ word }, at) => (word === "mr" ? OF_SCAN.test(tokens[at + 1]?.word ?? "") : scanWords.includes(word)));
   const told = new Set(items.map(({ item }) => item)).size;
   const seen = new Set(findings.map(({ level, structure, condition }) => `${level} ${structure} ${condition}`)).size;
-  return told >= ITEMS_OF_A_NOTE && told > seen * (titled ? 2 : 1);
+  const formed = !titled && forms.some((form) => holds(tokens, tokensOf(form)));
+  return told >= ITEMS_OF_A_NOTE && (formed || told > seen * (titled ? 2 : 1));
+}
+
+function holds(tokens: readonly Token[], phrase: readonly Token[]): boolean {
+  return tokens.some((_, at) => phrase.every(({ word }, place) => tokens[at + place]?.word === word));
 }

@@ -9,7 +9,7 @@ export type NoteMeaning =
   | { readonly kind: "word" | "place" | "denied"; readonly item: string }
   | { readonly kind: "topic"; readonly item: string; readonly scale: string; readonly general: boolean }
   | { readonly kind: "result"; readonly scale: string; readonly polarity: NotePolarity }
-  | { readonly kind: "denial" | "end" | "hedge" | "conditional" | "family" | "pain" | "imaging" }
+  | { readonly kind: "denial" | "end" | "hedge" | "conditional" | "family" | "pain" | "imaging" | "other-test" }
   | { readonly kind: "side"; readonly side: "left" | "right" | "bilateral" };
 
 interface Entry {
@@ -73,7 +73,7 @@ export function noteBookOf(words: ReportWords): NoteBook {
     for (const polarity of ["present", "absent", "possible"] as const)
       add({ kind: "result", scale, polarity }, results[polarity]);
   }
-  const { denials, ends, hedges, conditional, family, pain, imaging } = words.note_words;
+  const { denials, ends, hedges, conditional, family, pain, imaging, other_tests: otherTests } = words.note_words;
   add({ kind: "denial" }, denials);
   add({ kind: "end" }, ends);
   add({ kind: "hedge" }, hedges);
@@ -81,6 +81,7 @@ export function noteBookOf(words: ReportWords): NoteBook {
   add({ kind: "family" }, family);
   add({ kind: "pain" }, pain);
   add({ kind: "imaging" }, imaging);
+  add({ kind: "other-test" }, otherTests);
   for (const side of ["left", "right", "bilateral"] as const) add({ kind: "side", side }, SIDES[side]);
   const byFirst = new Map<string, Entry[]>();
   for (const entry of entries.values()) byFirst.set(entry.words[0]!, [...(byFirst.get(entry.words[0]!) ?? []), entry]);

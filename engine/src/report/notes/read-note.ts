@@ -59,6 +59,7 @@ export function readNoteSentence({ tokens }: Sentence, book: NoteBook, state: No
     return;
   }
   const denied = denials(units);
+  readMeasures(units, tokens, book, put);
   readWords(units, tokens, denied, book, put);
   readResults(units, tokens, denied, put, state);
 }
@@ -98,6 +99,11 @@ function denials(units: readonly NoteUnit[]): boolean[] {
   const out: boolean[] = [];
   let open: "short" | "long" | null = null;
   for (const [at, unit] of units.entries()) {
+    // "AJ absent R, present L": a result, not a denial of what follows
+    if (has(unit, "denial") && has(unit, "result") && isResultOf(units, at)) {
+      out.push(open !== null);
+      continue;
+    }
     if (has(unit, "denial")) open = /^(denie[sd]|deny)$/.test(unit.word) ? "long" : "short";
     else if (has(unit, "end") && !(unit.word === "with" || unit.word === "noted" ? open === "long" : false))
       open = null;
@@ -109,6 +115,15 @@ function denials(units: readonly NoteUnit[]): boolean[] {
   return out;
 }
 
+/** The word stands behind what it is the result of. */
+function isResultOf(units: readonly NoteUnit[], at: number): boolean {
+  const scales = resultsOf(units[at]!).map(({ scale }) => scale);
+  for (let i = at - 1; i >= Math.max(0, at - 3) && !/^[,.;:]$/.test(units[i]!.word); i--)
+    for (const meaning of units[i]!.meanings)
+      if (meaning.kind === "topic" && meaning.scale !== "function" && scales.includes(meaning.scale)) return true;
+  return false;
+}
+
 /** "no weakness, reflexes fine": what follows has a result of its own. */
 function resultFollows(units: readonly NoteUnit[], from: number): boolean {
   let topic = false;
@@ -117,6 +132,22 @@ function resultFollows(units: readonly NoteUnit[], from: number): boolean {
     else if (topic && has(units[i], "result") && !has(units[i], "denial")) return true;
   }
   return false;
+}
+
+/** "Temp 38.4": the number says by itself whether it is there. */
+function readMeasures(units: readonly NoteUnit[], tokens: readonly Token[], book: NoteBook, put: Put): void {
+  for (const [at, unit] of units.entries())
+    for (const meaning of unit.meanings) {
+      const ranges = meaning.kind === "topic" ? (book.words.notes[meaning.item]!.measured ?? []) : [];
+      for (let i = at + 1; ranges.length > 0 && i <= at + 3 && i < units.length; i++) {
+        if (tokens[units[i]!.from]!.kind !== "number") continue;
+        const value = Number(units[i]!.word);
+        const range = ranges.find(({ from, to }) => value >= from && value <= to);
+        if (range !== undefined && meaning.kind === "topic")
+          put(meaning.item, value >= range.present_from ? "present" : "absent", null, at, i, units[i]!.word);
+        break;
+      }
+    }
 }
 
 function readWords(
@@ -135,11 +166,21 @@ function readWords(
         continue;
       const before = units.slice(Math.max(0, at - 2), at).map(({ word }) => word);
       if (book.words.notes[meaning.item]!.not_before?.some((word) => before.includes(word))) continue;
-      const absent = meaning.kind === "denied" ? !denied[at] : denied[at]! || deniedAfter(units, at);
+      const absent =
+        meaning.kind === "denied"
+          ? !denied[at]
+          : denied[at]! || deniedAfter(units, at) || (meaning.kind === "place" && painDenied(units, at));
       const polarity = absent ? "absent" : hedgedAt(units, at) ? "possible" : "present";
       put(meaning.item, polarity, sideNear(units, at), at, at);
     }
   }
+}
+
+/** "Low back itself not sore." */
+function painDenied(units: readonly NoteUnit[], at: number): boolean {
+  for (let i = at + 1; i <= at + 3 && i < units.length && !/^[,.;]$/.test(units[i]!.word); i++)
+    if (has(units[i], "denial") && has(units[i + 1], "pain")) return true;
+  return false;
 }
 
 /** "no groin, hip or back pain": the word for pain closes the list. */
@@ -302,7 +343,8 @@ function readResults(
     if (unit.word === "." || unit.word === "," || unit.word === "and" || unit.word === ";") {
       if (unit.word === ".") before = null;
       if (unit.word !== "and") {
-        ahead = null;
+        // "5/5 hip flexors, quads, tibialis anterior": a list goes on while no other result comes
+        if (unit.word !== "," || ahead === null || resultLater(units, at)) ahead = null;
         side = null;
       }
       continue;
@@ -323,6 +365,13 @@ function readResults(
       pending.push(...topics);
       continue;
     }
+    if (has(unit, "other-test")) {
+      emitted = [];
+      state.last = [];
+      pending = [];
+      ahead = null;
+      continue;
+    }
     const results = [...resultsOf(unit), ...figure(units, at)];
     if (results.length === 0 || has(unit, "end")) continue;
     lastResult = results;
@@ -333,7 +382,14 @@ function readResults(
       if (columns === state.columns.length) pending = [];
       continue;
     }
-    const targets = pending.filter(({ scale }) => results.some((result) => result.scale === scale));
+    const waiting = pending.filter(({ scale }) => results.some((result) => result.scale === scale));
+    // "Motor 5/5 hip flexors, quads": of those that are named
+    const next = units[sideOf(units[at + 1] ?? unit) === null ? at + 1 : at + 2];
+    const named =
+      waiting.every(({ general }) => general) &&
+      (next?.meanings.some((meaning) => meaning.kind === "topic" && !meaning.general) ?? false);
+    const targets = named ? [] : waiting;
+    if (named) pending = pending.filter((topic) => !waiting.includes(topic));
     if (targets.length > 0 && !startsNext(units, at)) {
       const after = sideAfter(units, at);
       const sided = targets.some((topic) => topic.side !== null);
@@ -359,6 +415,10 @@ function readResults(
     if (denied[topic.unit] && topic.scale === "function") put(topic.item, "absent", topic.side, topic.unit, topic.unit);
   // Their places are of no use to the next sentence.
   if (emitted.length > 0) state.last = uniqueTopics(emitted).map((topic) => ({ ...topic, unit: -1 }));
+}
+
+function resultLater(units: readonly NoteUnit[], from: number): boolean {
+  return units.slice(from).some((unit, place) => has(unit, "result") || figure(units, from + place).length > 0);
 }
 
 function uniqueTopics(topics: readonly Topic[]): Topic[] {
