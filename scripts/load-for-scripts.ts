@@ -1,21 +1,25 @@
-import { fileURLToPath } from "node:url";
-import type { Knowledge } from "@foramen/engine";
-import { readFolder } from "../cli/src/knowledge/read-folder.ts";
-import { readFollowUpParts } from "../cli/src/knowledge/read-follow-up.ts";
-import { compileFollowUp } from "../engine/src/knowledge/compile-follow-up.ts";
+import { readFileSync } from "node:fs";
+import { type Knowledge, loadKnowledge } from "@foramen/engine";
+import { loadFollowUp } from "../engine/src/knowledge/compile-follow-up.ts";
 import type { FollowUpKnowledge } from "../engine/src/knowledge/follow-up.ts";
+import { buildFollowUp, buildKnowledge } from "./build-knowledge.ts";
 
-const FOLDER = fileURLToPath(new URL("../knowledge", import.meta.url));
+const parsed = (file: string): unknown => JSON.parse(readFileSync(file, "utf8"));
 
 let known: Knowledge | null = null;
+let followUp: FollowUpKnowledge | null = null;
 
-/** The knowledge as it lies in the folder now, read once. */
+/** The knowledge as it lies in the folder now, read once: from its bundle, which is compiled anew only where a file has changed. */
 export function loadForScripts(): Knowledge {
-  known ??= readFolder(FOLDER);
+  if (known === null) {
+    const { file, textsFile } = buildKnowledge();
+    known = loadKnowledge({ model: parsed(file), texts: parsed(textsFile) });
+  }
   return known;
 }
 
-/** Exercises, measures and the diary's rules as they lie in the folder now. */
+/** Exercises, measures and the diary's rules, in the same way. */
 export function loadFollowUpForScripts(): FollowUpKnowledge {
-  return compileFollowUp(readFollowUpParts(FOLDER));
+  followUp ??= loadFollowUp(parsed(buildFollowUp().file));
+  return followUp;
 }

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { loadFollowUpForScripts } from "../../scripts/load-for-scripts.ts";
 import { nextDose } from "../src/exercise/next-dose.ts";
-import { followUpKnowledge } from "./follow-up-knowledge.ts";
 import { smog } from "./readability.ts";
 
 /** Reading age of the plain voice: grade 11 is read with ease by three in four adults. */
 const HIGHEST_GRADE = 11;
-const { words, instruments, programmes, exerciseRules } = followUpKnowledge();
+const { words, instruments, programmes, exerciseRules } = loadFollowUpForScripts();
 const topics = [...new Set(Object.keys(words).map((id) => id.split(".")[0]!))];
 
 describe.each(topics)("the plain words of %s", (topic) => {
@@ -51,7 +51,7 @@ describe("the words", () => {
     ] as const;
     const keys = [0, 1, 2]
       .flatMap((good) => [0, 1].flatMap((bad) => sessions.map((session) => ({ ...state, good, bad, session }))))
-      .map(({ session, ...at }) => nextDose(at, session, [exercise.id], followUpKnowledge()).because);
+      .map(({ session, ...at }) => nextDose(at, session, [exercise.id], loadFollowUpForScripts()).because);
     expect(new Set(keys).size).toBeGreaterThanOrEqual(10);
     for (const key of keys) expect(words).toHaveProperty([`exercise_step.${key}`]);
   });

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { followUpKnowledge } from "../../test/follow-up-knowledge.ts";
+import { loadFollowUpForScripts } from "../../../scripts/load-for-scripts.ts";
 import { chooseExercises } from "./choose-exercises.ts";
 import type { ExercisePerson } from "./person.ts";
 
@@ -20,7 +20,7 @@ interface Vignette {
   };
 }
 
-const knowledge = followUpKnowledge();
+const knowledge = loadFollowUpForScripts();
 const file = new URL("../../../vignettes/exercise/choice.yaml", import.meta.url);
 const vignettes = parse(readFileSync(file, "utf8")) as Vignette[];
 

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { followUpKnowledge } from "../../test/follow-up-knowledge.ts";
+import { loadFollowUpForScripts } from "../../../scripts/load-for-scripts.ts";
 import { holding } from "../reading/case-facts.ts";
 import { chooseExercises } from "./choose-exercises.ts";
 import { type ExerciseSession, nextDose, startState } from "./next-dose.ts";
 import { conclude, type ExercisePerson, limitsOf } from "./person.ts";
 
-const knowledge = followUpKnowledge();
+const knowledge = loadFollowUpForScripts();
 const { exerciseRules: rules, programmes } = knowledge;
 const limits = limitsOf(rules);
 const RUNS = { numRuns: 3000 };

@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { loadForScripts } from "../../../scripts/load-for-scripts.ts";
-import { followUpKnowledge } from "../../test/follow-up-knowledge.ts";
+import { loadFollowUpForScripts, loadForScripts } from "../../../scripts/load-for-scripts.ts";
 import type { DiaryEntry, StrengthGrade } from "../outcomes/diary.ts";
 import type { Course } from "../outcomes/trend.ts";
 import type { Case } from "../vocabulary/case.ts";
@@ -55,7 +54,7 @@ function weekly({ leg, strength = {}, last = {} }: Vignette["entries"]): DiaryEn
 
 describe.each(vignettes)("$name", ({ entries, reviewDay, expect: written }) => {
   const diary = { entries: weekly(entries), today: (entries.leg.length - 1) * 7, reviewDay: reviewDay ?? null };
-  const { judgement, again } = followUp(quiet, diary, { model, followUp: followUpKnowledge() });
+  const { judgement, again } = followUp(quiet, diary, { model, followUp: loadFollowUpForScripts() });
 
   it("is judged so", () => {
     for (const [instrument, course] of Object.entries(written.course ?? {}))

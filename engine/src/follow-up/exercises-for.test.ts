@@ -2,8 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { openMedication, openPlan } from "../../../cli/src/open-knowledge.ts";
-import { loadForScripts } from "../../../scripts/load-for-scripts.ts";
-import { followUpKnowledge } from "../../test/follow-up-knowledge.ts";
+import { loadFollowUpForScripts, loadForScripts } from "../../../scripts/load-for-scripts.ts";
 import { assess } from "../assess.ts";
 import { planCare } from "../plan/plan-care.ts";
 import type { Case } from "../vocabulary/case.ts";
@@ -12,7 +11,7 @@ import { caseFacts, exercisesFor } from "./exercises-for.ts";
 const model = loadForScripts();
 const medication = await openMedication();
 const plan = await openPlan();
-const followUp = followUpKnowledge();
+const followUp = loadFollowUpForScripts();
 
 interface WrittenCase {
   readonly patient: NonNullable<Case["patient"]>;

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { loadForScripts } from "../../../scripts/load-for-scripts.ts";
-import { followUpKnowledge } from "../../test/follow-up-knowledge.ts";
+import { loadFollowUpForScripts, loadForScripts } from "../../../scripts/load-for-scripts.ts";
 import { type DiaryEntry, STRENGTH_GRADES } from "../outcomes/diary.ts";
 import { readCase } from "../reading/read-case.ts";
 import { triage } from "../triage/triage.ts";
@@ -10,7 +9,7 @@ import { urgencyRank } from "../vocabulary/urgency.ts";
 import { followUp } from "./follow-up.ts";
 
 const model = loadForScripts();
-const knowledge = { model, followUp: followUpKnowledge() };
+const knowledge = { model, followUp: loadFollowUpForScripts() };
 const screened = model.gate.screens.flatMap(({ findings }) => findings).map((id) => ({ id, value: "absent" as const }));
 /** Groin pain on the left with every safety question answered: nothing urgent. */
 const quiet: Case = {

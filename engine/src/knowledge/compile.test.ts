@@ -49,9 +49,10 @@ it("the whole knowledge loads within its ceiling of time", () => {
   const { model, texts } = compile(whole);
   const sent = [JSON.stringify(model), JSON.stringify(texts)] as const;
   const times = Array.from({ length: 15 }, () => {
-    const from = performance.now();
+    const from = process.threadCpuUsage();
     loadKnowledge({ model: JSON.parse(sent[0]), texts: JSON.parse(sent[1]) });
-    return performance.now() - from;
+    const { user, system } = process.threadCpuUsage(from);
+    return (user + system) / 1_000;
   });
   // The quickest run is the one that other work on the machine disturbed least.
   expect(Math.min(...times)).toBeLessThanOrEqual(MOST_MILLISECONDS);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { followUpKnowledge } from "../../test/follow-up-knowledge.ts";
+import { loadFollowUpForScripts } from "../../../scripts/load-for-scripts.ts";
 import type { CaseFacts } from "../reading/case-facts.ts";
 import { forecast } from "./forecast.ts";
 
-const knowledge = followUpKnowledge();
+const knowledge = loadFollowUpForScripts();
 const nobody: CaseFacts = { urgency: "non-urgent", findings: {}, conditions: [], causes: {}, roots: {} };
 
 describe("The forecast", () => {

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { followUpKnowledge } from "../../test/follow-up-knowledge.ts";
+import { loadFollowUpForScripts } from "../../../scripts/load-for-scripts.ts";
 import { type DiaryEntry, STRENGTH_GRADES } from "./diary.ts";
 import { judgeDiary } from "./judge-diary.ts";
 
-const knowledge = followUpKnowledge();
+const knowledge = loadFollowUpForScripts();
 const pains = (values: readonly number[]): DiaryEntry[] =>
   values.map((value, week) => ({ day: week * 7, answers: { nprs_leg: [value] } }));
 const judge = (entries: readonly DiaryEntry[], change: Partial<Parameters<typeof judgeDiary>[0]> = {}) =>

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { followUpKnowledge } from "../../test/follow-up-knowledge.ts";
+import { loadFollowUpForScripts } from "../../../scripts/load-for-scripts.ts";
 import { score } from "./score.ts";
 
-const knowledge = followUpKnowledge();
+const knowledge = loadFollowUpForScripts();
 const embedded = Object.values(knowledge.instruments).filter((one) => one.measure !== undefined);
 const yes = (count: number): number[] => Array.from({ length: 24 }, (_, item) => (item < count ? 1 : 0));
 const left = (answers: readonly number[], ...items: number[]) =>

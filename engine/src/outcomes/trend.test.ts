@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { followUpKnowledge } from "../../test/follow-up-knowledge.ts";
+import { loadFollowUpForScripts } from "../../../scripts/load-for-scripts.ts";
 import { normalQuantile, upperTail } from "./normal-quantile.ts";
 import { errorOnLine, limitOf, toLine, trendOf } from "./trend.ts";
 
-const knowledge = followUpKnowledge();
+const knowledge = loadFollowUpForScripts();
 const points = (values: readonly number[]) => values.map((value, week) => ({ day: week * 7, value }));
 const trend = (instrument: string, values: readonly number[]) => trendOf(instrument, points(values), knowledge);
 const embedded = Object.values(knowledge.instruments).flatMap(({ id, measure }) =>
