@@ -33,8 +33,10 @@ export default defineConfig({
           environment: "node",
           testTimeout: 90_000,
           hookTimeout: 180_000,
-          // One browser: pages in parallel would share two cores and time out by turns.
-          fileParallelism: false,
+          // After all others, and two files at a time: a page keeps one core busy, and more than two would time out by turns.
+          sequence: { groupOrder: 1 },
+          maxWorkers: 2,
+          isolate: false,
           expect: { poll: { timeout: 20_000, interval: 50 } },
         },
       },
