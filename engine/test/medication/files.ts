@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
+import { buildMedication } from "../../../scripts/build-knowledge.ts";
 import { type MedicationCase, medicationCases } from "../../../scripts/medication/case-files.ts";
 import { loadMedication } from "../../src/knowledge/compile-medication.ts";
 import type { MedicationKnowledge } from "../../src/knowledge/medication.ts";
@@ -9,9 +10,9 @@ import { normal } from "../../src/medication/normal.ts";
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 
-/** The compiled rules, as `npm run build` leaves them. */
+/** The rules as they lie in the folder now, from their bundle. */
 export function medicationKnowledge(): MedicationKnowledge {
-  return loadMedication(JSON.parse(readFileSync(`${ROOT}engine/dist/medication.json`, "utf8")));
+  return loadMedication(JSON.parse(readFileSync(buildMedication().file, "utf8")));
 }
 
 /** Every case worked by hand. */

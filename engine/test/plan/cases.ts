@@ -1,16 +1,16 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
+import { buildPlan } from "../../../scripts/build-knowledge.ts";
+import { loadFollowUpForScripts, loadForScripts } from "../../../scripts/load-for-scripts.ts";
 import { assess } from "../../src/assess.ts";
-import { loadFollowUp } from "../../src/knowledge/compile-follow-up.ts";
-import { loadMedication } from "../../src/knowledge/compile-medication.ts";
 import { loadPlan } from "../../src/knowledge/compile-plan.ts";
-import { loadKnowledge } from "../../src/knowledge/load.ts";
 import type { PlanningKnowledge } from "../../src/plan/case-view.ts";
 import { planCare } from "../../src/plan/plan-care.ts";
 import type { Assessment } from "../../src/vocabulary/assessment.ts";
 import type { Case, EnteredFinding } from "../../src/vocabulary/case.ts";
 import type { CarePlan, PlanVerdictWord } from "../../src/vocabulary/plan.ts";
+import { medicationKnowledge } from "../medication/files.ts";
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 const FOLDER = `${ROOT}vignettes/plan/`;
@@ -49,14 +49,13 @@ export interface PlannedVignette {
 
 const bases: Readonly<Record<string, Case>> = parse(readFileSync(`${FOLDER}bases.yaml`, "utf8"));
 
-/** The compiled knowledge, as `npm run build` leaves it. */
+/** The knowledge as it lies in the folder now, from its bundles. */
 export function planningKnowledge(): PlanningKnowledge {
-  const read = (name: string): unknown => JSON.parse(readFileSync(`${ROOT}engine/dist/${name}.json`, "utf8"));
   return {
-    model: loadKnowledge({ model: read("knowledge"), texts: read("knowledge-texts") }),
-    plan: loadPlan(read("plan")),
-    medication: loadMedication(read("medication")),
-    followUp: loadFollowUp(read("follow-up")),
+    model: loadForScripts(),
+    plan: loadPlan(JSON.parse(readFileSync(buildPlan().file, "utf8"))),
+    medication: medicationKnowledge(),
+    followUp: loadFollowUpForScripts(),
   };
 }
 
