@@ -37,6 +37,8 @@ export interface ConditionWords {
   readonly at_disc?: ReportStructure;
   /** Name in the schema where it is not the key. */
   readonly as?: string;
+  /** The side that the word itself names ("levoscoliosis"). */
+  readonly side?: "left" | "right";
   /** What it is within the condition, where it is told apart from others of it. */
   readonly detail?: string;
   /** Only where one of these structure words stands beside it. */

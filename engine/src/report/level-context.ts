@@ -32,6 +32,7 @@ const GENERAL_STRUCTURES = new Set([
 const HAVE_CORD = /^(T\d|L1)/;
 /** What only a disc can have is not said of a vertebra. */
 const OF_DISC_ONLY = new Set(["bulge", "desiccation"]);
+const BETWEEN_VERTEBRAE = new Set(["spondylolisthesis", "osteophyte", "instrumentation", "decompression"]);
 const ASIDE_BEFORE = /^(behind|below|above|to|opposite|beyond|towards|toward|reaching|down|up|beneath)$/;
 
 /** True for a line that opens a subject of its own: "Conus: ...", "Vertebral heights ...", "Lumbar canal ...". */
@@ -106,15 +107,15 @@ export function joinedLevels(first: LevelGroup | null, second: LevelGroup | null
 
 /** Levels of a statement; what is denied or normal at all levels is so of the whole spine; "remaining" stands for those named nowhere else. */
 export function levelsFor(group: LevelGroup | null, mention: Mention): readonly string[] {
-  if (group === null || group.form === "any") return ["spine"];
+  // A curve is of the spine, wherever its apex lies.
+  if (group === null || group.form === "any" || mention.condition === "scoliosis") return ["spine"];
   if (group.form === "remaining") return ["remaining"];
   if (group.form === "all" && (mention.negated || mention.condition === "normal")) return ["spine"];
   if (group.form === "disc" || group.form === "all") return group.discs;
   // A slip of L5 is one on S1.
   if (group.form === "body" && group.bodies.length === 1 && mention.condition === "spondylolisthesis")
     return [discBelow(group.bodies[0]!) ?? group.bodies[0]!];
-  const ofVertebra =
-    mention.structure === "vertebra" && !["spondylolisthesis", "osteophyte"].includes(mention.condition);
+  const ofVertebra = mention.structure === "vertebra" && !BETWEEN_VERTEBRAE.has(mention.condition);
   if (group.form === "range") return group.bodiesMeant === true || ofVertebra ? group.bodies : group.discs;
   const single = group.bodies.length === 1;
   if (single && OF_DISC_ONLY.has(mention.condition)) return [];

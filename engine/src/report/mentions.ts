@@ -199,7 +199,7 @@ function read(items: readonly Item[], at: number, id: string, polarity: Polarity
   return modified(items, at, null, "none", polarity).map((modifiers) => ({
     ...common,
     ...modifiers,
-    side: condition.of === "disc" && isOfLevels(items, at) ? "unspecified" : modifiers.side,
+    side: condition.side ?? (condition.of === "disc" && isOfLevels(items, at) ? "unspecified" : modifiers.side),
     structure: elsewhere ?? condition.of!,
     ...(elsewhere === undefined && condition.in !== undefined && !near.includes(condition.of!)
       ? { assumed: true }

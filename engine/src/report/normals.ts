@@ -118,6 +118,10 @@ function mention(items: readonly Item[], at: number, index: number, structure: s
       .some((item) => item.meanings.some(({ kind, id }) => kind === "condition" && id === "compression"))
   )
     meant = "not compression";
+  // "The disc is preserved in height", "of normal height": the height only
+  const height = structuresOf(items[at + 1] ?? items[at]!).includes("height");
+  if (structure === "disc" && height && (has(items[at], "kept") || !/^in /.test(items[at + 1]!.word)))
+    meant = words.normal_of.disc_space!;
   // Roots that are "free" are not touched; roots that are "normal" need not be.
   if (structure === "root" && PLAIN.test(items[at]!.word)) return [];
   // "conus free": not pressed
@@ -151,7 +155,7 @@ function sideBefore(items: readonly Item[], index: number): ReportSide {
 /** What is said to be normal: right behind ("patent canal", "normal in signal" is no structure), or the subject before. */
 function subjectsOf(items: readonly Item[], polarity: readonly Polarity[], at: number): number[] {
   const after: number[] = [];
-  for (let i = at + 1; i < Math.min(items.length, at + 8); i++) {
+  for (let i = at + 1; i < Math.min(items.length, at + 12); i++) {
     const item = items[i]!;
     if (structuresOf(item).length > 0) after.push(i);
     else if (

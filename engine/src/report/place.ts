@@ -1,5 +1,5 @@
 import { has, type Item } from "./items.ts";
-import type { LevelGroup } from "./levels.ts";
+import { discBetween, type LevelGroup } from "./levels.ts";
 
 /** Levels that a sentence speaks of, each with the items that belong to it. */
 export interface Placed {
@@ -31,6 +31,7 @@ export function placed(items: readonly Item[], skip: ReadonlySet<number>): Place
   const list = listedLevels(items, groups);
   if (list !== null)
     return { groupFor: (at, condition) => (isOfAll(items, at, condition, groups[0]!) ? null : list), carried: list };
+  const slip = slipBetween(items, groups);
   const owner: (number | null)[] = items.map(() => null);
   let start = 0;
   for (const [place, at] of groups.entries()) {
@@ -48,11 +49,13 @@ export function placed(items: readonly Item[], skip: ReadonlySet<number>): Place
   }
   return {
     groupFor: (at, condition) =>
-      isOfAll(items, at, condition, groups[0]!)
-        ? null
-        : owner[at] === null
-          ? items[groups[0]!]!.levels!
-          : items[owner[at]!]!.levels!,
+      slip !== null && condition === "spondylolisthesis"
+        ? slip
+        : isOfAll(items, at, condition, groups[0]!)
+          ? null
+          : owner[at] === null
+            ? items[groups[0]!]!.levels!
+            : items[owner[at]!]!.levels!,
     carried: items[groups.at(-1)!]!.levels!,
   };
 }
@@ -65,11 +68,7 @@ function isDenied(items: readonly Item[], at: number): boolean {
 
 /** "multiple myeloma with collapse of L2": a tumour named before "with" is of the spine, not of the level after it. */
 function isOfAll(items: readonly Item[], at: number, condition: string, first: number): boolean {
-  return (
-    (condition === "tumour" || condition === "scoliosis") &&
-    at < first &&
-    items.slice(at, first).some(({ word }) => word === "with")
-  );
+  return condition === "tumour" && at < first && items.slice(at, first).some(({ word }) => word === "with");
 }
 
 /** "Metastases: T12 body, L2 body and right pedicle, and S1": one statement, then levels and nothing else said of them. */
@@ -85,6 +84,14 @@ function listedLevels(items: readonly Item[], groups: readonly number[]): LevelG
     discs: [...new Set(all.flatMap(({ discs }) => discs))],
     bodies: [...new Set(all.flatMap(({ bodies }) => bodies))],
   };
+}
+
+/** "L2 is slipped on L3": the disc between the two. */
+function slipBetween(items: readonly Item[], groups: readonly number[]): LevelGroup | null {
+  const [above, below] = groups.map((at) => items[at]!.levels!);
+  if (groups.length !== 2 || above!.form !== "body" || below!.form !== "body") return null;
+  const disc = discBetween(above!.bodies[0], below!.bodies[0]);
+  return disc === null ? null : { ...above!, form: "disc", discs: [disc], bodies: [] };
 }
 
 /** True when no statement stands between the start of its part of the sentence and the level. */

@@ -237,6 +237,8 @@ function hedge(items: readonly Item[], out: Mutable[]): void {
         Object.assign(out[place]!, { possible: true, negated: false, scope: null });
       continue;
     }
+    // "herniation versus scar": neither is certain
+    if (/^(versus|vs)$/.test(item.word) && back !== null && !out[back]!.negated) out[back]!.possible = true;
     if (ahead.length > 0) {
       for (const place of ahead) {
         out[place]!.possible = true;

@@ -129,7 +129,7 @@ export function readSentence(sentence: Sentence, reading: Reading): void {
       const span = spanOf(0, items.length - 1);
       for (const mention of normalOf(reading.subject, at, words))
         reading.remaining.push({ make: unplaced(mention, span, reading.text), of: "structure" });
-    } else if (isOfLevel(place, context, at, tokens.length, mentions, isAboveOrBelow(items))) {
+    } else if (isOfLevel(place, context, at, tokens.length, mentions, items)) {
       if (place.groupFor(at, "normal")?.ofDiscs === true) normalOf("disc", at, words).forEach(add);
       else add(wholeNormal(at));
     }
@@ -411,12 +411,22 @@ function isOfLevel(
   at: number,
   length: number,
   mentions: readonly Mention[],
-  elsewhere: boolean,
+  items: readonly Item[],
 ): boolean {
-  if (elsewhere) return false;
+  if (isAboveOrBelow(items)) return false;
   const group = place.groupFor(at, "normal");
-  if (group === null && (context === null || length > SHORT)) return false;
+  if (group === null && (context === null || length > SHORT || !isBareNormal(items, at))) return false;
   return !mentions.some((mention) => !mention.negated && place.groupFor(mention.at, mention.condition) === group);
+}
+
+const FILLING =
+  /^(the|this|level|is|are|also|appears|looks|essentially|grossly|entirely|completely|again|otherwise|all|else|everything|and|at|it|here|[-:,])$/;
+
+/** "Otherwise normal." and not "LNF - normal": no word stands before it that is not known. */
+function isBareNormal(items: readonly Item[], at: number): boolean {
+  return items
+    .slice(0, at)
+    .every((item) => item.meanings.length > 0 || item.levels !== undefined || FILLING.test(item.word));
 }
 
 function wholeNormal(at: number): Mention {

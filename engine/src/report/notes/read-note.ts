@@ -158,11 +158,17 @@ function readWords(
   put: Put,
 ): void {
   const hurting = new Set(book.words.note_words.pain);
-  const pain = tokens.some(({ word }) => hurting.has(word));
+  const hurts = units.map(({ from, to }) => tokens.slice(from, to).some(({ word }) => hurting.has(word)));
+  const pain = hurts.includes(true);
+  // "low back stiff but no pain as such": a pain that is denied makes no place hurt
+  const painThere = hurts.some((hurt, at) => hurt && !denied[at]!);
   for (const [at, unit] of units.entries()) {
     for (const meaning of unit.meanings) {
       if (meaning.kind !== "word" && meaning.kind !== "place" && meaning.kind !== "denied") continue;
-      if (meaning.kind === "place" && (!pain || isExamined(units) || (denied[at]! && !painFollows(units, at))))
+      if (
+        meaning.kind === "place" &&
+        (!(denied[at]! ? pain : painThere) || isExamined(units) || (denied[at]! && !painFollows(units, at)))
+      )
         continue;
       const before = units.slice(Math.max(0, at - 2), at).map(({ word }) => word);
       if (book.words.notes[meaning.item]!.not_before?.some((word) => before.includes(word))) continue;
