@@ -36,15 +36,16 @@ const written = writtenReports().filter((report) => report.kind === "imaging" &&
 /** Findings without the places in the text. */
 const bare = (findings: readonly ReportFinding[]) => all(findings);
 
-const swapped = (text: string) => text.replace(/\b(left|right|Left|Right|LEFT|RIGHT)\b/g, (side) => SWAP[side] ?? side);
-const SWAP: Readonly<Record<string, string>> = {
-  left: "right",
-  right: "left",
-  Left: "Right",
-  Right: "Left",
-  LEFT: "RIGHT",
-  RIGHT: "LEFT",
-};
+const SWAP: Readonly<Record<string, string>> = { left: "right", right: "left", levo: "dextro", dextro: "levo" };
+
+/** The other side, in the letters of the first. */
+function otherSide(word: string): string {
+  const other = SWAP[word.toLowerCase()]!;
+  if (word === word.toUpperCase()) return other.toUpperCase();
+  return word === word.toLowerCase() ? other : other.charAt(0).toUpperCase() + other.slice(1);
+}
+
+const swapped = (text: string) => text.replace(/\b(left|right)\b|\b(levo|dextro)(?=scoliosis)/gi, otherSide);
 
 describe.each(written.filter(({ text }) => !/\b(lt|rt|l|r|b\/l|L>R|R>L)\b/i.test(text.replace(/L\d/g, ""))))(
   "$id",
