@@ -45,7 +45,7 @@ function otherSide(word: string): string {
   return word === word.toLowerCase() ? other : other.charAt(0).toUpperCase() + other.slice(1);
 }
 
-const swapped = (text: string) => text.replace(/\b(left|right)\b|\b(levo|dextro)(?=scoliosis)/gi, otherSide);
+const swapped = (text: string) => text.replace(/\b(left|right)\b|\b(levo|dextro)(?=[a-z])/gi, otherSide);
 
 describe.each(written.filter(({ text }) => !/\b(lt|rt|l|r|b\/l|L>R|R>L)\b/i.test(text.replace(/L\d/g, ""))))(
   "$id",
