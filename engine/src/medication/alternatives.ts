@@ -1,6 +1,7 @@
-import type { MedicationKnowledge } from "../knowledge/medication.ts";
-import type { Alternative } from "../vocabulary/medication.ts";
+import type { DrugRules, MedicationKnowledge } from "../knowledge/medication.ts";
+import type { Alternative, MedicationEvidence } from "../vocabulary/medication.ts";
 import { interactionFindings } from "./checks/interactions.ts";
+import { lifeFindings } from "./checks/life.ts";
 import { unknownsOf } from "./checks/unknowns.ts";
 import type { PatientFacts } from "./facts.ts";
 import { type Finding, isSerious } from "./finding.ts";
@@ -28,24 +29,14 @@ export function alternativesFor(
 ): Alternative[] {
   const ordered = new Set(orders.flatMap(({ ingredients }) => ingredients));
   const candidates: { alternative: Alternative; rank: number }[] = [];
-  for (const [drug, rules] of Object.entries(knowledge.drugs)) {
-    if (
-      rules.kind !== "drug" ||
-      rules.rulesOf !== undefined ||
-      ordered.has(drug) ||
-      facts.drugs.some(({ ids }) => ids.includes(drug)) ||
-      !PAIN_DRUGS.has(rules.regimens[0]?.for ?? "")
-    )
-      continue;
-    // What guidelines advise against is no alternative, safe or not.
-    const evidence = evidenceOf(drug, knowledge);
-    if (evidence?.verdict === "against") continue;
+  for (const { drug, rules, evidence } of painDrugs(knowledge)) {
+    if (ordered.has(drug) || facts.drugs.some(({ ids }) => ids.includes(drug))) continue;
     const order = beginning(drug, facts, knowledge);
     if (order === null) continue;
     // What is ordered would be replaced: it does not count as taken beside the alternative.
     const subject = subjectOf(order, drug, [], facts, knowledge);
-    // Most are ruled out by what is taken already: the other checks need not run for them.
-    if (interactionFindings(subject).some(discourages)) continue;
+    // Most are ruled out by what is taken or known already: the other checks need not run for them.
+    if (interactionFindings(subject).some(discourages) || lifeFindings(subject).some(discourages)) continue;
     const judgement = judge(subject);
     const { findings, open } = judgement;
     if (findings.some(discourages) || open.some(({ decides }) => decides) || liverUnjudged(judgement)) continue;
@@ -79,6 +70,27 @@ export function alternativesFor(
     .map(({ alternative }) => alternative);
 }
 
+interface PainDrug {
+  readonly drug: string;
+  readonly rules: DrugRules;
+  readonly evidence: MedicationEvidence | null;
+}
+
+const painDrugsOf = new WeakMap<MedicationKnowledge, readonly PainDrug[]>();
+
+/** Drugs of the list for pain; what guidelines advise against is no alternative, safe or not. */
+function painDrugs(knowledge: MedicationKnowledge): readonly PainDrug[] {
+  const known = painDrugsOf.get(knowledge);
+  if (known !== undefined) return known;
+  const drugs = Object.entries(knowledge.drugs).flatMap(([drug, rules]): PainDrug[] => {
+    if (rules.kind !== "drug" || rules.rulesOf !== undefined || !PAIN_USES.has(rules.regimens[0]?.for ?? "")) return [];
+    const evidence = evidenceOf(drug, knowledge);
+    return evidence?.verdict === "against" ? [] : [{ drug, rules, evidence }];
+  });
+  painDrugsOf.set(knowledge, drugs);
+  return drugs;
+}
+
 /** What waits for more facts stands behind everything that waits for fewer. */
 const AFTER_ALL = 1000;
 
@@ -109,7 +121,7 @@ function kindOf(needs: readonly string[], notes: readonly Finding[]): "needs" | 
 }
 
 /** Uses for which a drug stands as an alternative for pain. */
-const PAIN_DRUGS = new Set(["pain", "nerve_pain", "spasm", "spasticity", "osteoarthritis", "arthritis"]);
+const PAIN_USES = new Set(["pain", "nerve_pain", "spasm", "spasticity", "osteoarthritis", "arthritis"]);
 
 function doseWords({ dose, frequency, route }: Order, unit: string): string {
   if (dose === null) return `thin layer, ${frequency?.said ?? ""}`;

@@ -35,7 +35,7 @@ export class NameIndex {
   /** The longest name that stands in the text as words of its own; of two as long the first. */
   longest(text: string, fits: (id: string, name: string, at: number) => boolean = () => true): FoundName | null {
     let best: FoundName | null = null;
-    for (const at of wordStarts(text)) {
+    for (let at = nextWord(text, 0); at < text.length; at = nextWord(text, at + 1)) {
       for (const name of this.#byFirstWord.get(firstWord(text, at)) ?? []) {
         if (best !== null && name.length <= best.name.length) break;
         if (!text.startsWith(name, at) || !endsWord(text, at + name.length)) continue;
@@ -51,7 +51,7 @@ export class NameIndex {
   /** Every id of which a name stands in the text. */
   all(text: string): string[] {
     const found = new Set<string>();
-    for (const at of wordStarts(text)) {
+    for (let at = nextWord(text, 0); at < text.length; at = nextWord(text, at + 1)) {
       for (const name of this.#byFirstWord.get(firstWord(text, at)) ?? []) {
         if (text.startsWith(name, at) && endsWord(text, at + name.length)) found.add(this.#exact.get(name)!);
       }
@@ -62,18 +62,26 @@ export class NameIndex {
 
 const LETTER = /[\p{L}\p{N}]/u;
 
-function* wordStarts(text: string): Generator<number> {
-  for (let at = 0; at < text.length; at += 1) {
-    if (LETTER.test(text[at]!) && (at === 0 || !LETTER.test(text[at - 1]!))) yield at;
-  }
+/** Plain letters and digits need no pattern. */
+function isLetter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 128) return (code > 96 && code < 123) || (code > 47 && code < 58) || (code > 64 && code < 91);
+  return LETTER.test(text[at]!);
+}
+
+/** Where a word begins at or behind a place; the length of the text where none does. */
+function nextWord(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && !(isLetter(text, at) && (at === 0 || !isLetter(text, at - 1)))) at += 1;
+  return at;
 }
 
 function firstWord(text: string, at: number): string {
   let end = at;
-  while (end < text.length && LETTER.test(text[end]!)) end += 1;
+  while (end < text.length && isLetter(text, end)) end += 1;
   return text.slice(at, end);
 }
 
 function endsWord(text: string, end: number): boolean {
-  return end >= text.length || !LETTER.test(text[end]!) || !LETTER.test(text[end - 1]!);
+  return end >= text.length || !isLetter(text, end) || !isLetter(text, end - 1);
 }

@@ -212,9 +212,27 @@ function fromOrder(id: string, order: Order, knowledge: MedicationKnowledge): Ot
   };
 }
 
+const washouts = new WeakMap<MedicationKnowledge["measures"], ReadonlyMap<string, number>>();
+
+/** Days for which a drug still acts after it was stopped; undefined for one that does not. */
+export function washoutDays(id: string, { measures, classes }: MedicationKnowledge): number | undefined {
+  let days = washouts.get(measures);
+  if (days === undefined) {
+    const rows = [...measures.washout].reverse();
+    days = new Map(
+      Object.values(classes)
+        .flat()
+        .flatMap((drug) =>
+          rows.flatMap((row) => (selects(row.class, drug, { classes }) ? [[drug, row.days] as const] : [])),
+        ),
+    );
+    washouts.set(measures, days);
+  }
+  return days.get(id);
+}
+
 /** Taken now, or so lately that it still acts. */
-export function acts(other: OtherDrug, { measures, classes }: MedicationKnowledge): boolean {
+export function acts(other: OtherDrug, knowledge: MedicationKnowledge): boolean {
   if (other.stoppedDays === null || other.stoppedDays === 0) return true;
-  const washout = measures.washout.find((row) => selects(row.class, other.id, { classes }));
-  return washout === undefined ? other.stoppedDays < 1 : other.stoppedDays < washout.days;
+  return other.stoppedDays < (washoutDays(other.id, knowledge) ?? 1);
 }

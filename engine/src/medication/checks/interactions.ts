@@ -2,7 +2,7 @@ import type { InteractionRule } from "../../knowledge/medication/drug-interactio
 import { type Finding, RANK } from "../finding.ts";
 import { isClassWord } from "../names.ts";
 import { selects } from "../selects.ts";
-import { acts, type OtherDrug, type Subject } from "../subject.ts";
+import { acts, type OtherDrug, type Subject, washoutDays } from "../subject.ts";
 
 /** Two drugs that should not be taken together, or not without care. Of several rules for one pair the gravest counts. */
 export function interactionFindings(subject: Subject): Finding[] {
@@ -16,13 +16,12 @@ export function interactionFindings(subject: Subject): Finding[] {
 /** Rules that hold for the two as they are taken, the gravest first. */
 function rulesFor(subject: Subject, other: OtherDrug): InteractionRule[] {
   const { drug, knowledge } = subject;
-  if (!acts(other, knowledge)) return [];
   const [first, second] = drug < other.id ? [drug, other.id] : [other.id, drug];
-  const places = knowledge.pairs[first]?.[second] ?? [];
-  return places
-    .map((place) => knowledge.interactions[place]!)
-    .filter((rule) => holds(rule, subject, other))
-    .sort((a, b) => RANK[b.severity] - RANK[a.severity] || (a.id < b.id ? -1 : 1));
+  const places = knowledge.pairs[first]?.[second];
+  if (places === undefined || !acts(other, knowledge)) return [];
+  const rules = places.map((place) => knowledge.interactions[place]!).filter((rule) => holds(rule, subject, other));
+  if (rules.length < 2) return rules;
+  return rules.sort((a, b) => RANK[b.severity] - RANK[a.severity] || (a.id < b.id ? -1 : 1));
 }
 
 function holds(rule: InteractionRule, subject: Subject, other: OtherDrug): boolean {
@@ -40,8 +39,7 @@ function holds(rule: InteractionRule, subject: Subject, other: OtherDrug): boole
   if (!systemic(rule, subject, other)) return false;
   if (!aspirinFits(rule, subject, other)) return false;
   if (when?.dose === "prednisone_eq_20mg_14d" && !immunosuppressive(subject)) return false;
-  const washout = knowledge.measures.washout.some((row) => selects(row.class, other.id, knowledge));
-  return other.stoppedDays === null || other.stoppedDays === 0 || washout || other.stoppedDays < 1;
+  return other.stoppedDays === null || other.stoppedDays < 1 || washoutDays(other.id, knowledge) !== undefined;
 }
 
 /** A gel or cream does not trigger what is about the drug in the whole body. */

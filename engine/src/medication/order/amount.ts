@@ -30,6 +30,12 @@ const NUMBER = "(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d*\\.?\\d+)";
 const UNIT = "(mg|mgs|milligrams?|mcg|ug|micrograms?|micg|g|gm|grams?|iu|i\\.u\\.|units?|u|ml|millilit(?:re|er)s?)";
 const PIECE = "(?:tablets?|tabs?|capsules?|caps?|pills?|caplets?|sachets?|puffs?|softgels?|ampoules?|vials?)";
 const PIECES = `(\\d+(?:\\.\\d+)?|half|one|two|three|four|five|six|eight|ten|a|i{1,3}|iv)`;
+const COMBINATION = new RegExp(`${NUMBER} ?/ ?${NUMBER} ?${UNIT}\\b`);
+const RANGE = new RegExp(`${NUMBER} ?${UNIT}? ?(?:-|to) ?${NUMBER} ?${UNIT}(?![\\w/])`);
+const SINGLE = new RegExp(`${NUMBER} ?${UNIT}(?![\\w])`);
+const PIECES_RANGE = new RegExp(`(?:^|\\s|\\()${PIECES} ?(?:-|to|or) ?${PIECES} ?${PIECE}\\b`);
+const PIECES_COUNTED = new RegExp(`(?:^|\\s|\\()(?:x ?)?${PIECES} ?(?:x ?)?${PIECE}\\b`);
+const PIECES_TIMES = new RegExp(`(?:^|\\s)${PIECES} ?x(?:\\s|$)`);
 const ROMAN: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, half: 0.5 };
 
 function pieces(word: string): number {
@@ -65,9 +71,9 @@ export function findAmount(text: string): FoundAmount {
   if (patch !== null)
     return whole({ least: number(patch[1]!), most: number(patch[1]!), unit: "mcg/h" }, cut(rest, patch));
 
-  const combination = new RegExp(`${NUMBER} ?/ ?${NUMBER} ?${UNIT}\\b`).exec(rest);
-  const range = new RegExp(`${NUMBER} ?${UNIT}? ?(?:-|to) ?${NUMBER} ?${UNIT}(?![\\w/])`).exec(rest);
-  const single = new RegExp(`${NUMBER} ?${UNIT}(?![\\w])`).exec(rest);
+  const combination = COMBINATION.exec(rest);
+  const range = RANGE.exec(rest);
+  const single = SINGLE.exec(rest);
   let strength: Amount | null = null;
   let second: number | null = null;
   if (combination !== null) {
@@ -86,11 +92,8 @@ export function findAmount(text: string): FoundAmount {
     strength = amountOf(number(single[1]!), number(single[1]!), single[2]!);
     rest = cut(rest, single);
   }
-  const counted = new RegExp(`(?:^|\\s|\\()${PIECES} ?(?:-|to|or) ?${PIECES} ?${PIECE}\\b`).exec(rest);
-  const count =
-    counted ??
-    new RegExp(`(?:^|\\s|\\()(?:x ?)?${PIECES} ?(?:x ?)?${PIECE}\\b`).exec(rest) ??
-    new RegExp(`(?:^|\\s)${PIECES} ?x(?:\\s|$)`).exec(rest);
+  const counted = PIECES_RANGE.exec(rest);
+  const count = counted ?? PIECES_COUNTED.exec(rest) ?? PIECES_TIMES.exec(rest);
   let least = 1;
   let most = 1;
   if (count !== null) {
@@ -107,7 +110,7 @@ export function findAmount(text: string): FoundAmount {
       unclear: null,
       ...(count === null ? {} : { pieces: most }),
     };
-  const again = new RegExp(`${NUMBER} ?${UNIT}(?![\\w])`).exec(rest);
+  const again = SINGLE.exec(rest);
   if (again !== null && !/eicosa|elemental/.test(rest)) {
     const other = amountOf(number(again[1]!), number(again[1]!), again[2]!);
     const dose = { ...strength, least: strength.least * least, most: strength.most * most };

@@ -12,6 +12,10 @@ export interface Course {
 const COUNT = "(\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen)";
 const DAYS: Readonly<Record<string, number>> = { d: 1, n: 1, w: 7, m: 30, y: 365 };
 
+const SPAN = new RegExp(
+  `(?<!every |each |last dose )(?:\\b(?:for|x|over|during|total of|course of|in total) )?(?:x ?)?(?:up to |about |another |a further |the first |the next |max(?:imum)? )?(?<![\\d./])${COUNT}(?: ?(?:-|to) ?${COUNT})?[ -]?(days?|nights?|d|weeks?|wks?|w|months?|mths?|years?|yrs?)(?:'s?)?(?: course| only| in total)?(?![\\w])(?! ago)`,
+);
+
 /** How long; "7/7" is seven days, "1/52" one week, "1/12" one month. A range counts to its end. */
 export function findCourse(text: string): Course {
   let rest = text;
@@ -46,9 +50,7 @@ function days(text: string): { days: number; rest: string } | null {
     const unit = { "7": 1, "52": 7, "12": 30 }[fraction[2]!]!;
     return { days: Number(fraction[1]) * unit, rest: cut(text, fraction) };
   }
-  const said = new RegExp(
-    `(?<!every |each |last dose )(?:\\b(?:for|x|over|during|total of|course of|in total) )?(?:x ?)?(?:up to |about |another |a further |the first |the next |max(?:imum)? )?(?<![\\d./])${COUNT}(?: ?(?:-|to) ?${COUNT})?[ -]?(days?|nights?|d|weeks?|wks?|w|months?|mths?|years?|yrs?)(?:'s?)?(?: course| only| in total)?(?![\\w])(?! ago)`,
-  ).exec(text);
+  const said = SPAN.exec(text);
   if (said !== null) {
     const count = countOf((said[2] ?? said[1])!);
     return { days: count * DAYS[said[3]![0]!]!, rest: cut(text, said) };

@@ -3,6 +3,15 @@ const COUNT = "(\\d|one|two|three|four|i{1,3}|half)";
 const OFTEN =
   "(?:stat|od|o\\.d\\.|bd|b\\.d\\.|bid|b\\.i\\.d\\.|tds|t\\.d\\.s\\.|tid|t\\.i\\.d\\.|qds|q\\.d\\.s\\.|qid|q\\.i\\.d\\.|nocte|mane|on|om|hs|qhs|once|twice|three times|four times|at night|at bedtime|every|in the morning|q ?\\d{1,2} ?h)";
 const FORM = "(?:tablets?|tabs?|capsules?|caps?|caplets?|pills?)";
+const COUNT_AFTER_AMOUNT = new RegExp(
+  `((?:\\b|(?<=\\d))(?:mg|g|mcg|ug|micrograms?)|${FORM})([ .,:]+)${COUNT} (?=${OFTEN}(?![\\w]))`,
+);
+const RANGE_AFTER_AMOUNT = new RegExp(
+  `((?:\\b|(?<=\\d))(?:mg|g|mcg)|${FORM})([ .,:]+)(\\d|i{1,2}) ?(?:-|to) ?(\\d|i{2,3}) (?=${OFTEN}(?![\\w]))`,
+);
+const COUNT_BEFORE_DAILY = new RegExp(`(${FORM}[ ,:]+)${COUNT} (?=daily\\b)`);
+const COUNT_AFTER_THEN = new RegExp(`(\\bthen )${COUNT} (?=${OFTEN}(?![\\w]))`);
+const COUNT_AT_START = new RegExp(`^([ :]*)(one|two|ii) (?=${OFTEN}(?![\\w]))`);
 const TIMES = ["", "once daily", "twice daily", "three times daily", "four times daily"];
 
 /**
@@ -41,20 +50,12 @@ export function writtenOut(text: string): string {
         },
       )
       .replace(/(?<![\d.a-z])[x×] ?(\d) ?(?=(?:daily|a day|per day|\/ ?day)\b)/, "$1 times ")
-      .replace(
-        new RegExp(`((?:\\b|(?<=\\d))(?:mg|g|mcg|ug|micrograms?)|${FORM})([ .,:]+)${COUNT} (?=${OFTEN}(?![\\w]))`),
-        "$1$2$3 tab ",
-      )
+      .replace(COUNT_AFTER_AMOUNT, "$1$2$3 tab ")
       // "co-codamol 30/500 1-2 qds": a range of tablets before a frequency.
-      .replace(
-        new RegExp(
-          `((?:\\b|(?<=\\d))(?:mg|g|mcg)|${FORM})([ .,:]+)(\\d|i{1,2}) ?(?:-|to) ?(\\d|i{2,3}) (?=${OFTEN}(?![\\w]))`,
-        ),
-        "$1$2$3-$4 tab ",
-      )
-      .replace(new RegExp(`(${FORM}[ ,:]+)${COUNT} (?=daily\\b)`), "$1$2 tab ")
-      .replace(new RegExp(`(\\bthen )${COUNT} (?=${OFTEN}(?![\\w]))`), "$1$2 tab ")
-      .replace(new RegExp(`^([ :]*)(one|two|ii) (?=${OFTEN}(?![\\w]))`), "$1$2 tab ")
+      .replace(RANGE_AFTER_AMOUNT, "$1$2$3-$4 tab ")
+      .replace(COUNT_BEFORE_DAILY, "$1$2 tab ")
+      .replace(COUNT_AFTER_THEN, "$1$2 tab ")
+      .replace(COUNT_AT_START, "$1$2 tab ")
       .replace(/\s+/g, " ")
       .trim()
   );
@@ -73,15 +74,17 @@ export function dividedDoses(text: string): { divided: boolean; rest: string } {
   return { divided: true, rest: `${before(text, worded)} ${after(text, worded)}`.trim() };
 }
 
+const AMOUNT = "(\\d[\\d,]*(?:\\.\\d+)? ?(?:mg|g|mcg|iu))";
+const TIME =
+  "(?:(?:in the |every |each |at )?(?:morning|evening|night|noon|midday|bedtime|lunchtime|lunch|afternoon|teatime|breakfast|dinner|supper)|am|pm|qam|qpm|a\\.m\\.|p\\.m\\.|mane|nocte|midi|om|on|hs|qhs)";
+const AT_TIME = `${AMOUNT} ${TIME}`;
+const DAY_PARTS = new RegExp(
+  `${AT_TIME}(?:,? (?:and|&|plus|\\+)|,| /|;) ?${AT_TIME}(?:(?:,? (?:and|&)|,) ?${AT_TIME})?(?![\\w])`,
+);
+
 /** "300 mg AM and 600 mg PM", "100 mg mane, 300 mg nocte": the amounts of one day, each with its time. */
 export function dayParts(text: string): { amounts: readonly string[]; rest: string } | null {
-  const AMOUNT = "(\\d[\\d,]*(?:\\.\\d+)? ?(?:mg|g|mcg|iu))";
-  const TIME =
-    "(?:(?:in the |every |each |at )?(?:morning|evening|night|noon|midday|bedtime|lunchtime|lunch|afternoon|teatime|breakfast|dinner|supper)|am|pm|qam|qpm|a\\.m\\.|p\\.m\\.|mane|nocte|midi|om|on|hs|qhs)";
-  const one = `${AMOUNT} ${TIME}`;
-  const match = new RegExp(
-    `${one}(?:,? (?:and|&|plus|\\+)|,| /|;) ?${one}(?:(?:,? (?:and|&)|,) ?${one})?(?![\\w])`,
-  ).exec(text);
+  const match = DAY_PARTS.exec(text);
   if (match === null) return null;
   const amounts = match.slice(1, 4).filter((amount) => amount !== undefined);
   return { amounts, rest: `${before(text, match)} ${TIMES[amounts.length]!} ${after(text, match)}`.trim() };
