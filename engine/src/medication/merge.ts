@@ -49,6 +49,13 @@ function both(a: Finding, b: Finding): Finding {
 function covers(more: Finding, less: Finding): boolean {
   if (less.rules.length === 1 && less.words === "offer" && less.slots.topic === "bleeding")
     return more.slots.topic === "bleeding" && more.words !== "offer";
+  // A load of two drugs says no more than the pair about the same.
+  if (more.words === "pair" && less.words === "together" && less.type === "load")
+    return (
+      more.slots.topic === less.slots.topic &&
+      RANK[more.severity] >= RANK[less.severity] &&
+      less.with.every((id) => more.with.includes(id))
+    );
   // The timing table says more exactly what a pair says about bleeding beside the spine.
   if (less.type === "interaction" && less.slots.topic === "spinal_bleeding")
     return more.type === "timing" && less.with.every((id) => more.with.includes(id));

@@ -12,6 +12,8 @@ export interface Measures {
     underweight_bmi: number;
     overweight_bmi: number;
     umol_per_mg_dl: number;
+    /** An eGFR below this share of the clearance contradicts it. */
+    contradiction_share: number;
   } & RuleBasis;
   egfr: RuleBasis;
   /** A measured value that says a condition by itself. */

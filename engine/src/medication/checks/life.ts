@@ -6,7 +6,12 @@ import type { Subject } from "../subject.ts";
 
 /** What age, pregnancy and breastfeeding say about a drug, from its own entry. */
 export function lifeFindings(subject: Subject): Finding[] {
-  return [...ageFindings(subject), ...pregnancyFindings(subject), ...breastfeedingFindings(subject)];
+  return [
+    ...ageFindings(subject),
+    ...pregnancyFindings(subject),
+    ...plannedFindings(subject),
+    ...breastfeedingFindings(subject),
+  ];
 }
 
 function ageFindings({ rules, facts, drug, label, antiplatelet, topical }: Subject): Finding[] {
@@ -66,6 +71,36 @@ function pregnancyFindings({ rules, facts, drug, label, topical, antiplatelet }:
       },
     ];
   });
+}
+
+/** A pregnancy that is wished for: what is to be avoided in its first weeks is told before it begins. */
+function plannedFindings({ rules, facts, drug, label, topical, knowledge }: Subject): Finding[] {
+  if (!facts.pregnancy.planned || facts.pregnancy.state === "yes" || topical) return [];
+  const rows = ["pregnancy_t1", "pregnancy_any"].flatMap(
+    (condition) => knowledge.conditionsOf[drug]?.[condition] ?? [],
+  );
+  const early = [
+    ...rules.pregnancy.filter(({ weeks: [from] }) => from === 0).map((rule) => ({ rule, why: rule.note ?? "" })),
+    ...rows.map((place) => ({ rule: knowledge.conditionRules[place]!, why: knowledge.conditionRules[place]!.why })),
+  ].find(({ rule: { action } }) => action === "avoid" || action === "contraindicated");
+  if (early === undefined) return [];
+  return [
+    {
+      type: "pregnancy",
+      severity: "moderate",
+      reason: "pregnancy",
+      with: [drug],
+      rules: [`dosing/${drug}#pregnancy-planned`],
+      basis: early.rule,
+      words: "fact_caution",
+      slots: {
+        drug: label,
+        fact: "pregnancy planned",
+        why: `to be avoided once pregnant; ${early.why}`,
+        kind: "pregnancy",
+      },
+    },
+  ];
 }
 
 function breastfeedingFindings({ rules, facts, drug, label, antiplatelet, topical }: Subject): Finding[] {

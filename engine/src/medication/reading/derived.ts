@@ -19,6 +19,9 @@ export function clearanceKnown(
     return { values: [Math.min(10, ...(figures === null ? [] : clearances(figures)))], used: figures?.value ?? null };
   if (figures !== null) {
     const values = clearances(figures);
+    // An eGFR stated beside a creatinine that says far more: one of the two is wrong or old, and the worse counts.
+    if (egfrStated !== null && egfrStated < Math.min(...values) * measures.kidney.contradiction_share)
+      return { values: [...values, egfrStated], used: figures.value };
     // A severe stage that was named beside a better figure: the worse of the two counts.
     return staged !== undefined && low === null && Math.min(...values) > below
       ? { values: [...values, below], used: figures.value }

@@ -94,16 +94,27 @@ export function patientFacts(input: Fields, orders: readonly Order[], knowledge:
   for (const [entry, where] of conditionLists.entries) {
     const text = ownWords(entryText(entry, where), where);
     if (text === "") continue;
+    // A pregnancy that is wished for is none yet.
+    if (sex !== "male" && saysPlanned(text)) {
+      pregnancy = { ...pregnancy, planned: true };
+      continue;
+    }
+    // "Yellow fever vaccine planned" is about a vaccine, and no fever.
+    const vaccine = VACCINE.test(text) ? currentDrug(text, knowledge, today) : null;
+    if (vaccine !== null && SUBSTANCES.test(vaccine.ids[0]!)) {
+      drugs.push(vaccine);
+      continue;
+    }
     const read = readConditions(text, knowledge, today);
     const ids = read?.named ?? null;
-    for (const part of read?.left ?? []) notUnderstood.push({ where, text: part });
+    for (const part of read?.left ?? [])
+      if (Object.keys(valuesIn([part])).length === 0) notUnderstood.push({ where, text: part });
     for (const words of read?.drugs ?? []) {
       const treatment = currentDrug(words, knowledge, today);
       if (treatment !== null) drugs.push(treatment);
     }
     // Smoking, alcohol and a vaccine that is due may stand among the conditions.
     const substance = ids === null ? currentDrug(text, knowledge, today) : null;
-    const planned = ids === null && sex !== "male" && saysPlanned(text);
     const measured = ids === null ? measuredIn(text, knowledge, today) : null;
     if (ids !== null && ids.length === 0 && read?.drugs.length === 0 && read.left.length === 0 && namesOne(text))
       withoutRule.push({ where, text });
@@ -111,8 +122,7 @@ export function patientFacts(input: Fields, orders: readonly Order[], knowledge:
       // The entry as it was written, where it names one thing alone.
       const alone = new Set(ids.map(([, words]) => words)).size === 1;
       for (const [id, words] of ids) name(id, alone ? text : words);
-    } else if (planned) pregnancy = { ...pregnancy, planned: true };
-    else if (measured !== null) for (const [id, words] of measured) name(id, words);
+    } else if (measured !== null) for (const [id, words] of measured) name(id, words);
     // So may a drug that was stopped: "MAOI stopped 10 days ago".
     else if (substance !== null && (SUBSTANCES.test(substance.ids[0]!) || substance.stoppedDays !== null))
       drugs.push(substance);
@@ -219,6 +229,8 @@ function pregnancyIn(
 
 /** Substances that are no drugs on a list, and vaccines. */
 const SUBSTANCES = /^(?:alcohol|tobacco_smoking|grapefruit|cannabis)$|_vaccine$/;
+
+const VACCINE = /vaccin|zostavax|flumist|fluenz/i;
 
 function isNone(text: string): boolean {
   return /^\s*(?:none|nil|no|n\/a|nkda|nka|none known|no known.*|-)\s*\.?\s*$/i.test(text);

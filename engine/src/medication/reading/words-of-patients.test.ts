@@ -150,6 +150,26 @@ describe("words of what a person has and takes", () => {
     expect(serious({ conditions: [text] })).toEqual([]),
   );
 
+  it("a vaccine among the conditions is a vaccine, and no fever", () => {
+    const found = check({ conditions: ["yellow fever vaccine planned"] }, "prednisone 40 mg daily for 14 days");
+    expect(found.orders[0]!.alerts[0]).toMatchObject({ type: "interaction", severity: "contraindicated" });
+    expect(found.orders[0]!.alerts.some(({ with: about }) => about.includes("infection_active"))).toBe(false);
+  });
+
+  it("an eGFR that contradicts the creatinine counts where it is the worse, and one that fits changes nothing", () => {
+    expect(serious({ conditions: ["eGFR 25"] }, "baclofen 5 mg TDS")).toMatchObject([{ type: "renal" }]);
+    expect(serious({ conditions: ["eGFR 75"] }, "baclofen 5 mg TDS")).toEqual([]);
+  });
+
+  it("an oil is counted by the acid that it holds", () => {
+    // 3 g of the oil hold about 270 mg; 3 g of the acid are above 2,800 mg
+    expect(serious({}, "evening primrose oil 3 g daily")).toEqual([]);
+    expect(serious({}, "gamma-linolenic acid 3 g daily")).toMatchObject([{ type: "dose" }]);
+  });
+
+  it("a childhood is the patient's own", () =>
+    expect(check({ conditions: ["peptic ulcer as a child"] }).notUnderstood).toEqual([]));
+
   it("the year of an old heart attack is read", () => {
     expect(check({ conditions: ["MI 2019"] }).notUnderstood).toEqual([]);
   });
