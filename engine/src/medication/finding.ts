@@ -37,8 +37,9 @@ export const SEVERITY_OF: Readonly<Record<"none" | "caution" | "reduce" | "avoid
 };
 
 /** The advice is not to give it, at least until more is known; "avoid in older people" is none by itself. */
-export function advisesAgainst({ severity, words, slots }: Finding): boolean {
-  if (severity === "minor") return false;
+export function advisesAgainst({ severity, words, slots, breaks }: Finding): boolean {
+  // A broken limit is against the dose, not against the drug.
+  if (severity === "minor" || breaks === "dose-too-high") return false;
   return severity === "contraindicated" || AGAINST.has(words) || AVOID.test(slots.management ?? "");
 }
 const AGAINST: ReadonlySet<string> = new Set([

@@ -44,6 +44,8 @@ export interface Measures {
     /** Only beside this condition. */
     beside?: string;
   } & RuleBasis)[];
+  /** So many times a limit that the order cannot be meant. */
+  far_above: { least: number } & RuleBasis;
   unit_slip: { least: number } & RuleBasis;
   salts: ({ name: string; drug: string; factor: number; why: string } & RuleBasis)[];
   /** What a condition is called by how long ago it was. */

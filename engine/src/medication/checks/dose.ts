@@ -32,8 +32,7 @@ interface Words {
 function finding(subject: Subject, basis: RuleBasis, { words, slots, severity = "major", breaks }: Words): Finding {
   return {
     type: "dose",
-    // Nobody can have meant it: it interrupts.
-    severity: words === "dose_slip_high" ? "contraindicated" : severity,
+    severity,
     reason: "dose",
     with: [subject.drug],
     rules: [`dosing/${subject.drug}`],
@@ -56,6 +55,7 @@ function daily(subject: Subject, { regimens, dailyMax }: Limits): Finding | null
   const words = isSlip(subject, amount, limit) ? "dose_slip_high" : "dose_daily";
   return finding(subject, basis, {
     words,
+    severity: farAbove(subject, amount, limit),
     slots: { dose: shown(amount, unit), limit: shown(limit, unit), fact },
     breaks: "dose-too-high",
   });
@@ -76,6 +76,7 @@ function slip(subject: Subject, { regimens, dailyMax }: Limits): Finding | null 
     return null;
   return finding(subject, usual, {
     words: "dose_slip_high",
+    severity: "contraindicated",
     slots: { dose: shown(amount, unit), limit: shown(most, unit) },
     breaks: "dose-too-high",
   });
@@ -118,6 +119,7 @@ function single(subject: Subject, limits: Limits): Finding | null {
   const words = isSlip(subject, amount, limit) ? "dose_slip_high" : "dose_single";
   return finding(subject, basis, {
     words,
+    severity: farAbove(subject, amount, limit),
     slots: { dose: shown(amount, unit), limit: shown(limit, unit), fact },
     breaks: "dose-too-high",
   });
@@ -176,12 +178,14 @@ function opioidsUsed({ others, knowledge }: Subject): boolean {
 
 function low(subject: Subject, { regimens }: Limits): Finding | null {
   const { daily: amount, unit, single: one } = subject.amounts!;
-  const usual = lowestUsual(regimens, subject);
-  if (usual === null || regimens.length === 0) return null;
-  const compared = amount ?? one;
+  const least = lowestUsual(regimens, subject);
+  if (least === null || regimens.length === 0) return null;
+  const piece = lowestSingle(regimens, subject);
+  const daily = amount ?? one;
+  // 30 mg three times a day is a slip of 300 mg, although the day comes to what the frail begin with.
+  const [compared, usual] = piece !== null && one * 2 < piece && daily * 2 >= least ? [one, piece] : [daily, least];
   if (compared * 2 >= usual) return null;
-  const { least } = subject.knowledge.measures.unit_slip;
-  const slip = compared * least <= usual * 1.0001;
+  const slip = compared * subject.knowledge.measures.unit_slip.least <= usual * 1.0001;
   return finding(subject, regimens[0]!, {
     words: slip ? "dose_slip_low" : "dose_low",
     slots: { dose: shown(compared, unit), usual: shown(usual, unit) },
@@ -215,6 +219,20 @@ function lowestUsual(regimens: readonly Regimen[], { rules, order }: Subject): n
   return order.route === "topical" || lower.length === 0 ? null : Math.min(...lower);
 }
 
+/** The least that is ever given at once; null where no single dose is on file, or the order counts by the week. */
+function lowestSingle(regimens: readonly Regimen[], { rules, amounts }: Subject): number | null {
+  const singles = regimens.map(({ single_usual: range, start_single: start }) => start ?? range?.[0]);
+  if (singles.some((value) => value === undefined) || (amounts?.perDay ?? 1) < 1) return null;
+  return Math.min(
+    ...(singles as number[]),
+    ...rules.renal.flatMap(({ start_daily: from, daily_range: range }) =>
+      [from, range?.[0]].filter((one) => one !== undefined),
+    ),
+    ...(rules.titration?.steps ?? []).flatMap(({ doses }) => doses.filter((dose) => dose > 0)),
+    ...(rules.titration?.once_daily === undefined ? [] : [rules.titration.once_daily.frail_start]),
+  );
+}
+
 function stricter(subject: Subject, { stricter: limit, stricterForPain, dailyMax, regimens }: Limits): Finding | null {
   const { daily: amount, unit } = subject.amounts!;
   if (amount === null || limit === null || dailyMax === null || limit >= dailyMax || !exceeds(amount, limit))
@@ -229,6 +247,11 @@ function stricter(subject: Subject, { stricter: limit, stricterForPain, dailyMax
     },
     severity: stricterForPain ? "moderate" : "minor",
   });
+}
+
+/** So far above the limit that nobody can have meant it: it interrupts. */
+function farAbove({ knowledge }: Subject, amount: number, limit: number): Finding["severity"] {
+  return amount >= limit * knowledge.measures.far_above.least ? "contraindicated" : "major";
 }
 
 /** Ten times off and more is rather a slip of the unit than a dose. */

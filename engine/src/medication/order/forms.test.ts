@@ -169,6 +169,7 @@ const ACCEPTED: Readonly<Record<string, Read>> = {
   "Aleve 220 mg: 1 caplet q12h prn, max 2 caplets in 24 h, 5 days": ["naproxen", 200, 2, 400, { durationDays: 5 }],
   "Depo-Medrol 80 mg epidural L1/2, one injection": ["methylprednisolone_epidural", 80, 1, 80],
   "MST Continus 60 mg BD, opioid-naive": ["morphine_er", 60, 2, 120, { ingredients: ["morphine_er"] }],
+  "lidocaine 5% patch daily": ["lidocaine_topical", null, null, null, { route: "topical" }],
   "gene therapy for the L1-2 root, as available": ["gene_therapy", null, null, null],
   "gabapentin 300 mg PO QHS x 3 nights, then BID x 3 days, then TID": ["gabapentin", 300, 3, 900],
 };

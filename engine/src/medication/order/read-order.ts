@@ -67,7 +67,7 @@ export function readOrder(input: unknown, where: string, knowledge: MedicationKn
       ? "transdermal"
       : typeof routeText === "string"
         ? (findWords(normal(routeText)).route ?? normal(routeText))
-        : parsed.route;
+        : (parsed.route ?? skinPatch(parsed.forms, dose));
   const maximum = own(given, "max_daily_mg_stated");
   const duration = own(given, "duration_days") ?? own(given, "duration");
   const found = parsed.drug;
@@ -130,6 +130,11 @@ export function readOrder(input: unknown, where: string, knowledge: MedicationKn
     refuseUnit(whole, where, knowledge);
   }
   return whole;
+}
+
+/** "Lidocaine 5 % patch": a patch without a rate is for the skin. */
+function skinPatch(forms: readonly string[], dose: Order["dose"]): string | null {
+  return forms.includes("patch") && dose === null ? "topical" : null;
 }
 
 /** The drug by the id that the route settles, and what is joined to it. */

@@ -30,12 +30,25 @@ describe("a plan for steps", () => {
     expect(scheduleWithheld).toMatch(/creatinine.*not known/);
   });
 
-  it("is not made for an amount that must be a slip, which is a stop", () => {
-    const { alerts, schedule, scheduleWithheld } = answer("gabapentin 900 g TDS", MAN);
-    expect(alerts[0]).toMatchObject({ type: "dose", strength: "stop" });
-    expect(schedule).toEqual([]);
-    expect(scheduleWithheld).toContain("slip");
+  it.each(["gabapentin 900 g TDS", "tramadol 500 mg QID", "duloxetine 600 mg daily"])(
+    "is not made for an amount that cannot be meant, which is a stop: %s",
+    (order) => {
+      const { verdict, alerts, schedule, scheduleWithheld } = answer(order, MAN);
+      expect(verdict).toBe("dose-too-high");
+      expect(alerts[0]).toMatchObject({ type: "dose", strength: "stop" });
+      expect(schedule).toEqual([]);
+      expect(scheduleWithheld).toContain("cannot be meant");
+    },
+  );
+
+  it("is not made for far too little, also where the day comes to what the frail begin with", () => {
+    const { verdict, schedule } = answer("gabapentin 30 mg TDS", MAN);
+    expect([verdict, schedule]).toEqual(["dose-too-low", []]);
+    expect(answer("gabapentin 100 mg nocte", MAN).verdict).toBe("ok");
   });
+
+  it("a little above the limit is a check, and no stop", () =>
+    expect(answer("tramadol 150 mg QID", MAN).alerts[0]).toMatchObject({ type: "dose", strength: "check" }));
 
   it("is not made for a drug that must not be given", () => {
     const { schedule, scheduleWithheld } = answer("amitriptyline 10 mg nocte", {

@@ -1,5 +1,5 @@
 import type { MedicationVerdict, Schedule, ScheduleDay } from "../../vocabulary/medication.ts";
-import { advisesAgainst } from "../finding.ts";
+import { advisesAgainst, type Finding } from "../finding.ts";
 import type { Judgement } from "../judge.ts";
 import type { Limits } from "../limits.ts";
 import { exceeds, shown } from "../numbers.ts";
@@ -28,7 +28,7 @@ export function plansFor(judgement: Judgement, verdict: MedicationVerdict): Plan
     withheld: said(subject.knowledge, `answers.no_plan_${why}`, "practitioner", { drug: subject.label, facts, days }),
   });
   // Nothing is planned for a drug that the patient must not have, nor for an amount that nobody can have meant.
-  if (findings.some(({ words }) => SLIPS.has(words))) return withheld("slip");
+  if (findings.some(isFarOff)) return withheld("slip");
   if (findings.some(({ severity }) => severity === "contraindicated")) return withheld("forbidden");
   // A plan is for one person: without the facts that decide there is none to make it for.
   if (verdict === "cannot-judge") {
@@ -52,7 +52,10 @@ function longerThan(days: number, { order }: Subject): boolean {
   return order.longTerm || (order.durationDays !== null && order.durationDays > days);
 }
 
-const SLIPS: ReadonlySet<string> = new Set(["dose_slip_high", "dose_slip_low"]);
+/** An amount that cannot be meant. */
+function isFarOff({ severity, breaks }: Finding): boolean {
+  return breaks === "dose-too-low" || (severity === "contraindicated" && breaks === "dose-too-high");
+}
 
 function titration({ subject, limits }: Judgement): Schedule | null {
   const { rules, knowledge, label, first } = subject;
