@@ -1,7 +1,7 @@
 import { has, type Item, idOf } from "./items.ts";
 
 const ENDS =
-  /^(terminates?|terminated|terminating|ends?|ended|ending|lay|tip|lies|located|situated|sits|opposite|positioned|position)$/;
+  /^(terminates?|terminated|terminating|ends?|ended|ending|lay|tip|lies|located|situated|sits|positioned|position)$/;
 
 export interface CordEnd {
   readonly level: string;
@@ -47,7 +47,7 @@ function endAfter(items: readonly Item[], conus: number): CordEnd | null {
   const near =
     has(before, "preposition") ||
     before === items[conus] ||
-    ["the", ":", ",", "level", "-", "normal"].includes(before.word);
+    ["the", ":", ",", "level", "-", "normal", "opposite"].includes(before.word);
   if (!ends && !near) return null;
   const { discs, bodies } = items[at]!.levels!;
   return { level: (bodies[0] ?? discs[0])!, at, said: ends };

@@ -1,6 +1,6 @@
 import { ForamenError } from "../errors.ts";
 import type { ReportWords } from "../knowledge/report-words.ts";
-import type { ReportFinding, ReportReading } from "../vocabulary/report.ts";
+import type { ReportFinding, ReportReading, Span } from "../vocabulary/report.ts";
 import { gridOf } from "./grid.ts";
 import { incidentalOf } from "./incidental.ts";
 import { mergeFindings } from "./merge.ts";
@@ -13,6 +13,7 @@ import { placeRemaining } from "./remaining.ts";
 import { type Sentence, sentencesOf } from "./sentences.ts";
 import { mended } from "./spelling.ts";
 import { type Tables, tablesOf } from "./tables.ts";
+import { onlyTicked } from "./tick-boxes.ts";
 import { type Token, tokensOf } from "./tokens.ts";
 
 /** Longer texts are refused: no report of one scan is so long. */
@@ -28,6 +29,19 @@ export const LONGEST_REPORT = 20_000;
  * Throws REPORT_EMPTY and REPORT_TOO_LONG.
  */
 export function readReport(text: string, words: ReportWords): ReportReading {
+  const ticked = onlyTicked(text);
+  const reading = readTicked(ticked, words);
+  if (ticked === text) return reading;
+  const asWritten = <T extends { readonly span: Span }>(row: T): T => ({ ...row, text: text.slice(...row.span) });
+  return {
+    ...reading,
+    findings: reading.findings.map(asWritten),
+    incidental: reading.incidental.map(asWritten),
+    unread: reading.unread.map(asWritten),
+  };
+}
+
+function readTicked(text: string, words: ReportWords): ReportReading {
   if (text.trim() === "")
     throw new ForamenError("REPORT_EMPTY", "There are no words in it. Expected the text of a report.", "report");
   if (text.length > LONGEST_REPORT)

@@ -127,10 +127,12 @@ export function sentencesOf(tokens: readonly Token[], { words }: PhraseBook, hea
       lead = 0;
       const heading = headingAt(tokens, i, headings, begins !== "within");
       if (heading !== null) {
-        section = heading.section;
+        // What stands under every level ("Comment:") goes on with it; a conclusion comes once.
+        const goesOn = heading.section === "impression" && recurs(tokens, i, heading.length);
+        if (!goesOn) section = heading.section;
         from = i + heading.length;
         i = from - 1;
-        begins = "line";
+        begins = goesOn ? "within" : "line";
         continue;
       }
       if (isBullet(tokens, i)) {
@@ -253,6 +255,17 @@ function headingAt(tokens: readonly Token[], at: number, headings: Headings, ope
     if (length !== null && (best === null || length > best.length)) best = { section, length };
   }
   return best;
+}
+
+/** True when the same words with the same colon begin another line as well. */
+function recurs(tokens: readonly Token[], at: number, length: number): boolean {
+  if (tokens[at + length - 1]!.word !== ":") return false;
+  return tokens.some(
+    ({ newline }, other) =>
+      other !== at &&
+      newline > 0 &&
+      tokens.slice(at, at + length).every(({ word }, place) => tokens[other + place]?.word === word),
+  );
 }
 
 /** A heading ends in a colon, or is alone on its line. */

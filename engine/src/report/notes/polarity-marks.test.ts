@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import { reportWords } from "../../../test/reports/report-words.ts";
+import { readReport } from "../read-report.ts";
+
+const HEAD = "GP consultation. 41 year old man with low back pain for six weeks. On examination walks normally.\n";
+
+/** What a note says beside its head, by item. */
+const said = (text: string) =>
+  Object.fromEntries(
+    readReport(HEAD + text, reportWords())
+      .notes.filter(({ span }) => span[0] >= HEAD.length)
+      .map(({ item, polarity }) => [item, polarity]),
+  );
+
+describe("signs that say what is there", () => {
+  it.each([
+    [
+      "(-) fever (-) weight loss (+) night pain.",
+      { fever: "absent", "weight-loss": "absent", "night-pain": "present" },
+    ],
+    ["(+) night pain (-) fever", { "night-pain": "present", fever: "absent" }],
+    [
+      "SLR (-) bilateral. Babinski (+) left.",
+      { "straight-leg-raise-positive": "absent", "babinski-positive": "present" },
+    ],
+    [
+      "Red flags: night pain N, weight loss Y, fever N.",
+      { "night-pain": "absent", "weight-loss": "present", fever: "absent" },
+    ],
+    ["Fever N\nTrauma Y", { fever: "absent", trauma: "present" }],
+  ])("%s", (text, expected) => expect(said(text)).toEqual(expected));
+});
