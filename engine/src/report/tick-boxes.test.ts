@@ -37,7 +37,8 @@ describe("a form with boxes", () => {
 
   it("keeps the words where they were", () => {
     const text = "FINDINGS:\nL2-L3 disc: [ ] normal [x] protrusion";
-    const [{ span }] = readReport(text, reportWords()).findings as [{ span: readonly [number, number] }];
-    expect(text.slice(...span)).toContain("protrusion");
+    const [first] = readReport(text, reportWords()).findings;
+    expect(text.slice(...first!.span)).toContain("protrusion");
+    expect(first!.text).toBe(text.slice(...first!.span));
   });
 });
