@@ -21,12 +21,12 @@ export const planJudgesEveryEntry: Rule = {
         if (judged.has(item)) yield faultAt(RULE, file, [...steps, "item"], `"${item}" is judged twice.`);
         judged.add(item);
         const last = rules.at(-1);
-        if (last === undefined || last.any !== undefined || last.all !== undefined)
+        if (last === undefined || last.any !== undefined || last.all !== undefined || last.none !== undefined)
           yield faultAt(
             RULE,
             file,
             [...steps, "rules"],
-            "The last rule must hold for everybody: leave out any and all.",
+            "The last rule must hold for everybody: leave out any, all and none.",
           );
         const offered = rules.some(({ verdict }) => OFFERS.includes(verdict));
         if (never?.offered === false && offered)

@@ -40,11 +40,12 @@ export const planNamesExist: Rule = {
         for (const [at, rule] of item.rules.entries()) {
           yield* all(file, [...steps, "rules", at, "any"], "fact", rule.any);
           yield* all(file, [...steps, "rules", at, "all"], "fact", rule.all);
+          yield* all(file, [...steps, "rules", at, "none"], "fact", rule.none);
         }
       }
     }
     for (const [file, { rows }] of planFiles(view, "contraindications"))
-      for (const [place, { items, except, facts }] of rows.entries()) {
+      for (const [place, { items, except, facts, unless }] of rows.entries()) {
         yield* all(
           file,
           ["rows", place, "items"],
@@ -53,11 +54,13 @@ export const planNamesExist: Rule = {
         );
         yield* all(file, ["rows", place, "except"], "entry", except);
         yield* all(file, ["rows", place, "facts"], "fact", facts);
+        yield* all(file, ["rows", place, "unless"], "fact", unless);
       }
     for (const [file, { referrals }] of planFiles(view, "referrals"))
-      for (const [place, { any, all: every }] of referrals.entries()) {
+      for (const [place, { any, all: every, none }] of referrals.entries()) {
         yield* all(file, ["referrals", place, "any"], "fact", any);
         yield* all(file, ["referrals", place, "all"], "fact", every);
+        yield* all(file, ["referrals", place, "none"], "fact", none);
       }
     for (const [file, { any, all: every, options, outcomes }] of planFiles(view, "choices")) {
       yield* all(file, ["any"], "fact", any);
@@ -111,6 +114,7 @@ function* namesIn(test: PlanTest, steps: Steps): Generator<{ steps: Steps; kind:
     ["care", "care"],
     ["leads", "cause"],
     ["likely", "cause"],
+    ["beside", "cause"],
   ] as const)
     if (field in test)
       for (const [place, name] of (test as { [key: string]: string[] })[field]!.entries())

@@ -1,18 +1,16 @@
-import type {
-  CarePlan,
-  CheckFirst,
-  ItemVerdict,
-  PlanChoice,
-  PlanReason,
-  PlanStage,
-  Reader,
-  Told,
-} from "@foramen/engine";
-import { figure, type TextOptions, type Tone, tinted, wrap } from "./layout.ts";
-
-export interface PlanTextOptions extends TextOptions {
-  readonly reader: Reader;
-}
+import type { CarePlan, CheckFirst, ItemVerdict, PlanChoice, PlanReason } from "@foramen/engine";
+import { figure, type Tone, tinted, wrap } from "./layout.ts";
+import {
+  bullet,
+  heading,
+  isAvoided,
+  isOffered,
+  nameOf,
+  type PlanTextOptions,
+  reasonText,
+  stagesText,
+  voice,
+} from "./plan-stage-text.ts";
 
 const VERDICTS: readonly (readonly [ItemVerdict["verdict"], string, string])[] = [
   ["recommended", "RECOMMENDED", "GOOD TO DO"],
@@ -35,6 +33,7 @@ export function planText(plan: CarePlan, options: PlanTextOptions): string {
   const parts = [
     headText(plan, options),
     ...stagesText(plan, options),
+    seeText(plan, options),
     leaveText(plan, options),
     checkText(plan.checkFirst, options),
     ...plan.choices.map((choice) => choiceText(choice, options)),
@@ -64,19 +63,6 @@ function emergencyText(plan: CarePlan, options: PlanTextOptions): string {
   return `${parts.map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }
 
-/** The words for this reader. */
-export function voice(told: Told, reader: Reader): string {
-  return reader === "patient" ? told.plain : told.clinical;
-}
-
-function heading(text: string, options: PlanTextOptions): string[] {
-  return wrap(text).map((line) => tinted(line, "heading", options));
-}
-
-function bullet(text: string): string[] {
-  return wrap(text, undefined, "  - ", "    ");
-}
-
 function headText({ urgency, scope, picture, provisional }: CarePlan, options: PlanTextOptions): string[] {
   const practitioner = options.reader === "practitioner";
   const told = (text: string): string[] => wrap(text, undefined, "  ", "    ");
@@ -93,6 +79,11 @@ function headText({ urgency, scope, picture, provisional }: CarePlan, options: P
     const chance = `about ${figure(probability)} of 100`;
     lines.push(...told(practitioner ? `Leading: ${label} (${chance})` : `Likeliest: ${plain} (${chance})`));
   }
+  if (picture.second !== null) {
+    const { label, plain, probability } = picture.second;
+    const chance = `about ${figure(probability)} of 100`;
+    lines.push(...told(practitioner ? `Close behind: ${label} (${chance})` : `Nearly as likely: ${plain} (${chance})`));
+  }
   if (provisional)
     lines.push(
       ...told(
@@ -106,89 +97,14 @@ function headText({ urgency, scope, picture, provisional }: CarePlan, options: P
   return lines;
 }
 
-/** Stages in their order. What an earlier one has told is only named again; a provisional plan ends with the present one. */
-function stagesText(plan: CarePlan, options: PlanTextOptions): string[][] {
-  const told = new Set<string>();
-  const present = plan.stages.findIndex(({ id, current }) => id !== "now" && current);
-  const shown = plan.provisional ? plan.stages.slice(0, Math.max(present, 1) + 1) : plan.stages;
-  return shown.map((stage) => {
-    const lines = stageText(stage, plan, told, options);
-    for (const item of stage.items) told.add(item);
-    return lines;
-  });
-}
-
-function stageText(
-  stage: PlanStage,
-  { verdicts }: CarePlan,
-  told: ReadonlySet<string>,
-  options: PlanTextOptions,
-): string[] {
-  const { reader } = options;
-  const patient = reader === "patient";
-  const here = stage.current && stage.id !== "now" ? (patient ? " (you are here)" : " (current)") : "";
-  const lines = heading(`${voice(stage, reader).toUpperCase()}${here}`, options);
-  lines.push(...wrap(voice(stage.goal, reader), undefined, "  "));
-  for (const step of stage.steps) lines.push(...bullet(voice(step, reader)));
-  const offered = stage.items.flatMap((item) => verdicts.find((verdict) => verdict.item === item) ?? []);
-  for (const one of offered.filter(({ item }) => !told.has(item))) lines.push(...bullet(offer(one, options)));
-  const again = offered.filter(({ item }) => told.has(item)).map((one) => nameOf(one, reader).toLowerCase());
-  if (again.length > 0) lines.push(...bullet(`${patient ? "Go on with" : "Continue"}: ${again.join("; ")}.`));
-  if (stage.review !== null)
-    lines.push(
-      ...wrap(
-        `${patient ? "Look again" : "Review"}, week ${stage.review.weeks}: ${voice(stage.review, reader)}`,
-        undefined,
-        "  ",
-        "    ",
-      ),
-    );
-  if (stage.next !== null) lines.push(...wrap(voice(stage.next, reader), undefined, "  ", "    "));
-  return lines;
-}
-
-/** What it is, whether it is recommended, why, what speaks against it, and how one knows that it works. */
-function offer(one: ItemVerdict, { reader }: PlanTextOptions): string {
-  const patient = reader === "patient";
-  const strength = one.verdict === "recommended" || isAvoided(one) ? "" : patient ? " (may be tried)" : " (consider)";
-  const parts = [`${nameOf(one, reader)}${strength}.`, ...one.because.map((reason) => reasonText(reason, reader))];
-  if (one.dose !== null && !patient)
-    parts.push(`Start: ${one.dose.start}${one.dose.most === null ? "" : `, at most ${one.dose.most} a day`}.`);
-  const care = one.against.map((reason) => voice(reason, reader));
-  if (care.length > 0) parts.push(patient ? "Take care." : "Against it here:", ...care.slice(0, 2));
-  if (HABITS.test(one.item)) return parts.join(" ");
-  parts.push(`${patient ? "It works if this is true:" : "Works:"} ${voice(one.works, reader)}`);
-  parts.push(patient ? `Look again after ${weeks(one.reviewWeeks)}.` : `Review at ${one.reviewWeeks} wk.`);
-  return parts.join(" ");
-}
-
-/** Of a habit nobody asks after some weeks whether it works. */
-const HABITS = /^(?:to_avoid|to_do|prevention)\//;
-
-function weeks(count: number): string {
-  return `${count} ${count === 1 ? "week" : "weeks"}`;
-}
-
-/** A reason that holds for everybody need not name the fact that it cites. */
-export function reasonText(reason: PlanReason, reader: Reader): string {
-  return voice(reason.general ? reason.why : reason, reader);
-}
-
-function nameOf({ item, label, plain, verdict }: ItemVerdict, reader: Reader): string {
-  const name = reader === "patient" ? plain : label;
-  if (!item.startsWith("to_avoid/")) return name.charAt(0).toUpperCase() + name.slice(1);
-  const offered = isOffered({ verdict });
-  const begin = reader === "patient" ? (offered ? "Leave out" : "Leaving out") : offered ? "Avoid" : "Avoiding";
-  return `${begin}: ${name.charAt(0).toLowerCase()}${name.slice(1)}`;
-}
-
-/** The verdict on such a thing is on leaving it out. */
-function isAvoided({ item }: ItemVerdict): boolean {
-  return item.startsWith("to_avoid/");
-}
-
-function isOffered({ verdict }: Pick<ItemVerdict, "verdict">): boolean {
-  return verdict === "recommended" || verdict === "consider";
+/** Whom to see in the usual way; who is sooner stands under Now. */
+function seeText({ referrals }: CarePlan, options: PlanTextOptions): string[] {
+  const routine = referrals.filter(({ within }) => within === "routine");
+  if (routine.length === 0) return [];
+  return [
+    ...heading(options.reader === "patient" ? "WHOM TO SEE, IN THE USUAL WAY" : "REFER ROUTINELY", options),
+    ...routine.flatMap(({ to, because }) => bullet(`${voice(to, options.reader)}: ${voice(because, options.reader)}`)),
+  ];
 }
 
 function leaveText({ leaveEarly }: CarePlan, options: PlanTextOptions): string[] {

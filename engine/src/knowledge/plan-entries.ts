@@ -51,6 +51,10 @@ export type PlanTest =
   | { leads: string[] }
   /** The chances to be the main cause of these, together, from 0 to 1. */
   | { likely: string[]; at_least: number }
+  /** None of these leads, and yet their chances together reach this. */
+  | { beside: string[]; at_least: number }
+  /** The likeliest cause that needs another care than the leading one has this chance. */
+  | { second_at_least: number }
   /** The leading cause lies in one of these zones with this chance. */
   | { zone: string[]; at_least: number }
   /** One of these roots is irritated with this chance. */
@@ -88,6 +92,8 @@ export interface PlanFact {
   only_now?: boolean;
   /** A grave cause that is suspected: named first in a letter. */
   suspicion?: boolean;
+  /** While it holds the second cause is named beside the leading one. */
+  names_second?: boolean;
   /** What it says to the medication check: ids of conditions, names of drugs. */
   history?: { conditions?: string[]; drugs?: string[] };
   note?: string;
@@ -108,6 +114,8 @@ export interface PlanRule extends Partial<PlanBasis> {
   any?: string[];
   /** Facts that all are needed. */
   all?: string[];
+  /** Facts of which none may hold. */
+  none?: string[];
   because: TwoVoices;
   /** Where it stands when this rule offers it; that of the item when left out. */
   stages?: StageId[];
@@ -130,6 +138,8 @@ export interface PlanItem {
   never?: TwoVoices & { offered: boolean };
   /** Which of knowledge/choices tells what it offers over doing without. */
   choice?: string;
+  /** Of things that are offered with the same word no two go together. */
+  one_of?: string;
   /** Id in knowledge/dosing by which the medication check judges it; that of the entry for drugs and supplements. */
   dosing?: string;
 }
@@ -154,6 +164,8 @@ export interface ContraRow extends PlanBasis {
   /** Of a whole kind, those that it does not touch. */
   except?: string[];
   facts: string[];
+  /** Facts that lift it: danger that cannot wait. */
+  unless?: string[];
   effect: ContraEffect;
   because: TwoVoices;
 }
@@ -175,8 +187,8 @@ export interface StageRule extends TwoVoices {
   from_weeks?: number;
   to_weeks?: number;
   goal: TwoVoices;
-  /** When to look again, in weeks from its beginning, and at what. */
-  review?: TwoVoices & { weeks: number };
+  /** In which week since it began to look again, at what, and after how many more weeks where that week is past. */
+  review?: TwoVoices & { weeks: number; again_after: number };
   /** What follows when it has not helped. */
   next?: TwoVoices;
 }
@@ -202,11 +214,14 @@ export interface ReferralRule extends PlanBasis {
   id: string;
   any?: string[];
   all?: string[];
+  none?: string[];
   to: TwoVoices;
   within: Within;
   /** No later than the urgency of the case asks. */
   as_urgent?: true;
   because: TwoVoices;
+  /** What is asked of them, as it stands in the letter. */
+  question: string;
 }
 
 /** knowledge/referrals/<topic>.yaml */
@@ -244,6 +259,8 @@ export interface Choice extends TwoVoices {
   label: string;
   any?: string[];
   all?: string[];
+  /** Put only where one of its things is offered; else wherever none of them is forbidden. */
+  only_if_offered?: true;
   options: (TwoVoices & { id: string })[];
   outcomes: ChoiceOutcome[];
   /** What the numbers do not tell. */

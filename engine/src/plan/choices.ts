@@ -1,13 +1,14 @@
 import type { PlanKnowledge } from "../knowledge/plan.ts";
-import type { PlanChoice } from "../vocabulary/plan.ts";
+import type { Choice } from "../knowledge/plan-entries.ts";
+import type { ItemVerdict, PlanChoice } from "../vocabulary/plan.ts";
 import { basisOf } from "./basis.ts";
 import type { KnownFacts } from "./facts.ts";
-import { citedBy, isMet } from "./verdict.ts";
+import { citedBy, isMet, isOffered } from "./verdict.ts";
 
 /** The decisions that this person really has, with their numbers: people out of a hundred in both framings. */
-export function choicesOf(known: KnownFacts, rules: PlanKnowledge): PlanChoice[] {
+export function choicesOf(known: KnownFacts, verdicts: readonly ItemVerdict[], rules: PlanKnowledge): PlanChoice[] {
   return rules.choices
-    .filter(({ any, all }) => isMet(any, all, known))
+    .filter((choice) => isMet(choice, known) && isOpen(choice, verdicts))
     .map((choice) => ({
       id: choice.id,
       label: choice.label,
@@ -39,4 +40,11 @@ export function choicesOf(known: KnownFacts, rules: PlanKnowledge): PlanChoice[]
       })),
       limits: choice.limits,
     }));
+}
+
+/** What is forbidden to this person is no decision; some decisions arise only with the offer. */
+function isOpen({ id, only_if_offered: only }: Choice, verdicts: readonly ItemVerdict[]): boolean {
+  return verdicts.some(
+    ({ choice, verdict }) => choice === id && (only ? isOffered(verdict) : verdict !== "contraindicated"),
+  );
 }

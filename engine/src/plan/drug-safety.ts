@@ -15,6 +15,8 @@ export interface DrugSafety {
   /** Facts that are not known and bear on it. */
   readonly open: readonly CheckFirst[];
   readonly dose: ItemVerdict["dose"];
+  /** On the list of what is taken now. */
+  readonly taken: boolean;
 }
 
 /** The person as the medication check sees them, with what the findings add to the lists. */
@@ -68,6 +70,7 @@ export function drugSafety(
     reasons: check.alerts.map((alert) => ({ effect: effectOf(alert), reason: reasonOfAlert(drug, alert) })),
     open: check.open.map((field) => openFact(field, rules)),
     dose: check.start === null ? null : { start: check.start, most: check.most },
+    taken: check.taken,
   };
 }
 

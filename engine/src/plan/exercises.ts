@@ -45,11 +45,17 @@ export function plannedExercises(
         label: programmes[id]!.label,
         plain: programmes[id]!.plain,
         start: start.exercise,
+        exercise: exerciseTold(id, start.exercise, programmes),
         amount: start.amount,
         ladder,
       })),
     ask: chosen.ask,
   };
+}
+
+function exerciseTold(programme: string, exercise: string, programmes: FollowUpKnowledge["programmes"]): Told {
+  const { label, plain } = programmes[programme]!.exercises.find(({ id }) => id === exercise)!;
+  return { clinical: label, plain };
 }
 
 function reasonTold(

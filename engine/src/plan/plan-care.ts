@@ -51,6 +51,7 @@ export function planCare(
     return judgeItem(item, known, here, picture, safety, against.get(item.item) ?? [], plan);
   });
   const { urgency, scope } = assessment;
+  const told = pictureTold(view, known, plan);
   const referrals = referralsOf(known, urgency.within, plan);
   const emergency = urgency.level === "emergency";
   return {
@@ -67,13 +68,13 @@ export function planCare(
       because: urgency.reasons.map(({ because }) => because),
     },
     provisional: [...known.present.keys()].some((id) => plan.facts[id]?.provisional === true),
-    picture: pictureTold(view),
+    picture: told,
     facts: [...known.present.values()],
-    stages: stagesOf(view, known, verdicts, referrals, plan),
+    stages: stagesOf(view, known, verdicts, referrals, told, plan),
     verdicts,
     exercises: plannedExercises(chosen, verdicts, followUp),
     referrals,
-    choices: isOnlyNow(known, plan) ? [] : choicesOf(known, plan),
+    choices: isOnlyNow(known, plan) ? [] : choicesOf(known, verdicts, plan),
     checkFirst: factsToCheck(verdicts, open, plan),
     leaveEarly: plan.leave.map((rule) => ({
       id: rule.id,
@@ -97,18 +98,29 @@ function pictureFacts({ present }: KnownFacts, { facts }: PlanKnowledge): string
     .map(({ id }) => id);
 }
 
-function pictureTold({ picture, assessment, knowledge }: CaseView): CarePlan["picture"] {
+function pictureTold(
+  { picture, assessment, knowledge }: CaseView,
+  { present }: KnownFacts,
+  { facts }: PlanKnowledge,
+): CarePlan["picture"] {
   const care = knowledge.plans.find(({ id }) => id === picture.care);
-  const cause = picture.leading === null ? undefined : knowledge.causes[picture.leading.id];
+  const close = [...present.keys()].some((id) => facts[id]?.names_second === true);
   return {
     care: care === undefined ? null : { id: care.id, clinical: care.label, plain: care.plain },
-    leading:
-      picture.leading === null || cause === undefined
-        ? null
-        : { id: picture.leading.id, label: cause.label, plain: cause.plain, probability: picture.leading.probability },
+    leading: causeTold(picture.leading, knowledge),
+    second: close ? causeTold(picture.second, knowledge) : null,
     roots: assessment.roots
       .filter(({ irritated }) => irritated >= LIKELY_ROOT)
       .map(({ root, side, irritated }) => ({ root, side, irritated })),
     weeks: picture.weeks,
   };
+}
+
+function causeTold(
+  chosen: { readonly id: string; readonly probability: number } | null,
+  { causes }: CaseView["knowledge"],
+): CarePlan["picture"]["leading"] {
+  const cause = chosen === null ? undefined : causes[chosen.id];
+  if (chosen === null || cause === undefined) return null;
+  return { id: chosen.id, label: cause.label, plain: cause.plain, probability: chosen.probability };
 }

@@ -108,6 +108,11 @@ function reckoned(test: PlanTest, { assessment, picture, reading, knowledge }: C
   if ("care" in test) return picture.care !== null && test.care.includes(picture.care);
   if ("leads" in test) return picture.leading !== null && test.leads.includes(picture.leading.id);
   if ("likely" in test) return test.likely.reduce((sum, id) => sum + (picture.main.get(id) ?? 0), 0) >= test.at_least;
+  if ("beside" in test) {
+    if (picture.leading !== null && test.beside.includes(picture.leading.id)) return false;
+    return test.beside.reduce((sum, id) => sum + (picture.main.get(id) ?? 0), 0) >= test.at_least;
+  }
+  if ("second_at_least" in test) return (picture.second?.probability ?? 0) >= test.second_at_least;
   if ("zone" in test) {
     const sites = picture.leadingCause?.sites ?? [];
     const share = sites.reduce(

@@ -14,12 +14,13 @@ const SOONEST: readonly Within[] = ["now", "hours", "next-day", "two-weeks", "ro
  */
 export function referralsOf(known: KnownFacts, urgent: Within | null, rules: PlanKnowledge): PlanReferral[] {
   return rules.referrals
-    .filter(({ any, all }) => isMet(any, all, known))
+    .filter((rule) => isMet(rule, known))
     .map((rule) => ({
       id: rule.id,
       to: rule.to,
       within: rule.as_urgent === true && urgent !== null ? sooner(urgent, rule.within) : rule.within,
       because: rule.because,
+      question: rule.question,
       facts: citedBy(rule, known),
       ...basisOf(rule, rules),
     }))

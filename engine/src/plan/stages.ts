@@ -1,11 +1,15 @@
 import type { PlanKnowledge } from "../knowledge/plan.ts";
 import { PLAN_VERDICTS, type StageRule } from "../knowledge/plan-entries.ts";
 import type { Assessment, NextStep } from "../vocabulary/assessment.ts";
-import type { ItemVerdict, PlanReferral, PlanStage, Told } from "../vocabulary/plan.ts";
+import type { CarePlan, ItemVerdict, PlanReferral, PlanStage, Told } from "../vocabulary/plan.ts";
+import type { Within } from "../vocabulary/urgency.ts";
 import type { CaseView } from "./case-view.ts";
 import { isOnlyNow, type KnownFacts } from "./facts.ts";
+import { inSentence } from "./notes/names.ts";
 import { isOffered } from "./verdict.ts";
 import { say } from "./words.ts";
+
+type CauseTold = NonNullable<CarePlan["picture"]["leading"]>;
 
 /** So many tests that could change the care are named. */
 const MOST_TESTS = 2;
@@ -19,23 +23,38 @@ export function stagesOf(
   known: KnownFacts,
   verdicts: readonly ItemVerdict[],
   referrals: readonly PlanReferral[],
+  picture: CarePlan["picture"],
   rules: PlanKnowledge,
 ): PlanStage[] {
   const { weeks } = view.picture;
   const onlyNow = isOnlyNow(known, rules);
-  return rules.stages
-    .filter((stage) => stage.id === "now" || (!onlyNow && !isPast(stage, weeks)))
-    .map((stage) => ({
-      id: stage.id,
-      clinical: stage.clinical,
-      plain: stage.plain,
-      current: stage.id === "now" || isCurrent(stage, weeks),
-      goal: stage.goal,
-      steps: stage.id === "now" ? stepsNow(view, onlyNow, referrals, rules) : [],
-      items: itemsIn(stage, verdicts),
-      review: stage.review === undefined ? null : stage.review,
-      next: stage.next ?? null,
-    }));
+  const shown = rules.stages.filter((stage) => stage.id === "now" || (!onlyNow && !isPast(stage, weeks)));
+  const placed = verdicts.map((one) => ({ ...one, stages: stagesHere(one, shown, weeks) }));
+  return shown.map((stage) => ({
+    id: stage.id,
+    clinical: stage.clinical,
+    plain: stage.plain,
+    current: stage.id === "now" || isCurrent(stage, weeks),
+    goal: stage.goal,
+    steps: stage.id === "now" ? stepsNow(view, onlyNow, verdicts, referrals, picture, rules) : [],
+    items: itemsIn(stage, placed),
+    review: reviewOf(stage, weeks),
+    next: stage.next ?? null,
+  }));
+}
+
+/** The week that the stage names or, where it is past, some weeks from now. */
+function reviewOf(stage: StageRule, weeks: number | null): PlanStage["review"] {
+  if (stage.review === undefined) return null;
+  const { weeks: week, again_after: more, clinical, plain } = stage.review;
+  return { weeks: weeks === null || weeks < week ? week : Math.floor(weeks) + more, clinical, plain };
+}
+
+/** Whoever comes late has not had what belongs to an earlier stage: it is offered where they stand. */
+function stagesHere({ stages }: ItemVerdict, shown: readonly StageRule[], weeks: number | null): ItemVerdict["stages"] {
+  if (stages.length === 0 || shown.some(({ id }) => stages.includes(id))) return stages;
+  const present = shown.find((stage) => stage.id !== "now" && isCurrent(stage, weeks));
+  return present === undefined ? stages : [present.id];
 }
 
 function isPast({ to_weeks: end }: StageRule, weeks: number | null): boolean {
@@ -47,6 +66,32 @@ function isCurrent(
   weeks: number | null,
 ): boolean {
   return weeks !== null && weeks >= begin && weeks < end;
+}
+
+const AT_ONCE: readonly Within[] = ["now", "hours"];
+
+/** In an emergency nobody is named but those whom their own rule calls at once. */
+function ofTheEmergency(referrals: readonly PlanReferral[], { referrals: own }: PlanKnowledge): PlanReferral[] {
+  const atOnce = new Set(own.filter(({ within }) => AT_ONCE.includes(within)).map(({ id }) => id));
+  return referrals.filter(({ id }) => atOnce.has(id));
+}
+
+/** Drugs that are taken now although they are advised against here. */
+function takenAgainst(verdicts: readonly ItemVerdict[], rules: PlanKnowledge): Told[] {
+  return verdicts
+    .filter(({ item, taken, verdict }) => taken && item.startsWith("drugs/") && isRefused(verdict))
+    .map(({ label }) => say(rules, "plan.taken_against", { drug: inSentence(label) }));
+}
+
+function isRefused(verdict: ItemVerdict["verdict"]): boolean {
+  return verdict === "advised-against" || verdict === "contraindicated";
+}
+
+function twoCauses(leading: CauseTold, second: CauseTold, rules: PlanKnowledge): Told {
+  return {
+    clinical: say(rules, "plan.two_causes", { first: leading.label, second: second.label }).clinical,
+    plain: say(rules, "plan.two_causes", { first: leading.plain, second: second.plain }).plain,
+  };
 }
 
 /** Recommended first, then in the order of the knowledge. */
@@ -62,13 +107,22 @@ function itemsIn({ id }: StageRule, verdicts: readonly ItemVerdict[]): string[] 
 }
 
 /** First the urgency, then what to ask, whom to see, and the tests that could change the care. */
-function stepsNow(view: CaseView, onlyNow: boolean, referrals: readonly PlanReferral[], rules: PlanKnowledge): Told[] {
+function stepsNow(
+  view: CaseView,
+  onlyNow: boolean,
+  verdicts: readonly ItemVerdict[],
+  referrals: readonly PlanReferral[],
+  { leading, second }: CarePlan["picture"],
+  rules: PlanKnowledge,
+): Told[] {
   const { urgency } = view.assessment;
   const steps: Told[] = [say(rules, `plan.act_${levelKey(urgency)}`, { action: urgency.action })];
-  if (urgency.level === "emergency") return [...steps, ...toSee(referrals, rules, ["now", "hours"])];
+  if (urgency.level === "emergency") return [...steps, ...toSee(ofTheEmergency(referrals, rules), rules, AT_ONCE)];
   if (onlyNow && urgency.level === "urgent") steps.push(say(rules, "plan.not_before"));
+  if (leading !== null && second !== null && !onlyNow) steps.push(twoCauses(leading, second, rules));
   if (urgency.ask.length > 0) steps.push(askFirst(view, rules));
   steps.push(...toSee(referrals, rules, ["now", "hours", "next-day", "two-weeks"]));
+  if (!onlyNow) steps.push(...takenAgainst(verdicts, rules));
   if (view.picture.weeks === null && !onlyNow) steps.push(say(rules, "plan.ask_weeks"));
   for (const step of testsWorth(view.assessment)) steps.push(testTold(step, view, rules));
   return steps;
@@ -107,7 +161,13 @@ export function testsWorth({ nextSteps }: Assessment): NextStep[] {
 
 function testTold({ act, finding }: NextStep, { knowledge }: CaseView, rules: PlanKnowledge): Told {
   const done = knowledge.acts[act];
-  const found = knowledge.findings[finding]?.label ?? finding;
+  const entry = knowledge.findings[finding];
+  const found = entry?.label ?? finding;
+  if (entry?.stage === "history")
+    return {
+      clinical: say(rules, "plan.question", { question: found }).clinical,
+      plain: say(rules, "plan.question", { question: entry.ask ?? found }).plain,
+    };
   return {
     clinical: say(rules, "plan.test", { act: done?.label ?? act, finding: found }).clinical,
     plain: say(rules, "plan.test", { act: (done?.plain ?? act).replace(/[.?]$/, ""), finding: found }).plain,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { plannedVignettes, planningKnowledge } from "../../test/plan/cases.ts";
 import type { PlannedItem } from "../knowledge/plan.ts";
-import { PLAN_VERDICTS, type PlanVerdict } from "../knowledge/plan-entries.ts";
+import { type ContraRow, PLAN_VERDICTS, type PlanVerdict } from "../knowledge/plan-entries.ts";
 import type { KnownFacts } from "./facts.ts";
 import { isOffered, judgeItem, rowsHere } from "./verdict.ts";
 
@@ -22,8 +22,11 @@ const judged = (item: PlannedItem, ids: readonly string[], plan = knowledge.plan
 };
 
 /** Every fact by which some rule would offer the thing, so that the table is held against the best case for it. */
-const inItsFavour = (item: PlannedItem): string[] =>
-  item.rules.filter(({ verdict }) => isOffered(verdict)).flatMap(({ any = [], all = [] }) => [...any, ...all]);
+const inItsFavour = (item: PlannedItem, { unless = [] }: Pick<ContraRow, "unless"> = {}): string[] =>
+  item.rules
+    .filter(({ verdict }) => isOffered(verdict))
+    .flatMap(({ any = [], all = [] }) => [...any, ...all])
+    .filter((id) => !unless.includes(id));
 
 const pairs = rows.flatMap((row) =>
   row.items.flatMap((item) => row.facts.map((fact) => ({ row, fact, item: items.find((one) => one.item === item)! }))),
@@ -38,7 +41,7 @@ describe("the table of what forbids what", () => {
   it("lets nothing be offered against it, whatever speaks for the thing", () => {
     const broken = pairs.filter(({ row, fact, item }) => {
       if (row.effect === "care") return false;
-      const { verdict, because } = judged(item, [...inItsFavour(item), fact]);
+      const { verdict, because } = judged(item, [...inItsFavour(item, row), fact]);
       const least = PLAN_VERDICTS.indexOf(row.effect as PlanVerdict);
       return PLAN_VERDICTS.indexOf(verdict) < least || !because.some((reason) => reason.facts.length > 0);
     });
@@ -48,10 +51,21 @@ describe("the table of what forbids what", () => {
   it("tells whatever asks for care beside the verdict", () => {
     const silent = pairs.filter(({ row, fact, item }) => {
       if (row.effect !== "care") return false;
-      const { because, against } = judged(item, [...inItsFavour(item), fact]);
+      const { because, against } = judged(item, [...inItsFavour(item, row), fact]);
       return ![...because, ...against].some(({ rule }) => rule === row.id);
     });
     expect(silent.map(({ row, fact, item }) => `${item.item} with ${fact} (${row.id})`)).toEqual([]);
+  });
+
+  it("lifts a row only by what it names", () => {
+    const { row, fact, item } = pairs.find(
+      (one) => one.row.id === "operation_between_two" && one.item.item === "operations/microdiscectomy",
+    )!;
+    const emergency = ["disc", "marked_weakness", "emergency", fact];
+    expect(judged(item, emergency).verdict).toBe("consider");
+    expect(judged(item, ["disc", "over_6_weeks", "severe_pain", fact]).because.map(({ rule }) => rule)).toEqual([
+      row.id,
+    ]);
   });
 
   it("would notice a row that does nothing", () => {

@@ -33,7 +33,8 @@ export type RowsHere = readonly RowHere[];
 
 export function rowsHere(known: KnownFacts, rules: PlanKnowledge): RowsHere {
   return rules.rows.map((row) => {
-    const cited = row.facts.filter((id) => known.present.has(id));
+    const lifted = row.unless?.some((id) => known.present.has(id)) === true;
+    const cited = lifted ? [] : row.facts.filter((id) => known.present.has(id));
     return {
       against:
         cited.length === 0
@@ -63,7 +64,7 @@ export function judgeItem(
   exercise: readonly Against[],
   rules: PlanKnowledge,
 ): ItemVerdict {
-  const fitting = item.rules.find(({ any, all }) => isMet(any, all, known)) ?? item.rules.at(-1)!;
+  const fitting = item.rules.find((rule) => isMet(rule, known)) ?? item.rules.at(-1)!;
   const cited = citedBy(fitting, known);
   const own = reasonOf(
     `${item.item}#${item.rules.indexOf(fitting)}`,
@@ -100,7 +101,10 @@ export function judgeItem(
     stop: item.stop,
     never: item.never === undefined ? null : toldOf(item.never),
     choice: item.choice ?? null,
-    dose: offered && item.kind === "drugs" && safety !== null ? safety.dose : null,
+    oneOf: item.one_of ?? null,
+    taken: safety?.taken ?? false,
+    // Whoever takes it already does not begin it.
+    dose: offered && item.kind === "drugs" && safety !== null && !safety.taken ? safety.dose : null,
   };
 }
 
@@ -109,20 +113,21 @@ function toldOf({ clinical, plain }: Told): Told {
   return { clinical, plain };
 }
 
-/** One of `any` where there are some, and all of `all`. */
-export function isMet(
-  any: readonly string[] | undefined,
-  all: readonly string[] | undefined,
-  { present }: KnownFacts,
-): boolean {
-  return (any === undefined || any.some((id) => present.has(id))) && (all ?? []).every((id) => present.has(id));
+/** Facts that a rule asks for, and those that it must not meet. */
+export interface Asked {
+  readonly any?: readonly string[];
+  readonly all?: readonly string[];
+  readonly none?: readonly string[];
+}
+
+/** One of `any` where there are some, all of `all`, and none of `none`. */
+export function isMet({ any, all = [], none = [] }: Asked, { present }: KnownFacts): boolean {
+  const some = any === undefined || any.some((id) => present.has(id));
+  return some && all.every((id) => present.has(id)) && !none.some((id) => present.has(id));
 }
 
 /** The facts by which a rule is met. */
-export function citedBy(
-  { any = [], all = [] }: { any?: readonly string[]; all?: readonly string[] },
-  { present }: KnownFacts,
-): string[] {
+export function citedBy({ any = [], all = [] }: Asked, { present }: KnownFacts): string[] {
   return [...new Set([...all, ...any])].filter((id) => present.has(id));
 }
 

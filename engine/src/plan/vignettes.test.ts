@@ -18,6 +18,12 @@ describe.each(planned.map((one) => [`${one.file}: ${one.written.name}`, one] as 
       if (more.stages !== undefined) expect(plan.stages.map(({ id }) => id)).toEqual(more.stages);
       if (more.choices !== undefined) expect(plan.choices.map(({ id }) => id).sort()).toEqual([...more.choices].sort());
       expect(plan.referrals.map(({ id }) => id)).toEqual(expect.arrayContaining([...(more.referrals ?? [])]));
+      expect(plan.referrals.map(({ id }) => id).filter((id) => more.not_referrals?.includes(id))).toEqual([]);
+      if (more.second !== undefined) expect(plan.picture.second?.id ?? null).toBe(more.second);
+      const steps = plan.stages[0]!.steps.map(({ clinical }) => clinical).join("\n");
+      for (const words of more.steps ?? []) expect(steps).toContain(words);
+      const present = plan.stages.find(({ id, current }) => current && id !== "now");
+      expect(present?.items ?? []).toEqual(expect.arrayContaining([...(more.offered_now ?? [])]));
       if (more.times !== undefined)
         expect([...new Set(plan.referrals.map(({ within }) => within))].filter((time) => time !== "routine")).toEqual(
           more.times,

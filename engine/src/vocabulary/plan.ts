@@ -83,6 +83,10 @@ export interface ItemVerdict {
   readonly never: Told | null;
   /** Id of the choice with its numbers; null where there is none. */
   readonly choice: string | null;
+  /** Of things offered with the same word no two go together; null where it goes with anything. */
+  readonly oneOf: string | null;
+  /** A drug that is on the list of what is taken now. */
+  readonly taken: boolean;
   /** For a drug that may be had: how to begin, and the most in a day for this person. */
   readonly dose: { readonly start: string; readonly most: string | null } | null;
 }
@@ -97,6 +101,7 @@ export interface PlanStage extends Told {
   readonly steps: readonly Told[];
   /** Ids of the items offered, recommended first. */
   readonly items: readonly string[];
+  /** In which week since it began to look again. */
   readonly review: (Told & { readonly weeks: number }) | null;
   readonly next: Told | null;
 }
@@ -107,6 +112,8 @@ export interface PlanReferral extends ReasonBasis {
   readonly to: Told;
   readonly within: Within;
   readonly because: Told;
+  /** What is asked of them. */
+  readonly question: string;
   readonly facts: readonly string[];
 }
 
@@ -152,6 +159,7 @@ export interface PlannedExercises {
     readonly plain: string;
     /** Id of the exercise (knowledge/exercises) to begin with, and how much of it. */
     readonly start: string;
+    readonly exercise: Told;
     readonly amount: {
       readonly sets: number;
       readonly repetitions: number;
@@ -179,6 +187,13 @@ export interface CarePlan {
   readonly picture: {
     readonly care: ({ readonly id: string } & Told) | null;
     readonly leading: {
+      readonly id: string;
+      readonly label: string;
+      readonly plain: string;
+      readonly probability: number;
+    } | null;
+    /** A cause that needs another care and lies so close that the plan holds only what is safe for both; else null. */
+    readonly second: {
       readonly id: string;
       readonly label: string;
       readonly plain: string;

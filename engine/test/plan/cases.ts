@@ -30,9 +30,17 @@ export interface PlanVignette extends Case {
     /** Facts that each of these verdicts cites. */
     readonly because?: Readonly<Record<string, string>>;
     readonly referrals?: readonly string[];
+    /** Referrals that must not be there. */
+    readonly not_referrals?: readonly string[];
+    /** The cause that is named beside the leading one; null for none. */
+    readonly second?: string | null;
+    /** Words of the steps under Now, clinical, one for each. */
+    readonly steps?: readonly string[];
     /** Every time by which somebody is to be seen, routine aside. */
     readonly times?: readonly string[];
     readonly stages?: readonly string[];
+    /** Items that stand in the present stage, now aside. */
+    readonly offered_now?: readonly string[];
     readonly choices?: readonly string[];
     readonly check_first?: readonly string[];
   };

@@ -1,4 +1,6 @@
+import type { PlanKnowledge } from "../../knowledge/plan.ts";
 import type { CarePlan, ItemVerdict } from "../../vocabulary/plan.ts";
+import { say } from "../words.ts";
 
 /** The stage in which the person stands: the present one, else the first after now, else now. */
 export function presentStage({ stages }: CarePlan): CarePlan["stages"][number] {
@@ -21,4 +23,28 @@ export function inSentence(name: string): string {
 export function some(names: readonly string[], most: number): string {
   const shown = names.slice(0, most).map(inSentence).join(", ");
   return names.length > most ? `${shown} (+${names.length - most})` : shown;
+}
+
+/** So many of those that do not go together are named. */
+const MOST_ALIKE = 2;
+
+/** Drugs with the dose to begin with; of those that do not go together, one. */
+export function drugsInWords(drugs: readonly ItemVerdict[], most: number, rules: PlanKnowledge): string {
+  return groupsOf(drugs)
+    .slice(0, most)
+    .map((group) => {
+      const names = group.slice(0, MOST_ALIKE).map(({ label, dose }) => dose?.start ?? inSentence(label));
+      return names.length === 1 ? names[0]! : say(rules, "note.drugs_one", { names: names.join(", ") }).clinical;
+    })
+    .join("; ");
+}
+
+/** Things that do not go together stand in one group, each other thing in its own. */
+export function groupsOf(list: readonly ItemVerdict[]): ItemVerdict[][] {
+  const groups = new Map<string, ItemVerdict[]>();
+  for (const one of list) {
+    const key = one.oneOf ?? one.item;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()];
 }

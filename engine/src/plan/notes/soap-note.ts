@@ -3,11 +3,23 @@ import type { CarePlan } from "../../vocabulary/plan.ts";
 import { chanceWords } from "../../words/chance-words.ts";
 import type { PlanningKnowledge } from "../case-view.ts";
 import { say } from "../words.ts";
-import { offeredNow, some } from "./names.ts";
-import { listsOf, presentIn } from "./told-case.ts";
+import { drugsInWords, offeredNow, some } from "./names.ts";
+import { absentIn, listsOf, presentIn, safetyAnswers } from "./told-case.ts";
 
 /** So much of each keeps the note under 25 lines of 80 characters. */
-const MOST = { history: 6, signs: 5, tests: 3, lists: 5, roots: 3, offered: 5, forbidden: 4, unknown: 3 } as const;
+const MOST = {
+  history: 5,
+  signs: 4,
+  tests: 3,
+  lists: 4,
+  roots: 2,
+  offered: 3,
+  later: 2,
+  forbidden: 2,
+  unknown: 2,
+} as const;
+/** What is forbidden of these is of interest to whoever prescribes or refers. */
+const PRESCRIBED = /^(?:drugs|advanced|operations)\//;
 
 /** A note for the record: subjective, objective, assessment, plan. One paragraph a line. */
 export function soapNote(plan: CarePlan, input: unknown, knowledge: PlanningKnowledge): string[] {
@@ -20,17 +32,23 @@ export function soapNote(plan: CarePlan, input: unknown, knowledge: PlanningKnow
   const { urgency, picture } = plan;
   const leading = picture.leading;
   const emergency = urgency.level === "emergency";
-  const names = (verdict: string): string[] =>
-    plan.verdicts
-      .filter((one) => one.verdict === verdict && !one.item.startsWith("to_avoid/"))
-      .map(({ label }) => label);
+  const offered = (kinds: readonly string[], most: number): string =>
+    some(
+      offeredNow(plan, kinds).map(({ label }) => label),
+      most,
+    );
+  const drugs = drugsInWords(offeredNow(plan, ["drugs"]), MOST.offered, rules);
+  const later = offered(["advanced", "operations"], MOST.later);
+  const safety = safetyAnswers(reading, model);
+  const missing = absentIn(reading, ["examination"], model, MOST.signs);
   const tests = presentIn(reading, ["laboratory", "electrodiagnostic", "imaging"], model, MOST.tests);
-  const forbidden = names("contraindicated");
+  const forbidden = forbiddenHere(plan);
   return [
     tell("history", { found: `${personWords(plan, input, tell)} ${found(["history"], MOST.history)}` }),
     ...(lists.length === 0 ? [] : [tell("background", { listed: lists.slice(0, MOST.lists).join(", ") })]),
-    urgency.ask.length === 0 ? tell("screens_clear") : tell("screens_open", { count: String(urgency.ask.length) }),
+    ...screensOf(plan, safety.present, model, tell),
     tell("examination", { found: found(["examination"], MOST.signs) }),
+    ...(missing === "" ? [] : [tell("not_found", { found: missing })]),
     ...(tests === "" ? [] : [tell("tests", { found: tests })]),
     tell("assessment", {
       urgency: urgency.level.replaceAll("-", " "),
@@ -57,12 +75,9 @@ export function soapNote(plan: CarePlan, input: unknown, knowledge: PlanningKnow
     ...(emergency
       ? []
       : [
-          tell("offered", {
-            names: some(
-              offeredNow(plan, ["to_do", "treatments", "drugs", "advanced", "operations"]).map(({ label }) => label),
-              MOST.offered,
-            ),
-          }),
+          tell("offered", { names: offered(["to_do", "treatments"], MOST.offered) || tell("nothing") }),
+          ...(drugs === "" ? [] : [tell("offered_drugs", { names: drugs })]),
+          ...(later === "" ? [] : [tell("offered_later", { names: later })]),
           ...(forbidden.length === 0 ? [] : [tell("forbidden", { names: some(forbidden, MOST.forbidden) })]),
           ...(plan.checkFirst.length === 0
             ? []
@@ -88,6 +103,31 @@ function stepsOf({ stages: [now], urgency }: CarePlan): string[] {
   return (now?.steps ?? []).slice(from, from + 2).map(({ clinical }) => clinical);
 }
 
+/** Which safety questions are open, and which were answered with yes; silent only where all were asked. */
+export function screensOf(
+  { urgency }: CarePlan,
+  present: string,
+  { gate }: PlanningKnowledge["model"],
+  tell: (id: string, slots?: Record<string, string>) => string,
+): string[] {
+  const open = urgency.ask.flatMap(({ step }) => gate.screens.find((one) => one.step === step)?.label ?? []);
+  return [
+    ...(present === "" ? [] : [tell("screens_met", { found: present })]),
+    ...(open.length === 0 ? [] : [tell("screens_open", { names: open.join("; ") })]),
+    ...(present === "" && open.length === 0 ? [tell("screens_clear")] : []),
+  ];
+}
+
+/** Drugs, injections and operations that something about this person forbids. */
+export function forbiddenHere({ verdicts }: CarePlan): string[] {
+  return verdicts
+    .filter(({ item, verdict, because }) => {
+      const personal = because.some(({ general }) => !general);
+      return PRESCRIBED.test(item) && verdict === "contraindicated" && personal;
+    })
+    .map(({ label }) => label);
+}
+
 /** "54 years, female. Duration 9 weeks." */
 export function personWords(
   { picture }: CarePlan,
@@ -102,5 +142,11 @@ export function personWords(
     age: age === undefined ? tell("age_unknown") : tell("age", { years: String(age) }),
     sex: sex === "female" || sex === "male" ? tell(sex) : tell("sex_unknown"),
   });
-  return `${who} ${picture.weeks === null ? tell("weeks_unknown") : tell("weeks", { weeks: String(picture.weeks) })}`;
+  return `${who} ${weeksWords(picture.weeks, tell)}`;
+}
+
+function weeksWords(weeks: number | null, tell: (id: string, slots?: Record<string, string>) => string): string {
+  if (weeks === null) return tell("weeks_unknown");
+  if (weeks < 1) return tell("weeks_none");
+  return weeks === 1 ? tell("weeks_one") : tell("weeks", { weeks: String(weeks) });
 }

@@ -1,8 +1,8 @@
-import type { CarePlan, ItemVerdict, PlanReason } from "../../vocabulary/plan.ts";
+import type { CarePlan, ItemVerdict } from "../../vocabulary/plan.ts";
 import { chanceWords } from "../../words/chance-words.ts";
 import type { PlanningKnowledge } from "../case-view.ts";
 import { say } from "../words.ts";
-import { inSentence, offeredNow, presentStage } from "./names.ts";
+import { groupsOf, inSentence, offeredNow, presentStage } from "./names.ts";
 
 /** A heading, or nothing, and the lines below it; a line of a list begins with "- ". */
 export interface NotePart {
@@ -10,113 +10,118 @@ export interface NotePart {
   readonly lines: readonly string[];
 }
 
+type Tell = (id: string, slots?: Record<string, string>) => string;
+
 /** So much of each fits on one page. */
-const MOST = { actions: 4, drugs: 3, forbidden: 3, avoid: 3, checks: 3 } as const;
+const MOST = { steps: 5, reasons: 3, actions: 4, drugs: 3, alike: 2, forbidden: 5, avoid: 3, checks: 3 } as const;
+/** The order in which things to do are told: everyday life first. */
+const DONE_FIRST = ["to_do", "treatments", "prevention"];
+/** What the person can begin without a specialist: only for that it is worth finding something out. */
+const OWN = /^(?:to_do|treatments|drugs)\//;
 
 /** One page for the person, in plain words. An emergency's page says nothing but what to do now. */
-export function summaryFor(plan: CarePlan, { model, plan: rules }: PlanningKnowledge): NotePart[] {
-  const tell = (id: string, slots: Record<string, string> = {}): string => say(rules, `note.${id}`, slots).plain;
-  const now = plan.stages[0]!;
-  const steps = now.steps.map(({ plain }) => `- ${plain}`);
-  if (plan.urgency.level === "emergency") {
-    const reasons = plan.urgency.because.join(" ");
+export function summaryFor(plan: CarePlan, knowledge: PlanningKnowledge): NotePart[] {
+  const tell: Tell = (id, slots = {}) => say(knowledge.plan, `note.${id}`, slots).plain;
+  const { urgency, stages, choices } = plan;
+  const now = stages[0]!.steps.map(({ plain }) => `- ${plain}`);
+  if (urgency.level === "emergency") {
+    const reasons = urgency.because.slice(0, MOST.reasons).join(" ");
     return [
-      { heading: tell("title"), lines: [...steps, ...(reasons === "" ? [] : [`- ${tell("say_this", { reasons })}`])] },
+      { heading: tell("title"), lines: [...now, ...(reasons === "" ? [] : [`- ${tell("say_this", { reasons })}`])] },
       { heading: null, lines: [tell("made_by")] },
     ];
   }
-  const stage = presentStage(plan);
-  const actions = offeredNow(plan, ["to_do", "treatments", "prevention"]).filter(
-    ({ verdict }) => verdict === "recommended",
-  );
-  const drugs = offeredNow(plan, ["drugs"]);
-  const forbidden = plan.verdicts.filter(
-    ({ item, verdict, because }) => item.startsWith("drugs/") && isPersonal(verdict, because),
-  );
-  const avoid = offeredNow(plan, ["to_avoid"]).filter(({ verdict }) => verdict === "recommended");
-  const exercises = plan.exercises.programmes.map(({ plain }) => inSentence(plain));
-  const checks = plan.checkFirst.filter(({ fact }) => !fact.startsWith("medication/"));
-  const leading = plan.picture.leading;
+  const { review } = presentStage(plan);
+  const steps = urgency.level === "non-urgent" ? [`- ${tell("calm")}`, ...now.slice(1)] : now;
+  const help = (within: string): string[] =>
+    plan.leaveEarly.filter((one) => one.within === within).map(({ plain }) => `- ${plain}`);
   return [
-    {
-      heading: tell("title"),
-      lines: [
-        leading === null
-          ? tell("no_picture")
-          : tell("picture", {
-              cause: inSentence(leading.plain),
-              chance: chanceWords({ knowledge: model, reader: "patient" }, leading.probability),
-            }),
-      ],
-    },
-    { heading: tell("now"), lines: steps.slice(0, MOST.actions) },
-    {
-      heading: tell("do"),
-      lines: [
-        ...actions.slice(0, MOST.actions).map((one) => `- ${one.plain}. ${whyOf(one)}`),
-        ...(exercises.length === 0 ? [] : [`- ${tell("exercises", { names: exercises.join("; ") })}`]),
-      ],
-    },
-    {
-      heading: tell("drugs"),
-      lines: [
-        plan.stages.length === 1
-          ? `- ${tell("drugs_wait")}`
-          : drugs.length === 0
-            ? `- ${tell("drugs_none")}`
-            : `- ${tell("drugs_ask", {
-                names: drugs
-                  .slice(0, MOST.drugs)
-                  .map(({ label }) => inSentence(label))
-                  .join(", "),
-              })}`,
-        ...(forbidden.length === 0
-          ? []
-          : [
-              `- ${tell("drugs_not", {
-                names: forbidden
-                  .slice(0, MOST.forbidden)
-                  .map(({ label }) => inSentence(label))
-                  .join(", "),
-              })}`,
-            ]),
-      ],
-    },
-    { heading: tell("leave_out"), lines: avoid.slice(0, MOST.avoid).map((one) => `- ${one.plain}. ${whyOf(one)}`) },
-    {
-      heading: tell("ask"),
-      lines:
-        checks.length === 0 ? [] : [tell("ask_why"), ...checks.slice(0, MOST.checks).map(({ plain }) => `- ${plain}`)],
-    },
+    { heading: tell("title"), lines: pictureLines(plan, knowledge, tell) },
+    { heading: tell("now"), lines: steps.slice(0, MOST.steps) },
+    { heading: tell("do"), lines: doLines(plan, tell) },
+    { heading: tell("drugs"), lines: drugLines(plan, tell) },
+    { heading: tell("leave_out"), lines: recommended(plan, ["to_avoid"]).slice(0, MOST.avoid).map(line) },
+    { heading: tell("ask"), lines: askLines(plan, tell) },
     {
       heading: tell("next"),
       lines: [
-        ...(stage.review === null
+        ...(review === null ? [] : [`- ${tell("review", { weeks: String(review.weeks), what: review.plain })}`]),
+        ...(choices.length === 0
           ? []
-          : [`- ${tell("review", { weeks: String(stage.review.weeks), what: stage.review.plain })}`]),
-        ...(plan.choices.length === 0
-          ? []
-          : [`- ${tell("decide", { questions: plan.choices.map(({ plain }) => plain).join(" ") })}`]),
+          : [`- ${tell("decide", { questions: choices.map(({ plain }) => plain).join(" ") })}`]),
       ],
     },
-    {
-      heading: tell("help"),
-      lines: plan.leaveEarly
-        .filter(({ within }) => within === "now" || within === "hours")
-        .map(({ plain }) => `- ${plain}`),
-    },
+    { heading: tell("help"), lines: help("now") },
+    { heading: tell("help_today"), lines: help("hours") },
     { heading: null, lines: [tell("made_by")] },
   ].filter(({ lines }) => lines.length > 0);
 }
 
-/** Forbidden by something about this person, not by the evidence alone. */
-function isPersonal(verdict: ItemVerdict["verdict"], because: readonly PlanReason[]): boolean {
-  return (
-    (verdict === "contraindicated" || verdict === "advised-against") &&
-    because.some(({ rule }) => rule.startsWith("medication/"))
-  );
+function pictureLines({ picture }: CarePlan, { model }: PlanningKnowledge, tell: Tell): string[] {
+  const { leading, second } = picture;
+  if (leading === null) return [tell("no_picture")];
+  const told = (id: string, { plain, probability }: { plain: string; probability: number }): string =>
+    tell(id, { cause: inSentence(plain), chance: chanceWords({ knowledge: model, reader: "patient" }, probability) });
+  return [told("picture", leading), ...(second === null ? [] : [told("second", second)])];
 }
 
-function whyOf({ because: [first] }: ItemVerdict): string {
-  return first === undefined ? "" : first.why.plain;
+function doLines(plan: CarePlan, tell: Tell): string[] {
+  const actions = DONE_FIRST.flatMap((kind) => recommended(plan, [kind])).slice(0, MOST.actions);
+  const exercises = plan.exercises.programmes.map(({ exercise, amount }) =>
+    tell("amount", {
+      name: inSentence(exercise.plain),
+      count: String(amount.sets * amount.repetitions),
+      day: amount.per_day === 1 ? "once" : amount.per_day === 2 ? "twice" : `${amount.per_day} times`,
+    }),
+  );
+  return [
+    ...actions.map(line),
+    ...(exercises.length === 0 ? [] : [`- ${tell("exercises", { names: exercises.join("; ") })}`]),
+  ];
+}
+
+function drugLines(plan: CarePlan, tell: Tell): string[] {
+  const offered = offeredNow(plan, ["drugs"]);
+  const begun = groupsOf(offered.filter(({ taken }) => !taken)).slice(0, MOST.drugs);
+  const taken = offered.filter((one) => one.taken);
+  const forbidden = plan.verdicts.filter(isForbidden);
+  const names = (list: readonly ItemVerdict[]): string => list.map(({ label }) => inSentence(label)).join(", ");
+  const groups = begun.map((group) =>
+    group.length === 1 ? names(group) : tell("drugs_one", { names: names(group.slice(0, MOST.alike)) }),
+  );
+  return [
+    ...(plan.stages.length === 1
+      ? [`- ${tell("drugs_wait")}`]
+      : begun.length > 0
+        ? [`- ${tell("drugs_ask", { names: groups.join("; ") })}`]
+        : taken.length > 0
+          ? []
+          : [`- ${tell("drugs_none")}`]),
+    ...(taken.length === 0 ? [] : [`- ${tell("drugs_taken", { names: names(taken) })}`]),
+    ...(forbidden.length === 0 ? [] : [`- ${tell("drugs_not", { names: names(forbidden.slice(0, MOST.forbidden)) })}`]),
+  ];
+}
+
+/** A drug that might be had for this, were it not for something about this person: its own rule says nothing against it. */
+function isForbidden({ item, verdict, because, against }: ItemVerdict): boolean {
+  const refused = verdict === "contraindicated" || verdict === "advised-against";
+  const own = [...because, ...against].some(({ rule }) => rule.startsWith(`${item}#`));
+  return item.startsWith("drugs/") && refused && !own && because.some(({ rule }) => rule.startsWith("medication/"));
+}
+
+function askLines({ checkFirst }: CarePlan, tell: Tell): string[] {
+  const own = checkFirst.filter(
+    ({ fact, items }) => !fact.startsWith("medication/") && items.some((id) => OWN.test(id)),
+  );
+  if (own.length === 0) return [];
+  return [tell("ask_why"), ...own.slice(0, MOST.checks).map(({ plain }) => `- ${plain}`)];
+}
+
+function recommended(plan: CarePlan, kinds: readonly string[]): ItemVerdict[] {
+  return offeredNow(plan, kinds).filter(({ verdict }) => verdict === "recommended");
+}
+
+function line(one: ItemVerdict): string {
+  const [first] = one.because;
+  return `- ${one.plain}. ${first === undefined ? "" : first.why.plain}`;
 }
