@@ -77,7 +77,7 @@ export function soapNote(plan: CarePlan, input: unknown, knowledge: PlanningKnow
       : [
           tell("offered", { names: offered(["to_do", "treatments"], MOST.offered) || tell("nothing") }),
           ...(drugs === "" ? [] : [tell("offered_drugs", { names: drugs })]),
-          ...(later === "" ? [] : [tell("offered_later", { names: later })]),
+          ...(later === "" || plan.choices.length > 0 ? [] : [tell("offered_later", { names: later })]),
           ...(forbidden.length === 0 ? [] : [tell("forbidden", { names: some(forbidden, MOST.forbidden) })]),
           ...(plan.checkFirst.length === 0
             ? []
