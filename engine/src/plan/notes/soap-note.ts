@@ -118,12 +118,12 @@ export function screensOf(
   ];
 }
 
-/** Drugs, injections and operations that something about this person forbids. */
+/** Drugs, injections and operations that something about this person forbids, and that others may have. */
 export function forbiddenHere({ verdicts }: CarePlan): string[] {
   return verdicts
-    .filter(({ item, verdict, because }) => {
+    .filter(({ item, verdict, because, never }) => {
       const personal = because.some(({ general }) => !general);
-      return PRESCRIBED.test(item) && verdict === "contraindicated" && personal;
+      return PRESCRIBED.test(item) && verdict === "contraindicated" && personal && never === null;
     })
     .map(({ label }) => label);
 }
