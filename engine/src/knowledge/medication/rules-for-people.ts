@@ -74,6 +74,8 @@ export interface ListedFact extends RuleBasis {
   use?: string;
   renal?: boolean;
   only_route?: string;
+  /** Names of the drug under which it does not hold. */
+  not_named?: string[];
   region?: "eu";
   /** True where no other rule says it: it is checked from here. */
   enforce?: boolean;

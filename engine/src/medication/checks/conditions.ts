@@ -39,6 +39,7 @@ export function conditionFindings(subject: Subject, limits: Limits): Finding[] {
   for (const listed of [...subject.rules.contraindications, ...subject.rules.cautions]) {
     const words = listed.condition === undefined ? undefined : facts.conditions.get(listed.condition);
     if (!listed.enforce || words === undefined || !rightRoute(listed, subject)) continue;
+    if (listed.not_named?.includes(subject.order.name)) continue;
     found.push(
       finding(
         subject,

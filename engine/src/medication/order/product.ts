@@ -25,7 +25,8 @@ export function strengthWritten(text: string, product: DrugProduct, ingredients:
     return `${product.course.daily} mg once daily for ${product.course.days} days`;
   if (ingredients > 1 && BARE_PAIR.test(text)) return text.replace(BARE_PAIR, "$1/$2 mg");
   if (product.strength === undefined || AMOUNT.test(text)) return text;
-  return `${product.strength.join("/")} mg ${text}`;
+  // "Robaxin 750 mg": the figure is part of the name, and the unit stands behind it.
+  return `${product.strength.join("/")} mg ${text.replace(/^\s*mg\b/, "")}`;
 }
 
 const COURSE_WORDS = /\b(?:as directed|use|take|taper|pack|tablets?|po|oral|by mouth|per package|x ?1)\b/g;

@@ -1,16 +1,16 @@
 /** Counts as they stand before a frequency: "1 qds", "one nocte", "ii tds". */
-const COUNT = "(\\d|one|two|three|four|i{1,3}|half)";
+const COUNT = "(\\d|one|two|three|four|five|six|eight|i{1,3}|half)";
 const OFTEN =
-  "(?:stat|od|o\\.d\\.|bd|b\\.d\\.|bid|b\\.i\\.d\\.|tds|t\\.d\\.s\\.|tid|t\\.i\\.d\\.|qds|q\\.d\\.s\\.|qid|q\\.i\\.d\\.|nocte|mane|on|om|hs|qhs|once|twice|three times|four times|at night|at bedtime|every|in the morning|q ?\\d{1,2} ?h)";
+  "(?:stat|od|o\\.d\\.|bd|b\\.d\\.|bid|b\\.i\\.d\\.|tds|t\\.d\\.s\\.|tid|t\\.i\\.d\\.|qds|q\\.d\\.s\\.|qid|q\\.i\\.d\\.|nocte|mane|on|om|hs|qhs|once|twice|three times|four times|at night|at bedtime|every|each|in the morning|q ?\\d{1,2} ?h)";
 const FORM = "(?:tablets?|tabs?|capsules?|caps?|caplets?|pills?)";
 const COUNT_AFTER_AMOUNT = new RegExp(
   `((?:\\b|(?<=\\d))(?:mg|g|mcg|ug|micrograms?)|${FORM})([ .,:]+)${COUNT} (?=${OFTEN}(?![\\w]))`,
 );
 const RANGE_AFTER_AMOUNT = new RegExp(
-  `((?:\\b|(?<=\\d))(?:mg|g|mcg)|${FORM})([ .,:]+)(\\d|i{1,2}) ?(?:-|to) ?(\\d|i{2,3}) (?=${OFTEN}(?![\\w]))`,
+  `((?:\\b|(?<=\\d))(?:mg|g|mcg)|${FORM})([ .,:]+)(\\d|one|i{1,2}) ?(?:-|to|or) ?(\\d|two|i{2,3}) (?=${OFTEN}(?![\\w]))`,
 );
 const COUNT_BEFORE_DAILY = new RegExp(`(${FORM}[ ,:]+)${COUNT} (?=daily\\b)`);
-const COUNT_AFTER_THEN = new RegExp(`(\\bthen )${COUNT} (?=${OFTEN}(?![\\w]))`);
+const COUNT_AFTER_THEN = new RegExp(`(\\bthen )${COUNT} (?=${OFTEN}(?![\\w]))`, "g");
 const COUNT_AT_START = new RegExp(`^([ :]*)(one|two|ii) (?=${OFTEN}(?![\\w]))`);
 const TIMES = ["", "once daily", "twice daily", "three times daily", "four times daily"];
 
@@ -22,6 +22,8 @@ const TIMES = ["", "once daily", "twice daily", "three times daily", "four times
 export function writtenOut(text: string): string {
   return (
     text
+      .replace(/(^|[\s,;:])(?:take|use) (?=\d|one|two|three|four|half)/g, "$1")
+      .replace(/ (\d{2,3}) (?:tablets|capsules|tabs|caps)$/, " ")
       // The number that is dispensed says nothing about a dose; nor do repeats.
       .replace(
         /(?:^|[\s,;])(?:(?:disp(?:ense)?|qty|quantity|supply):? ?#?|#) ?\d{1,3}(?: ?(?:tablets?|tabs?|capsules?|caps?))?(?=$|[\s,;.])/g,

@@ -38,7 +38,7 @@ const AT_END = /,? ?\(?(?:in |since )?(?:[a-z]{3,9}\.? |\d\d?\/)?(?:19|20)\d\d\)
 
 /** Treatment told beside a disease: "AF on warfarin". */
 const TREATED =
-  /[,(]?\s*(?<!\b(?:not|never|no longer|previously|formerly|was|were|been) )\b(?:(?:currently |now )?(?:on|taking|takes|receiving|treated with|managed with|(?:well[- ]|poorly )?controlled (?:on|with|by)))\s+([^,;()]+)\)?/g;
+  /[,(]?\s*(?<!\b(?:not|never|no longer|previously|formerly|was|were|been) )\b(?:(?:currently |now )?(?:on|taking|takes|uses|using|receiving|treated with|managed with|(?:well[- ]|poorly )?controlled (?:on|with|by)))\s+([^,;()]+)\)?/g;
 
 /** Words that say more of a disease and name none. */
 const MODIFIER =
