@@ -138,6 +138,8 @@ describe("the three columns", () => {
       .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()));
     expect(new Set(boxes.map(({ top }) => Math.round(top))).size).toBe(1);
     expect(boxes.length).toBe(3);
+    // Each column scrolls by itself; below them stands nothing but the foot of the page.
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(900 * 2);
     for (const width of [1440, 768, 360]) {
       await page.setViewportSize({ width, height: 800 });
       await page.evaluate(() => scrollTo(0, document.body.scrollHeight / 2));

@@ -1,17 +1,19 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { loadavg, tmpdir } from "node:os";
 import path from "node:path";
 import lighthouse from "lighthouse";
 import { chromiumOptions } from "../e2e/chromium.ts";
 import { serve } from "../e2e/served.ts";
 
 /**
- * npm run lighthouse [address ...]: what Lighthouse gives to pages to read, median of three runs, as a phone on a slow
- * line. Ends with 1 when a page to read has less than 100 of 100 anywhere. The site has to be built.
+ * npm run lighthouse [address ...]: what Lighthouse gives to pages, median of three runs, as a phone on a slow line. Ends
+ * with 1 when a page has less than its bar: a page to read 100 of 100 everywhere, a page that works out something 95 for
+ * speed. The site has to be built, and the machine to be idle: what else it does counts against the pages.
  */
-const PAGES = [
+const PROGRAMS = ["/", "/check", "/workbench", "/diary", "/report", "/medication"];
+const READ = [
   "/nerve-root-compression",
   "/causes/disc-herniation",
   "/structures/root-l2",
@@ -30,6 +32,8 @@ const PAGES = [
   "/search",
 ];
 const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"] as const;
+/** In the order of the categories. Programs are not for search engines. */
+const BARS = { read: [100, 100, 100, 100], program: [95, 100, 100, 0] };
 const RUNS = 3;
 
 interface Run {
@@ -37,32 +41,39 @@ interface Run {
   /** Largest contentful paint in seconds, and how far the page shifts while it loads. */
   readonly paint: number;
   readonly shift: number;
+  /** Milliseconds in which a tap would have had to wait while the page loads. */
+  readonly blocked: number;
   /** Audits that took something from the score. */
   readonly lost: readonly string[];
 }
 
 const asked = process.argv.slice(2);
-const pages = asked.length > 0 ? asked : PAGES;
+const pages = asked.length > 0 ? asked : [...READ, ...PROGRAMS];
 const served = await serve();
 const { port, close } = await browser();
 let below = 0;
-console.log(`${"page".padEnd(38)}  perf  a11y  best   seo  LCP s    CLS  (median of ${RUNS})`);
+console.log(`${"page".padEnd(38)}  perf  a11y  best   seo  LCP s    CLS  blocked ms  load  (median of ${RUNS})`);
 try {
   for (const page of pages) {
     const runs: Run[] = [];
     for (let run = 0; run < RUNS; run += 1) runs.push(await judged(served.origin + page, port));
     const scores = CATEGORIES.map((_, place) => median(runs.map((run) => run.scores[place]!)));
-    if (scores.some((score) => score < 100)) below += 1;
-    const [paint, shift] = [median(runs.map((run) => run.paint)), median(runs.map((run) => run.shift))];
+    const bars = PROGRAMS.includes(page) ? BARS.program : BARS.read;
+    if (scores.some((score, place) => score < bars[place]!)) below += 1;
+    const [paint, shift, blocked] = (["paint", "shift", "blocked"] as const).map((of) =>
+      median(runs.map((run) => run[of])),
+    ) as [number, number, number];
     const shown = scores.map((score) => String(score).padStart(4)).join("  ");
-    console.log(`${page.padEnd(38)}  ${shown}  ${paint.toFixed(2).padStart(5)}  ${shift.toFixed(3)}`);
+    console.log(
+      `${page.padEnd(38)}  ${shown}  ${paint.toFixed(2).padStart(5)}  ${shift.toFixed(3)}  ${blocked.toFixed(0).padStart(10)}  ${loadavg()[0]!.toFixed(1).padStart(4)}`,
+    );
     for (const lost of new Set(runs.flatMap((run) => run.lost))) console.log(`    ${lost}`);
   }
 } finally {
   await close();
   await served.close();
 }
-console.log(`${pages.length} pages, ${below} below 100 somewhere.`);
+console.log(`${pages.length} pages, ${below} below their bar somewhere.`);
 process.exitCode = below === 0 ? 0 : 1;
 
 async function judged(url: string, chromePort: number): Promise<Run> {
@@ -83,6 +94,7 @@ async function judged(url: string, chromePort: number): Promise<Run> {
     scores: CATEGORIES.map((name) => Math.round((categories[name]!.score ?? 0) * 100)),
     paint: (audits["largest-contentful-paint"]?.numericValue ?? 0) / 1_000,
     shift: audits["cumulative-layout-shift"]?.numericValue ?? 0,
+    blocked: audits["total-blocking-time"]?.numericValue ?? 0,
     lost,
   };
 }

@@ -1,7 +1,7 @@
 import type { Case, EnteredFinding, FindingEntry, Telling } from "@foramen/engine";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { isEntered } from "../../case/accepted.ts";
-import type { Change, Entered, EnteredRow, Findings, Stated } from "../../case/entered-case.ts";
+import type { Change, Entered, EnteredRow, Stated } from "../../case/entered-case.ts";
 import { entering, type Place } from "../../case/examined.ts";
 import type { PublishedRatio } from "../../case/published-ratio.ts";
 import type { Move } from "../../components/examination/exam-move.ts";
@@ -63,6 +63,8 @@ export function FindingsColumn(props: Props) {
       ),
     [entered.rows, props.moves, props.ratios, vocabulary, telling],
   );
+  // What stands below each other comes at once: nothing that is in sight may be pushed away.
+  const begun = vocabulary && telling && (assessment || refusal || answer.broken) ? vocabulary : null;
   const [roomy, setRoomy] = useState(true);
   // On a narrow screen it would push everything after it out of sight.
   useEffect(() => setRoomy(!matchMedia("(width < 48rem)").matches), []);
@@ -119,14 +121,14 @@ export function FindingsColumn(props: Props) {
           denyAll={props.denyAll}
         />
       )}
-      {vocabulary && telling && (
+      {begun && (
         <>
           <details class="entry-part" onToggle={(event) => event.currentTarget.open && props.wantLater()}>
             <summary>Body chart</summary>
             {later.parts && later.skin ? (
               <later.parts.BodyEntry
                 rows={entered.rows}
-                findings={vocabulary.findings}
+                findings={begun.findings}
                 areas={later.skin.areas}
                 change={change}
               />
@@ -138,27 +140,27 @@ export function FindingsColumn(props: Props) {
             <summary>Examination</summary>
             {examination}
           </details>
+          <details class="entry-part" onToggle={(event) => event.currentTarget.open && props.wantLater()}>
+            <summary>Paste a report or a note</summary>
+            {later.parts ? (
+              <later.parts.ReportPaste
+                findings={begun.findings}
+                report={props.reader.report}
+                isEntered={(finding) => isEntered(entered.rows, finding)}
+                read={(text) => props.reader.readText(text, props.given)}
+                clear={props.reader.clear}
+                accept={props.accept}
+              />
+            ) : (
+              <p class="aside">It is being fetched.</p>
+            )}
+          </details>
+          <details class="entry-part">
+            <summary>Drugs, conditions, kidney</summary>
+            <PatientOfCase entered={entered} change={(by) => change({ type: "person", change: by })} />
+          </details>
         </>
       )}
-      <details class="entry-part" onToggle={(event) => event.currentTarget.open && props.wantLater()}>
-        <summary>Paste a report or a note</summary>
-        {later.parts ? (
-          <later.parts.ReportPaste
-            findings={vocabulary?.findings ?? NO_FINDINGS}
-            report={props.reader.report}
-            isEntered={(finding) => isEntered(entered.rows, finding)}
-            read={(text) => props.reader.readText(text, props.given)}
-            clear={props.reader.clear}
-            accept={props.accept}
-          />
-        ) : (
-          <p class="aside">It is being fetched.</p>
-        )}
-      </details>
-      <details class="entry-part">
-        <summary>Drugs, conditions, kidney</summary>
-        <PatientOfCase entered={entered} change={(by) => change({ type: "person", change: by })} />
-      </details>
       {entered.rows.length > 0 && props.examples.length > 0 && (
         <details class="entry-part">
           <summary>Published cases</summary>
@@ -168,5 +170,3 @@ export function FindingsColumn(props: Props) {
     </section>
   );
 }
-
-const NO_FINDINGS: Findings = {};
