@@ -16,8 +16,8 @@ it.each([
       path,
       ready: false,
       viewport,
-      before: (fresh) =>
-        fresh.addInitScript(() => {
+      before: async (fresh) => {
+        await fresh.addInitScript(() => {
           const seen: { value: number; what: string }[] = [];
           Object.assign(globalThis, { seen });
           new PerformanceObserver((list) => {
@@ -27,7 +27,8 @@ it.each([
             })[])
               seen.push({ value: entry.value, what: entry.sources[0]?.node?.outerHTML?.slice(0, 80) ?? "" });
           }).observe({ type: "layout-shift", buffered: true });
-        }),
+        });
+      },
     });
     await page.waitForLoadState("networkidle");
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));

@@ -1,9 +1,7 @@
 import type { FindingEntry, Telling } from "@foramen/engine";
 import { type Example, Examples } from "../../components/examples/examples.tsx";
-import { NextSteps } from "../../components/next-steps/next-steps.tsx";
 import { Panel } from "../../components/panel/panel.tsx";
 import type { Supposed } from "../../components/what-if/what-if.tsx";
-import { WouldChange } from "../../components/would-change/would-change.tsx";
 import { briefOf } from "../engine/brief.ts";
 import type { Vocabulary } from "../engine/messages.ts";
 import type { Told } from "../engine/told.ts";
@@ -49,13 +47,15 @@ export function ActionColumn(props: Props) {
       )}
       {answered && assessment.scope.inScope && (
         <>
-          <NextSteps
-            assessment={assessment}
-            told={words}
-            vocabulary={vocabulary}
-            telling={telling}
-            answer={props.answerNext}
-          />
+          {parts && (
+            <parts.NextSteps
+              assessment={assessment}
+              told={words}
+              vocabulary={vocabulary}
+              telling={telling}
+              answer={props.answerNext}
+            />
+          )}
           {parts && <parts.CarePanels state={props.care} />}
           {parts && (
             <Panel id="what-if-heading" heading="What if?">
@@ -70,7 +70,7 @@ export function ActionColumn(props: Props) {
               />
             </Panel>
           )}
-          <WouldChange told={words} telling={telling} />
+          {parts && <parts.WouldChange told={words} telling={telling} />}
         </>
       )}
       {answered && parts && (

@@ -13,7 +13,6 @@ import { Person } from "../../components/person/person.tsx";
 import { SafetyQuestions } from "../../components/safety-questions/safety-questions.tsx";
 import type { Vocabulary } from "../engine/messages.ts";
 import type { Answer, Standing } from "./answer.ts";
-import { PatientOfCase } from "./patient-of-case.tsx";
 import type { Later } from "./use-later.ts";
 import type { ReportReader } from "./use-report.ts";
 
@@ -155,9 +154,13 @@ export function FindingsColumn(props: Props) {
               <p class="aside">It is being fetched.</p>
             )}
           </details>
-          <details class="entry-part">
+          <details class="entry-part" onToggle={(event) => event.currentTarget.open && props.wantLater()}>
             <summary>Drugs, conditions, kidney</summary>
-            <PatientOfCase entered={entered} change={(by) => change({ type: "person", change: by })} />
+            {later.parts ? (
+              <later.parts.PatientOfCase entered={entered} change={(by) => change({ type: "person", change: by })} />
+            ) : (
+              <p class="aside">It is being fetched.</p>
+            )}
           </details>
         </>
       )}

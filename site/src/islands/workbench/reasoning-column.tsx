@@ -3,10 +3,7 @@ import { CannotMiss } from "../../components/cannot-miss/cannot-miss.tsx";
 import { CauseList } from "../../components/cause-list/cause-list.tsx";
 import { Consistency } from "../../components/consistency/consistency.tsx";
 import { ReaderSwitch } from "../../components/reader-switch/reader-switch.tsx";
-import { RestsOn } from "../../components/rests-on/rests-on.tsx";
 import { RootMap } from "../../components/root-map/root-map.tsx";
-import { ScanFit } from "../../components/scan-fit/scan-fit.tsx";
-import { StillOpen } from "../../components/still-open/still-open.tsx";
 import { UrgencyCard } from "../../components/urgency-card/urgency-card.tsx";
 import type { Vocabulary } from "../engine/messages.ts";
 import type { Answer } from "./answer.ts";
@@ -28,6 +25,7 @@ export function ReasoningColumn({ answer, answered, vocabulary, telling, reader,
   const { assessment, told } = answer;
   if (!assessment) return null;
   const words = told?.[reader] ?? null;
+  const { parts } = later;
   const { unusual = false } = assessment.conflict ?? {};
   return (
     <div class="column reasoning">
@@ -49,11 +47,15 @@ export function ReasoningColumn({ answer, answered, vocabulary, telling, reader,
             assessment={assessment}
             explained={told !== null}
             telling={telling}
-            drawing={later.parts && <later.parts.RootDrawing assessment={assessment} skin={later.skin} />}
+            drawing={parts && <parts.RootDrawing assessment={assessment} skin={later.skin} />}
           />
-          <ScanFit assessment={assessment} told={words} vocabulary={vocabulary} telling={telling} />
-          <StillOpen assessment={assessment} told={words} vocabulary={vocabulary} add={add} />
-          <RestsOn told={words} vocabulary={vocabulary} telling={telling} />
+          {parts && (
+            <>
+              <parts.ScanFit assessment={assessment} told={words} vocabulary={vocabulary} telling={telling} />
+              <parts.StillOpen assessment={assessment} told={words} vocabulary={vocabulary} add={add} />
+              <parts.RestsOn told={words} vocabulary={vocabulary} telling={telling} />
+            </>
+          )}
           {!unusual && <Consistency assessment={assessment} told={words} />}
         </>
       )}

@@ -7,7 +7,6 @@ import type { PublishedRatio } from "../../case/published-ratio.ts";
 import { unchanged, undoable } from "../../case/undo.ts";
 import { DeskBar } from "../../components/desk-bar/desk-bar.tsx";
 import type { Example } from "../../components/examples/examples.tsx";
-import { KeysHelp } from "../../components/keys-help/keys-help.tsx";
 import { findingWords } from "../../wording/finding-words.ts";
 import { spokenUrgency } from "../../wording/urgency-words.ts";
 import { ActionColumn } from "./action-column.tsx";
@@ -39,14 +38,14 @@ export function Workbench() {
   const { vocabulary, answer, standing, given, briefs } = useEngine(entered);
   const examples = useFetched("/examples.json", NO_EXAMPLES);
   const [wanted, setWanted] = useState(false);
+  const [helping, setHelping] = useState(false);
   const started = entered.rows.length > 0;
   const ratios = useFetched("/likelihood-ratios.json", NO_RATIOS, started);
   const report = useReport();
-  const later = useLater(started || wanted);
+  const later = useLater(started || wanted || helping);
   const [reader, setReader] = useState<Reader>("practitioner");
   const [said, setSaid] = useState("");
   const [printing, setPrinting] = useState(false);
-  const [helping, setHelping] = useState(false);
   const [single, setSingle] = useState(true);
   const [fileFault, setFileFault] = useState<string | null>(null);
   const top = useRef<HTMLDivElement>(null);
@@ -243,7 +242,9 @@ export function Workbench() {
           </>
         )}
       </section>
-      <KeysHelp open={helping} close={() => setHelping(false)} single={single} setSingle={setSingle} />
+      {later.parts && (
+        <later.parts.KeysHelp open={helping} close={() => setHelping(false)} single={single} setSingle={setSingle} />
+      )}
     </div>
   );
 }
