@@ -111,6 +111,8 @@ export interface ReportModifierWords {
   readonly earlier: readonly Phrase[];
   /** Words after what an earlier scan showed. */
   readonly earlier_after: readonly Phrase[];
+  /** What was said of the level before holds of this one. */
+  readonly as_before: readonly Phrase[];
   /** Phrases that mean something else than their words. */
   readonly no_meaning: readonly Phrase[];
   readonly unassessable: readonly Phrase[];

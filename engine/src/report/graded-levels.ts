@@ -10,7 +10,7 @@ export interface GradedLevels {
 
 /** "Canal stenosis: L2-3 mild, L3-4 severe"; "stenosis at L2-3 (moderate) and L3-4 (severe)", "arthropathy from L3-4 to L5-S1, severe at L4-5". */
 export function gradedLevels(items: readonly Item[], at: number): GradedLevels[] {
-  const out: GradedLevels[] = [];
+  const out: GradedLevels[] = levelsBefore(items, at);
   const listed = items[at + 1]?.word === ":";
   for (let i = at + 1; i < items.length; i++) {
     const { levels } = items[i]!;
@@ -41,4 +41,27 @@ function described(items: readonly Item[], level: number): [grade: string | null
     side ??= idOf(items[i]!, "side");
   }
   return [grade, side];
+}
+
+/** "Moderate L3-4 and severe L4-5 spinal stenosis", "left L2-3 and right L3-4 foraminal narrowing". */
+function levelsBefore(items: readonly Item[], at: number): GradedLevels[] {
+  const out: GradedLevels[] = [];
+  let own = 0;
+  for (let i = at - 1; i >= 0; i--) {
+    const { levels, roots } = items[i]!;
+    if (levels !== undefined && roots === undefined) {
+      let grade: string | null = null;
+      let side: string | null = null;
+      let first = i - 1;
+      for (; has(items[first], "grade") || has(items[first], "side"); first--) {
+        grade ??= idOf(items[first]!, "grade");
+        side ??= idOf(items[first]!, "side");
+      }
+      if (grade !== null || side !== null) own++;
+      const severity = (grade ?? "unspecified") as ReportSeverity;
+      out.unshift({ levels, severity, ...(side === null ? {} : { side: side as ReportSide }) });
+      i = first + 1;
+    } else if (!has(items[i], "structure") && !/^(and|,|&)$/.test(items[i]!.word)) break;
+  }
+  return out.length >= 2 && own === out.length ? out : [];
 }

@@ -20,11 +20,12 @@ export function withImpliedNarrowing(items: readonly Item[]): readonly Item[] {
     let to = from;
     while (to < items.length && !PARTING.has(items[to]!.word)) to++;
     const part = items.slice(from, to);
-    out.push(...part);
-    const last = part.at(-1);
-    if (last !== undefined && part.some(isGradeAlone) && (isSpaces(part) || (headed && isBare(part))))
-      out.push({ meanings: NARROWING, word: "narrowing", from: last.from, to: last.to });
-    out.push(...items.slice(to, to + 1));
+    const last = part.findLastIndex((item) => isGradeAlone(item) || has(item, "side") || item.worseSide !== undefined);
+    const said = part.some(isGradeAlone) && (isSpaces(part) || (headed && isBare(part)));
+    const graded = said ? part[last] : undefined;
+    out.push(...part.slice(0, last + 1));
+    if (graded !== undefined) out.push({ meanings: NARROWING, word: "narrowing", from: graded.from, to: graded.to });
+    out.push(...part.slice(last + 1), ...items.slice(to, to + 1));
     from = to + 1;
   }
   return out;

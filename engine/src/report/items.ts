@@ -1,5 +1,6 @@
 import { type LevelGroup, levelsAt } from "./levels.ts";
-import { endOfPhrase, type Meaning, meaningOfBeginning, type PhraseBook } from "./phrase-book.ts";
+import { type Meaning, meaningOfBeginning, type PhraseBook } from "./phrase-book.ts";
+import { type Found, longestPhrase } from "./phrase-tree.ts";
 import type { Token } from "./tokens.ts";
 
 /** One unit of a sentence: a phrase of the knowledge, a group of levels, named roots, a mark, or a word without meaning here. */
@@ -192,19 +193,10 @@ function changedGrade(
   return last > at ? (phraseAt(tokens, last, book)?.meanings ?? null) : null;
 }
 
-interface Found {
-  readonly meanings: readonly Meaning[];
-  readonly to: number;
-}
-
 function phraseAt(tokens: readonly Token[], at: number, book: PhraseBook): Found | null {
-  const word = tokens[at]!.word;
-  for (const { words, meanings } of book.byFirst.get(word) ?? []) {
-    const to = endOfPhrase(tokens, at, words);
-    if (to !== null) return { meanings, to };
-  }
-  if (tokens[at]!.kind !== "word") return null;
-  const meanings = meaningOfBeginning(word, book);
+  const phrase = longestPhrase(tokens, at, book.phrases);
+  if (phrase !== null || tokens[at]!.kind !== "word") return phrase;
+  const meanings = meaningOfBeginning(tokens[at]!.word, book);
   return meanings === null ? null : { meanings, to: at + 1 };
 }
 

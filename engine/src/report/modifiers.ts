@@ -259,7 +259,7 @@ export function rightModifiers(
   for (let to = from; to < items.length && to < from + 15; to++) {
     const item = items[to]!;
     const { word } = item;
-    if (stops(item)) return taken(items, from, to);
+    if (stops(item) && !gradeFollows(items, to)) return taken(items, from, to);
     const ofOther =
       item.levels !== undefined && item.roots === undefined && to > from + 1 && items[to - 1]!.word === ",";
     // "cyst arising from the right facet joint": the structure belongs to the phrase that describes the condition
@@ -273,6 +273,14 @@ export function rightModifiers(
     if (has(item, "side") && isPlaced(items, to)) kept = to + 1;
   }
   return taken(items, from, Math.min(items.length, from + 15));
+}
+
+/** "stenosis which is now severe" */
+function gradeFollows(items: readonly Item[], at: number): boolean {
+  if (items[at]!.word !== "which" || !has(items[at + 1], "verb")) return false;
+  const grade = items[at + 2]?.word === "now" || items[at + 2]?.word === "currently" ? at + 3 : at + 2;
+  const after = items[grade + 1];
+  return has(items[grade], "grade") && (after === undefined || /^[.,;]$/.test(after.word));
 }
 
 function stops(item: Item): boolean {

@@ -1,5 +1,6 @@
 import type { ConditionWords, ReportWords } from "../knowledge/report-words.ts";
 import { grouped } from "./grouped.ts";
+import { type PhraseTree, phraseTree } from "./phrase-tree.ts";
 import type { Token } from "./tokens.ts";
 
 /** What a phrase can mean; the same phrase may mean several things, and its company decides. */
@@ -22,6 +23,7 @@ export interface Meaning {
     | "earlier-after"
     | "nothing"
     | "adjective"
+    | "as-before"
     | "form"
     | "hedge"
     | "normal"
@@ -65,10 +67,10 @@ export interface Beside {
   readonly words: readonly string[];
 }
 
-/** All phrases of the knowledge by their first word, longest first. */
+/** The words of reports, made ready to be looked up. */
 export interface PhraseBook {
   readonly words: ReportWords;
-  readonly byFirst: ReadonlyMap<string, readonly Entry[]>;
+  readonly phrases: PhraseTree;
   /** Words that stand in the knowledge with a * behind them: any word with this beginning. */
   readonly beginnings: readonly { readonly letters: string; readonly meanings: readonly Meaning[] }[];
   readonly headings: Headings;
@@ -115,6 +117,7 @@ function phraseBook(words: ReportWords): PhraseBook {
   addAll("structure", words.structures);
   for (const [id, { words: phrases }] of Object.entries(words.conditions)) add("condition", id, phrases);
   addAll("form", words.word_forms);
+  add("as-before", "", words.as_before);
   addAll("grade", words.grades);
   add("grade-alone", "", words.grades_alone);
   addAll("side", words.sides);
@@ -141,7 +144,7 @@ function phraseBook(words: ReportWords): PhraseBook {
   add("verb", "", words.verbs);
   add("preposition", "", words.prepositions);
 
-  const byFirst = new Map<string, Entry[]>();
+  const whole: Entry[] = [];
   const beginnings: { letters: string; meanings: Meaning[] }[] = [];
   const vocabulary = new Set<string>(words.known);
   for (const phrases of Object.values(words.sections))
@@ -158,14 +161,13 @@ function phraseBook(words: ReportWords): PhraseBook {
     }
     if (entry.words.length === 1 && entry.words[0]!.endsWith("*"))
       beginnings.push({ letters: entry.words[0]!.slice(0, -1), meanings: entry.meanings });
-    else byFirst.set(entry.words[0]!, [...(byFirst.get(entry.words[0]!) ?? []), entry]);
+    else whole.push(entry);
   }
-  for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
   const targetsByFirst = new Map<string, string[]>();
   for (const target of targets) targetsByFirst.set(target[0]!, [...(targetsByFirst.get(target[0]!) ?? []), target]);
   return {
     words,
-    byFirst,
+    phrases: phraseTree(whole),
     beginnings,
     headings: headingsOf(words.sections),
     beside: byFirstWord(

@@ -104,7 +104,8 @@ export function readSentence(sentence: Sentence, reading: Reading): void {
       (both !== null && mention.at >= both.after ? both.group : null) ??
       place.groupFor(mention.at, mention.condition) ??
       (staysGeneral(mention, context, items) || (summary && mention.negated) ? null : context);
-    const levels = levelsFor(group, mention);
+    const touched = group === null ? touchedAt(mention, mentions, reading) : null;
+    const levels = touched === null ? levelsFor(group, mention) : [touched];
     if (levels.length > 2 && isSaidAgain(mention, reading)) return;
     const make = unplaced(ofCollection(mention, reading.last), spanOf(mention.from, mention.to), reading.text);
     for (const level of levels) {
@@ -119,6 +120,8 @@ export function readSentence(sentence: Sentence, reading: Reading): void {
     mentions.length > 0
       ? []
       : [...sameAgain(items, reading.last), ...spared(items, reading.bone), ...otherSide(items, reading.sided)];
+  const asBefore = isAsBefore(items);
+  if (asBefore) sayAgain(place, reading, sentence.tokens);
   for (const mention of [...mentions, ...noneElsewhere(items, mentions), ...again]) add(mention);
   reading.last = mentions.at(-1) ?? reading.last;
   reading.sided = mentions.findLast(isOfOneSide) ?? reading.sided;
@@ -135,7 +138,7 @@ export function readSentence(sentence: Sentence, reading: Reading): void {
     }
   }
   carryOn(sentence, items, place, reading);
-  const read = mentions.length > 0 || again.length > 0 || tip !== null || normals.length > 0;
+  const read = asBefore || mentions.length > 0 || again.length > 0 || tip !== null || normals.length > 0;
   if (!read && speaks(tokens) && sentence.cell !== true) {
     const span: Span = [tokens[0]!.start, tokens.at(-1)!.end];
     reading.unread.push({ span, text: reading.text.slice(span[0], span[1]) });
@@ -319,6 +322,43 @@ function sameAgain(items: readonly Item[], last: Mention | null): Mention[] {
       to: level,
     },
   ];
+}
+
+/** "L3-4: similar findings", and not "L3-4: right facet as above". */
+function isAsBefore(items: readonly Item[]): boolean {
+  const at = items.findIndex((item) => has(item, "as-before"));
+  const before = items.slice(0, Math.max(0, at));
+  return (
+    at > 0 &&
+    before.every((item) => item.levels !== undefined || has(item, "verb") || /^(at|the|level|[-:,])$/.test(item.word))
+  );
+}
+
+/** "L3-4: similar findings": what was found at the level before is there again. */
+function sayAgain({ carried }: Placed, reading: Reading, tokens: Sentence["tokens"]): void {
+  const before = reading.context?.discs.at(-1);
+  if (carried?.form !== "disc" || before === undefined) return;
+  const span: Span = [tokens[0]!.start, tokens.at(-1)!.end];
+  const same = reading.findings.filter(({ level, root }) => level === before && root === null);
+  for (const level of carried.discs) {
+    if (level === before) continue;
+    reading.named.add(level);
+    for (const finding of same)
+      reading.findings.push({ ...finding, level, span, text: reading.text.slice(span[0], span[1]) });
+  }
+}
+
+/** "Contacts the conus but does not compress it", in a summary: denied where the touching was placed before. */
+function touchedAt(
+  { structure, condition, negated }: Mention,
+  mentions: readonly Mention[],
+  { findings }: Reading,
+): string | null {
+  if (!negated || condition !== "compression") return null;
+  const isTouch = (each: { structure: string; condition: string; negated: boolean }) =>
+    each.structure === structure && each.condition === "contact" && !each.negated;
+  if (!mentions.some(isTouch)) return null;
+  return findings.findLast((finding) => isTouch(finding) && finding.level !== "spine")?.level ?? null;
 }
 
 /** "A collection in the surgical bed. Infection is suspected.": of the collection, not of the disc. */

@@ -1,5 +1,6 @@
 import { levelsAt } from "./levels.ts";
 import { type PhraseBook, split } from "./phrase-book.ts";
+import { meaningsOf } from "./phrase-tree.ts";
 import type { Sentence } from "./sentences.ts";
 import { mended } from "./spelling.ts";
 import { type Token, tokensOf } from "./tokens.ts";
@@ -216,9 +217,7 @@ function isGrade(word: string, book: PhraseBook): boolean {
 }
 
 function isCondition(phrase: string, book: PhraseBook): boolean {
-  return (book.byFirst.get(phrase.split(" ")[0]!) ?? []).some(
-    (entry) => entry.words.join(" ") === phrase && entry.meanings.some(({ kind }) => kind === "condition"),
-  );
+  return meaningsOf(phrase.split(" "), book.phrases)?.some(({ kind }) => kind === "condition") ?? false;
 }
 
 /** "0 = none, 1 = mild": what numbers stand for. */

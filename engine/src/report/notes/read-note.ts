@@ -2,7 +2,7 @@ import type { NoteItem, ReportSide, Span } from "../../vocabulary/report.ts";
 import { levelsAt } from "../levels.ts";
 import type { Sentence } from "../sentences.ts";
 import type { Token } from "../tokens.ts";
-import { type NoteBook, type NoteMeaning, type NotePolarity, type NoteUnit, unitsOf } from "./note-book.ts";
+import type { NoteBook, NoteMeaning, NotePolarity, NoteUnit } from "./note-book.ts";
 
 /** A thing examined that still waits for its result, or has had it. */
 interface Topic {
@@ -29,8 +29,13 @@ export function newNote(): NoteState {
 }
 
 /** Reads one sentence of history or examination into `state`. */
-export function readNoteSentence({ tokens }: Sentence, book: NoteBook, state: NoteState): void {
-  const units = upToAdvice(unitsOf(tokens, book));
+export function readNoteSentence(
+  { tokens }: Sentence,
+  all: readonly NoteUnit[],
+  book: NoteBook,
+  state: NoteState,
+): void {
+  const units = upToAdvice(all);
   if (units.some((unit) => has(unit, "family"))) return;
   const put = (
     item: string,

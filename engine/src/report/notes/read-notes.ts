@@ -2,7 +2,7 @@ import type { NoteItem } from "../../vocabulary/report.ts";
 import type { PhraseBook } from "../phrase-book.ts";
 import { type Sentence, sentencesOf } from "../sentences.ts";
 import type { Token } from "../tokens.ts";
-import { type NoteBook, noteBookOf, unitsOf } from "./note-book.ts";
+import { type NoteUnit, noteBookOf, unitsOf } from "./note-book.ts";
 import { inWords } from "./polarity-marks.ts";
 import { newNote, readNoteSentence } from "./read-note.ts";
 
@@ -22,21 +22,21 @@ export function readNotes(tokens: readonly Token[], book: PhraseBook): NoteReadi
   for (const sentence of sentences) {
     if (sentence.section === "ignored") continue;
     if (sentence.begins === "paragraph") scan = false;
-    const named = namesScan(sentence, notes);
-    scan = named || quotesScan(sentence, scan, notes);
+    const units = unitsOf(sentence.tokens, notes);
+    const named = namesScan(units);
+    scan = named || quotesScan(units, scan);
     if (scan) quoted.push({ ...sentence, section: "open" });
-    if (!scan || !named) readNoteSentence(sentence, notes, state);
+    if (!scan || !named) readNoteSentence(sentence, units, notes, state);
   }
   return { items: oneEach(state.items), quoted };
 }
 
-function namesScan({ tokens }: Sentence, book: NoteBook): boolean {
-  return unitsOf(tokens, book).some((unit) => unit.meanings.some(({ kind }) => kind === "imaging"));
+function namesScan(units: readonly NoteUnit[]): boolean {
+  return units.some((unit) => unit.meanings.some(({ kind }) => kind === "imaging"));
 }
 
 /** From a word for a scan to the next sentence that is about the person again. */
-function quotesScan({ tokens }: Sentence, before: boolean, book: NoteBook): boolean {
-  const units = unitsOf(tokens, book);
+function quotesScan(units: readonly NoteUnit[], before: boolean): boolean {
   const has = (kind: string) => units.some((unit) => unit.meanings.some((meaning) => meaning.kind === kind));
   const examined = units.some((unit) =>
     unit.meanings.some((meaning) => meaning.kind === "topic" && !meaning.general && meaning.scale !== "tender"),
