@@ -71,11 +71,15 @@ export function asides(items: readonly Item[], context: LevelGroup | null): numb
     const before = items.slice(Math.max(0, at - 6), at);
     // "L3-4 as L2-3"
     if (item.levels !== undefined && before.at(-1)?.word === "as") return [at];
+    // "No haematoma below L2": said of no place
+    if (item.levels?.form === "body" && /^(below|above|beneath|beyond)$/.test(before.at(-1)?.word ?? "")) return [at];
     const amongDiscs = context?.form === "disc" || (firstDisc >= 0 && firstDisc < at);
     if (!amongDiscs || item.levels?.form !== "body" || item.roots !== undefined) return [];
     // "abuts the conus at L1": where the cord ends
     if (before.slice(-3).some((other) => idOf(other, "structure") === "conus") && before.at(-1)?.word === "at")
       return [at];
+    // "the left L5 screw abuts the root": part of an operation
+    if (items[at + 1]?.meanings.some(({ id }) => id === "instrumentation") === true) return [at];
     // "to date the L1 fracture"
     if (has(items[at + 1], "condition") || items.slice(at + 1, at + 3).some(({ word }) => word === "where")) return [];
     const reaches = before.findLastIndex(({ word }) => ASIDE_BEFORE.test(word));

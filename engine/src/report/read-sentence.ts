@@ -32,6 +32,8 @@ export interface Reading {
   last: Mention | null;
   /** What was found on one side last, for "the right is not". */
   sided: Mention | null;
+  /** Collection of fluid found last, which "infection" may be of. */
+  collection: Mention | null;
   /** What was found in a vertebra last, for "L4 and L5 are spared". */
   bone: Mention | null;
   /** Structure spoken of last, for "others patent". */
@@ -52,6 +54,7 @@ export function newReading(text: string, book: PhraseBook): Reading {
     earlier: null,
     last: null,
     sided: null,
+    collection: null,
     bone: null,
     subject: null,
   };
@@ -88,6 +91,9 @@ export function readSentence(sentence: Sentence, reading: Reading): void {
   const general = opens && place.carried === null && (whole || startsGeneral(items));
   const newSubject = opens && place.carried === null && !reading.headed && sentence.cell !== true;
   if (general || newSubject || (opens && sentence.section === "impression")) reading.context = null;
+  // "... at L1-2 and L2-3; no listhesis": behind a semicolon the levels before it hold.
+  const goesOn =
+    reading.headed || /;\s*$/.test(reading.text.slice(Math.max(0, tokens[0]!.start - 3), tokens[0]!.start));
   const summary = sentence.section === "impression";
   const context =
     place.carried !== null
@@ -103,11 +109,13 @@ export function readSentence(sentence: Sentence, reading: Reading): void {
       mention.levels ??
       (both !== null && mention.at >= both.after ? both.group : null) ??
       place.groupFor(mention.at, mention.condition) ??
-      (staysGeneral(mention, context, items) || (summary && mention.negated) ? null : context);
+      (staysGeneral(mention, goesOn ? context : notForSlips(mention, context), items) || (summary && mention.negated)
+        ? null
+        : context);
     const touched = group === null ? touchedAt(mention, mentions, reading) : null;
     const levels = touched === null ? levelsFor(group, mention) : [touched];
     if (levels.length > 2 && isSaidAgain(mention, reading)) return;
-    const make = unplaced(ofCollection(mention, reading.last), spanOf(mention.from, mention.to), reading.text);
+    const make = unplaced(ofCollection(mention, reading.collection), spanOf(mention.from, mention.to), reading.text);
     for (const level of levels) {
       if (level === "remaining") reading.remaining.push({ make, of: "levels" });
       else if (!(mention.except?.includes(level) ?? false)) {
@@ -119,12 +127,19 @@ export function readSentence(sentence: Sentence, reading: Reading): void {
   const again =
     mentions.length > 0
       ? []
-      : [...sameAgain(items, reading.last), ...spared(items, reading.bone), ...otherSide(items, reading.sided)];
+      : [
+          ...sameAgain(items, reading.last),
+          ...spared(items, reading.bone),
+          ...theseAt(items, reading.bone),
+          ...otherSide(items, reading.sided),
+        ];
   const asBefore = isAsBefore(items);
   if (asBefore) sayAgain(place, reading, sentence.tokens);
   for (const mention of [...mentions, ...noneElsewhere(items, mentions), ...again]) add(mention);
   reading.last = mentions.at(-1) ?? reading.last;
   reading.sided = mentions.findLast(isOfOneSide) ?? reading.sided;
+  reading.collection =
+    mentions.findLast(({ condition, negated }) => condition === "fluid-collection" && !negated) ?? reading.collection;
   reading.bone = mentions.findLast(isOfBone) ?? reading.bone;
   for (const { at, mentions: each, whole } of again.length > 0 ? [] : normals) {
     if (!whole) each.forEach(add);
@@ -363,9 +378,8 @@ function touchedAt(
 
 /** "A collection in the surgical bed. Infection is suspected.": of the collection, not of the disc. */
 function ofCollection(mention: Mention, last: Mention | null): Mention {
-  if (mention.condition !== "infection" || mention.assumed !== true || last?.condition !== "fluid-collection")
-    return mention;
-  return last.negated ? mention : { ...mention, structure: last.structure };
+  const isOf = mention.condition === "infection" && mention.assumed === true && !mention.negated;
+  return isOf && last !== null ? { ...mention, structure: last.structure } : mention;
 }
 
 function isOfOneSide({ structure, side, negated }: Mention): boolean {
@@ -387,6 +401,20 @@ function spared(items: readonly Item[], bone: Mention | null): Mention[] {
   const bodies = rest.filter((item) => item.levels?.form === "body");
   const only = well.length > 0 && bodies.length > 0 && well.length + bodies.length === rest.length;
   return bone !== null && only ? [denied(bone, items)] : [];
+}
+
+/** "There is no spondylolisthesis", in running text, is said of the whole spine. */
+function notForSlips({ condition, negated }: Mention, context: LevelGroup | null): LevelGroup | null {
+  return negated && condition === "spondylolisthesis" ? null : context;
+}
+
+/** "Multiple deposits. These involve L1, L2 and S1." */
+function theseAt(items: readonly Item[], bone: Mention | null): Mention[] {
+  const these = items.findIndex(({ word }) => word === "these" || word === "they");
+  const levels = items.findIndex(({ levels: group }, at) => at > these && group?.form === "body");
+  if (bone === null || these < 0 || levels < 0 || items.some((item) => has(item, "negation"))) return [];
+  if (items.slice(these, levels).some((item) => has(item, "structure"))) return [];
+  return [{ ...bone, side: "unspecified", at: levels, from: these, to: levels }];
 }
 
 /** "The right is not", "right mild", after "the left foramen is narrowed": the same of the other side, denied or graded. */
@@ -493,15 +521,18 @@ function carryOn(sentence: Sentence, items: readonly Item[], place: Placed, read
   // "L5-S1: fusion. Screws at L5 and S1 intact. Foramina open.": the vertebrae stand within what is said of the disc.
   const within = reading.headed && reading.context?.form === "disc" && sentence.begins === "within";
   if (within && place.carried?.form === "body" && !opensWithLevel(items)) return;
-  if (place.carried !== null && place.carried.form !== "remaining" && place.carried.form !== "any") {
+  const opening = opensWithLevel(items) ? items.find(({ levels }) => levels !== undefined)!.levels! : null;
+  // "L5-S1: bilateral L5 pars defects": the disc that opens the line goes on.
+  const carried = opening?.form === "disc" && place.carried?.form === "body" ? opening : place.carried;
+  if (carried !== null && carried.form !== "remaining" && carried.form !== "any") {
     const together = items.flatMap(({ levels, roots }) =>
       levels?.form === "disc" && roots === undefined ? levels.discs : [],
     );
     reading.earlier =
-      new Set(together).size > 1 && place.carried.form === "disc"
-        ? { ...place.carried, discs: [...new Set(together)] }
+      new Set(together).size > 1 && carried.form === "disc"
+        ? { ...carried, discs: [...new Set(together)] }
         : (reading.context ?? reading.earlier);
-    reading.context = place.carried;
+    reading.context = carried;
     reading.headed = opensWithLevel(items);
   }
   const subject = items.find((item) => has(item, "structure"));
