@@ -103,4 +103,12 @@ describe("faults that were found", () => {
       expect.objectContaining({ level: "L5", condition: "lesion", detail: "pars-defect", side: "bilateral" }),
       expect.not.objectContaining({ detail: expect.anything() }),
     ]));
+
+  it("begins behind the line that names the scan, where a history stands before it", () =>
+    expect(told("Clin info: 38M. ?CES\nMRI lumbar spine. Sag T1, T2.\nLarge central disc extrusion at L2/3.")).toEqual([
+      "L2-L3 disc extrusion central there",
+    ]));
+
+  it("sounds no alarm for what has resolved", () =>
+    expect(read("L2-L3: the epidural abscess has resolved.").incidental).toEqual([]));
 });

@@ -83,7 +83,8 @@ function denied(tokens: readonly Token[], first: number, last: number): boolean 
     // "flattens the cord without signal change" denies the signal only, "with no surrounding CSF" nothing
     if (word === "no" || word === "without")
       return first + at > last ? next?.kind !== "word" : !/^(surrounding|csf|visible|residual)$/.test(next?.word ?? "");
-    if (first + at > last && (word === "none" || word === "nil" || word === "absent")) return true;
+    if (first + at > last && (word === "resolved" || word === "none" || word === "nil" || word === "absent"))
+      return true;
     return word === "normal" || word === "unremarkable";
   });
 }

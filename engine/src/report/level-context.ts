@@ -56,7 +56,8 @@ export function staysGeneral(mention: Mention, context: LevelGroup | null, items
   // After statements about vertebrae a denial without a level is of the spine.
   if (mention.negated && context.form === "body" && OF_DISCS.has(mention.condition) && mention.structure !== "canal")
     return true;
-  if (!GENERAL.has(mention.condition)) return false;
+  // What is gone was at the level at hand.
+  if (!GENERAL.has(mention.condition) || mention.resolved) return false;
   return mention.negated && (context.form !== "body" || OF_WHOLE_SPINE.has(mention.condition));
 }
 

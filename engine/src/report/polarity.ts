@@ -332,7 +332,9 @@ function setAside(items: readonly Item[], out: Mutable[]): void {
         out[k]!.earlier = true;
       }
     }
-    if (has(item, "earlier-after")) {
+    // "the stenosis seen before surgery has resolved": denied of today, which says more
+    const gone = item.word.endsWith(" before") && items.slice(i).some((later) => has(later, "resolved"));
+    if (has(item, "earlier-after") && !gone) {
       for (let k = i; k >= 0; k--) {
         const other = items[k]!;
         if (k < i && (other.word === "," || other.word === "." || has(other, "break") || other.levels !== undefined))

@@ -62,6 +62,7 @@ const UNFINISHED = new Set([
   "nor",
   "as",
 ]);
+const SCAN = new Set(["mri", "mr", "ct", "xr", "radiograph"]);
 const SIDES = new Set(["left", "right", "bilateral", "both"]);
 const ABBREVIATIONS = new Set([
   "approx",
@@ -114,6 +115,8 @@ export function sentencesOf(tokens: readonly Token[], { words }: PhraseBook, hea
     from = to;
     begins = next;
   };
+  // True behind a line within the history that begins with the name of a scan.
+  let titled = false;
   // Lines ended before the bullet that was skipped last.
   let lead: Token["newline"] = 0;
   for (let i = 0; i < tokens.length; i++) {
@@ -123,7 +126,11 @@ export function sentencesOf(tokens: readonly Token[], { words }: PhraseBook, hea
     } else if (i === from && token.newline === 2) begins = "paragraph";
     else if (i === from && token.newline === 1 && begins === "within") begins = "line";
     if (i === from) {
-      if (section === "ignored" && from > 0 && endsIgnored(tokens, i, token.newline || lead, words)) section = "open";
+      const newline = token.newline || lead;
+      if (section === "ignored" && from > 0 && (endsIgnored(tokens, i, newline, words) || (titled && newline > 0)))
+        section = "open";
+      // "Clin info: ...", "MRI lumbar spine. Sag T1, T2.": behind the line that names the scan the report begins.
+      if (newline > 0) titled = section === "ignored" && SCAN.has(token.word);
       lead = 0;
       const heading = headingAt(tokens, i, headings, begins !== "within");
       if (heading !== null) {
