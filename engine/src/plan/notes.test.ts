@@ -59,6 +59,23 @@ describe("the note for the record", () => {
 });
 
 describe("the letter", () => {
+  it("says that somebody is pregnant, wherever it was entered", () => {
+    const pregnant = planned.filter(({ input }) => input.patient?.pregnant === true);
+    expect(pregnant.length).toBeGreaterThan(2);
+    for (const { plan, input } of pregnant)
+      expect(referralLetter(plan, input, knowledge)!.join("\n")).toContain("Pregnancy");
+  });
+
+  it("never says that no red flag is present where one is", () => {
+    const flagged = planned.filter(({ plan }) => plan.facts.some(({ id }) => id === "cord_or_cauda_signs"));
+    expect(flagged.length).toBeGreaterThan(2);
+    for (const { plan, input } of flagged) {
+      const letter = referralLetter(plan, input, knowledge)!.join("\n");
+      expect(letter).not.toContain("none present");
+      expect(letter).toContain("Red flags and risks present");
+    }
+  });
+
   it.each(planned.map((one) => [one.written.name, one] as const))(
     "%s: to the one to be seen first, if anybody",
     (_, { plan, input }) => {

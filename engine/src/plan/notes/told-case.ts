@@ -53,7 +53,9 @@ function isTold(id: string): boolean {
 function isPresent({ id, lo, implied, number }: Answer, { findings }: Knowledge): boolean {
   const entry = findings[id];
   const measured = number !== undefined && entry?.movement === undefined;
-  return isTold(id) && implied !== true && (lo >= 1 || measured || entry?.type === "categorical");
+  // Pregnancy may be entered with the patient; what else is implied stands on the lists.
+  const hidden = implied === true && id !== "pregnancy";
+  return isTold(id) && !hidden && (lo >= 1 || measured || entry?.type === "categorical");
 }
 
 /** On neither side, and not by a measure, which is told as it is. */
