@@ -79,7 +79,7 @@ export function asKnowledge(net: FlatNet, whole: Knowledge): Knowledge {
     blankets: { statements: [] },
     joint: { groups: [] },
     companions: { groups: [] },
-    gate: { groups: {}, rules: [], screens: [], scope: whole.gate.scope },
+    gate: { groups: {}, rules: [], screens: [], pages: [], scope: whole.gate.scope },
     implied: {},
   };
 }

@@ -46,7 +46,10 @@ async function everyScreen(page: Page, name: string): Promise<Record<string, unk
         for (const details of document.querySelectorAll("details")) details.setAttribute("open", "");
       });
     }
-    if (screen === "person") await page.getByLabel("Age in years").fill("58");
+    if (screen === "person") {
+      await page.getByLabel("Age in years").fill("58");
+      await denyAll(page);
+    }
     await look(`${at}-${screen}`);
     if (screen === "result") return faults;
     if (screen === "safety" || screen === "theme") await denyAll(page);

@@ -54,7 +54,7 @@ export async function toResult(page: Page): Promise<void> {
       await page.getByLabel("Age in years").fill("58");
       await page.getByLabel("Female").check();
     }
-    if (screen === "theme") await denyAll(page);
+    if (screen === "theme" || screen === "person") await denyAll(page);
     await onward(page);
   }
   await page.locator('.result[data-explained="true"]').waitFor({ timeout: 60_000 });

@@ -4,11 +4,10 @@ import { Inference } from "./belief/posterior.ts";
 import { ForamenError } from "./errors.ts";
 import { UNWEIGHABLE } from "./explain/leading-answers.ts";
 import type { Knowledge } from "./knowledge/knowledge.ts";
-import type { Answer, CaseReading } from "./knowledge/reading.ts";
 import { type AskedPage, questionPages } from "./next-test/question-pages.ts";
 import { readCase } from "./reading/read-case.ts";
+import { emergencyQuestions } from "./triage/emergency-questions.ts";
 import { scopeOf } from "./triage/scope.ts";
-import { triage } from "./triage/triage.ts";
 
 /** So many findings are held jointly while questions are ranked; the least telling ones beyond that are left out. */
 const JOINT_FOR_QUESTIONS = 7;
@@ -35,29 +34,10 @@ export function askPatient(
   try {
     const network = networkOf(knowledge);
     const inference = new Inference(network, narrowed(network, reading, JOINT_FOR_QUESTIONS).reading);
-    return questionPages(inference, new Set(asked), new Set(done), wouldBeEmergency(reading, knowledge, asked));
+    const danger = new Set(emergencyQuestions(reading, knowledge, asked));
+    return questionPages(inference, new Set(asked), new Set(done), danger);
   } catch (fault) {
     if (fault instanceof ForamenError && UNWEIGHABLE.includes(fault.code)) return [];
     throw fault;
   }
-}
-
-/** Findings of the themes that would make it an emergency if they were there, on both sides where they have sides. */
-function wouldBeEmergency(reading: CaseReading, knowledge: Knowledge, asked: readonly string[]): ReadonlySet<string> {
-  const danger = new Set<string>();
-  if (triage(reading, knowledge).level === "emergency") return danger;
-  const known = new Set([...asked, ...reading.answers.map(({ id }) => id)]);
-  for (const id of knowledge.questionPages.flatMap(({ findings }) => findings)) {
-    if (known.has(id)) continue;
-    const more = worst(id, knowledge);
-    if (triage({ ...reading, answers: [...reading.answers, ...more] }, knowledge).level === "emergency") danger.add(id);
-  }
-  return danger;
-}
-
-function worst(id: string, { findings }: Knowledge): Answer[] {
-  const { type, bands = [], laterality } = findings[id]!;
-  const band = type === "ordinal" ? bands.length - 1 : 1;
-  const sides = laterality === "sided" ? (["left", "right"] as const) : [undefined];
-  return sides.map((side) => ({ id, lo: band, hi: band, ...(side === undefined ? {} : { side }) }));
 }

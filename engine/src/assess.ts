@@ -45,7 +45,7 @@ export interface AssessOptions {
 }
 
 /** So many present findings are weighed jointly for the chances of the causes. */
-const MOST_JOINT = 15;
+export const MOST_JOINT = 15;
 /** Reasons, roots and next steps are asked for hundreds of times: so many findings are held jointly there. */
 const JOINT_FOR_REASONS = 9;
 /** Intervals of so many of the likeliest structures are given. */

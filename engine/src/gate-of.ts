@@ -1,5 +1,6 @@
 import type { Knowledge } from "./knowledge/knowledge.ts";
 import { readCase } from "./reading/read-case.ts";
+import { emergencyQuestions } from "./triage/emergency-questions.ts";
 import { triage } from "./triage/triage.ts";
 import type { Urgency } from "./vocabulary/assessment.ts";
 
@@ -12,4 +13,13 @@ import type { Urgency } from "./vocabulary/assessment.ts";
 export function gateOf(input: unknown, knowledge: Knowledge): Urgency {
   const { level, within, fired, action, ask } = triage(readCase(input, knowledge), knowledge);
   return { level, within, reasons: fired, action, ask };
+}
+
+/**
+ * What a person has to be asked at once, since a yes would make it an emergency together with what is known.
+ *
+ * @param elsewhere ids of findings that have been asked, or have a page of their own
+ */
+export function askAtOnce(input: unknown, knowledge: Knowledge, elsewhere: readonly string[]): string[] {
+  return emergencyQuestions(readCase(input, knowledge), knowledge, elsewhere);
 }

@@ -20,7 +20,7 @@ export {
 export type { ExercisePerson } from "./exercise/person.ts";
 export { caseFacts, type ExerciseWishes, exercisesFor } from "./follow-up/exercises-for.ts";
 export { type FollowUp, followUp } from "./follow-up/follow-up.ts";
-export { gateOf } from "./gate-of.ts";
+export { askAtOnce, gateOf } from "./gate-of.ts";
 export { loadFollowUp } from "./knowledge/compile-follow-up.ts";
 export { loadMedication } from "./knowledge/compile-medication.ts";
 export { loadPlan } from "./knowledge/compile-plan.ts";

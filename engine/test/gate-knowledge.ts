@@ -18,7 +18,7 @@ export function gateKnowledge(): GateKnowledge & { implied: Record<string, strin
     gate: {
       groups: yaml<GateGroups>("gate/groups.yaml").groups,
       rules: gateFiles().flatMap(({ rules }) => rules),
-      screens: yaml<SafetyScreens>("gate/screens.yaml").screens,
+      ...yaml<SafetyScreens>("gate/screens.yaml"),
       scope: yaml<ScopeRules>("gate/scope.yaml"),
     },
   };

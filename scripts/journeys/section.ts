@@ -6,8 +6,6 @@ export interface JourneyResults {
   readonly engine: string;
   readonly knowledge: string;
   readonly seed: number;
-  /** What has changed since, where the run is older than the journey. */
-  readonly note?: string;
   /** By where the people come from: the model itself, or the model with its judged numbers wrong. */
   readonly people: Readonly<Record<"model" | "perturbed", JourneyTally>>;
 }
@@ -17,12 +15,11 @@ export interface JourneyTally {
   readonly medianQuestions: number;
   readonly mostQuestions: number;
   readonly medianScreens: number;
-  readonly flagged: number;
-  /** Of these, told within the five safety pages. */
-  readonly flaggedInFive: number;
   readonly emergencies: number;
   readonly emergenciesTold: number;
   readonly emergenciesInFive: number;
+  /** Told an emergency, though all that they can answer together is none: while the chart is open, the back is taken to hurt. */
+  readonly toldForNothing: number;
   readonly judged: number;
   readonly sameLeading: number;
   readonly sameSpecific: number;
@@ -38,11 +35,10 @@ export function tallyOf(walks: readonly JudgedWalk[]): JourneyTally {
     medianQuestions: median(walks.map(({ questions }) => questions)),
     mostQuestions: Math.max(0, ...walks.map(({ questions }) => questions)),
     medianScreens: median(walks.map(({ screens }) => screens)),
-    flagged: count(({ flagged }) => flagged),
-    flaggedInFive: count((walk) => walk.flagged && inFive(walk)),
     emergencies: count(({ emergency }) => emergency),
     emergenciesTold: count(({ emergency, emergencyAt }) => emergency && emergencyAt !== null),
     emergenciesInFive: count((walk) => walk.emergency && inFive(walk)),
+    toldForNothing: count(({ emergency, emergencyAt }) => !emergency && emergencyAt !== null),
     judged: count(({ sameLeading }) => sameLeading !== null),
     sameLeading: count(({ sameLeading }) => sameLeading === true),
     sameSpecific: count(({ sameSpecific }) => sameSpecific === true),
@@ -56,16 +52,16 @@ function median(values: readonly number[]): number {
 }
 
 /** The section of docs/validation.md on the journey of a person, as Markdown. */
-export function journeysSection({ engine, knowledge, people, note }: JourneyResults): string {
+export function journeysSection({ engine, knowledge, people }: JourneyResults): string {
   const columns = [people.model, people.perturbed];
   const row = (name: string, value: (tally: JourneyTally) => string | number) =>
     `| ${name} | ${columns.map(value).join(" | ")} |`;
   return `
 ## Simulated people on the journey
 
-Written by \`node scripts/journeys.ts\`; engine ${engine}, knowledge ${knowledge}. People who come to primary care, drawn from the model, or from the model with the odds of every judged number doubled or halved at random (ten people to each such draw). They answer what is true of them, are never unsure, and mark every place on the chart. Real people are not like that: this shows that the way asks enough, not that the model is right.${note === undefined ? "" : ` ${note}`}
+Written by \`npm run journeys\`; engine ${engine}, knowledge ${knowledge}. People who come to primary care, drawn from the model, or from the model with the odds of every judged number doubled or halved at random (ten people to each such draw). They answer what is true of them, are never unsure, and mark every place on the chart. Real people are not like that: this shows that the way asks enough, not that the model is right.
 
-A question is a safety screen of the gate (all of them, whether they share a page or not) or a theme that the engine chooses; the chart, age and sex, and the pages that may be skipped are not counted. A screen is what is shown, chart and age included, up to the last theme.
+A question is a section of safety questions with one reason for asking (ten, for everybody), what an answer makes pressing on a page, or a theme that the engine chooses; the chart with weeks and strength of the pain, age and sex, and the pages that may be skipped are not counted. A screen is what is shown, chart and age included, up to the last theme. All that they can answer is every question of the check, whether it was asked or not, and the chart.
 
 | | from the model | numbers wrong |
 | --- | --- | --- |
@@ -73,13 +69,14 @@ ${[
   row("people", ({ people: all }) => all),
   row("questions, median (most)", ({ medianQuestions, mostQuestions }) => `${medianQuestions} (${mostQuestions})`),
   row("screens, median", ({ medianScreens }) => medianScreens),
-  row("an emergency by the safety questions alone: told within five screens", ({ flagged, flaggedInFive }) =>
-    part(flaggedInFive, flagged),
+  row("an emergency by all that they can answer", ({ people: all, emergencies }) => part(emergencies, all)),
+  row("of these, told on the way", ({ emergencies, emergenciesTold }) => part(emergenciesTold, emergencies)),
+  row("of these, told within five screens", ({ emergencies, emergenciesInFive }) =>
+    part(emergenciesInFive, emergencies),
   ),
-  row("an emergency by all that they can answer: told on the way", ({ emergencies, emergenciesTold }) =>
-    part(emergenciesTold, emergencies),
+  row("told an emergency, and none by all that they can answer", ({ people: all, emergencies, toldForNothing }) =>
+    part(toldForNothing, all - emergencies),
   ),
-  row("the same within five screens", ({ emergencies, emergenciesInFive }) => part(emergenciesInFive, emergencies)),
   row("main cause as with all that they can answer, plain pain counted as one", ({ judged, sameLeading }) =>
     part(sameLeading, judged),
   ),
@@ -88,6 +85,6 @@ ${[
   ),
 ].join("\n")}
 
-An emergency that needs the chart, the age or a later answer (new weakness seen only in climbing stairs, pain in waves) is told at once after that answer, which may be later than the fifth screen.
+That every rule of the gate which a person can meet is told within five screens is also shown without chance: \`scripts/journeys/within-five.test.ts\` walks through the ways of meeting each rule and saying no more.
 `;
 }

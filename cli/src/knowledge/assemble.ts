@@ -72,6 +72,7 @@ export function assemble(files: readonly KnowledgeFile[]): KnowledgeParts {
       groups: one("gate/groups.yaml").groups,
       rules,
       screens: one("gate/screens.yaml").screens,
+      pages: one("gate/screens.yaml").pages,
       scope: one("gate/scope.yaml"),
     },
     implied: byName(single.get("model/implied.yaml")),

@@ -398,6 +398,7 @@ export function exampleFiles(): ExampleFiles {
       screens: [
         { step: 1, label: "Weakness", plain: "Weak leg", why: "It may not wait", findings: ["weak_hip_flexion"] },
       ],
+      pages: [[{ step: 1 }]],
     },
     "gate/scope.yaml": {
       rules: [

@@ -95,6 +95,13 @@ function* inGate(view: View): Generator<Reference> {
   for (const [place, screen] of (screens?.entry.screens ?? []).entries()) {
     yield* each(screens!.file, ["screens", place, "findings"], "finding", screen.findings);
   }
+  for (const [page, sections] of (screens?.entry.pages ?? []).entries()) {
+    for (const [place, section] of sections.entries()) {
+      const field = "step" in section ? "also" : "findings";
+      const ids = "step" in section ? (section.also ?? []) : section.findings;
+      yield* each(screens!.file, ["pages", page, place, field], "finding", ids);
+    }
+  }
   const scope = view.single("gate/scope.yaml");
   if (scope) yield* each(scope.file, ["complaint"], "finding", scope.entry.complaint);
 }

@@ -43,7 +43,14 @@ export interface GateGroups {
 /** knowledge/gate/screens.yaml: to be asked before any `non-urgent`. */
 export interface SafetyScreens {
   screens: { step: number; label: string; plain: string; why: string; findings: string[] }[];
+  /** How a person is asked, page by page: every question of the screens has its place on one of them. */
+  pages: SafetySection[][];
 }
+
+/** A screen with what is asked beside it, or questions of their own; left open, those do not stand in the way of `non-urgent`. */
+export type SafetySection =
+  | { step: number; also?: string[] }
+  | { label: string; plain: string; why: string; findings: string[] };
 
 /** knowledge/gate/scope.yaml: what Foramen does not cover, and whom to see instead. */
 export interface ScopeRules {

@@ -59,6 +59,7 @@ export interface Knowledge {
     readonly groups: GateGroups["groups"];
     readonly rules: readonly GateRule[];
     readonly screens: SafetyScreens["screens"];
+    readonly pages: SafetyScreens["pages"];
     readonly scope: ScopeRules;
   };
   /** Ids of conditions and drugs (and their synonyms) that imply a context finding. */

@@ -22,6 +22,7 @@ export const TOLD: Places = {
   gate: {
     rules: { "*": { action: true, because: true, section: true } },
     screens: { "*": { ...NAMES, ...REASON } },
+    pages: { "*": { "*": { ...NAMES, ...REASON } } },
     scope: { rules: { "*": { reason: true, see: true } }, outside_reason: true, advice: true },
   },
   mix: { one_thing: { "*": REASON } },

@@ -22,6 +22,7 @@ const knowledge: GateKnowledge = {
     },
     rules: [],
     screens: [],
+    pages: [],
     scope: { rules: [], complaint: [], outside_reason: "" },
   },
 };

@@ -12,6 +12,12 @@ export interface AskedTheme {
   readonly findings: readonly string[];
 }
 
+/** Questions of a safety page that are asked because of what was said. */
+export interface AskedAtOnce {
+  readonly page: number;
+  readonly findings: readonly string[];
+}
+
 /** Everything that a person has told, as it is kept on their device. */
 export interface Journey {
   readonly form: 1;
@@ -28,6 +34,8 @@ export interface Journey {
     readonly none: boolean;
   };
   readonly person: { readonly age: string; readonly sex: "" | "female" | "male" };
+  /** Questions that an answer made pressing, by the safety page on which they stand. */
+  readonly atOnce: readonly AskedAtOnce[];
   /** In the order in which they were asked. */
   readonly themes: readonly AskedTheme[];
   readonly conditions: readonly string[];
@@ -45,6 +53,7 @@ export const EMPTY_JOURNEY: Journey = {
   answers: {},
   chart: { marks: [], done: false, unsure: false, none: false },
   person: { age: "", sex: "" },
+  atOnce: [],
   themes: [],
   conditions: [],
   medicines: [],

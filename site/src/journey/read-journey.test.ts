@@ -8,6 +8,7 @@ const FULL: Journey = {
   answers: { fever_history: "absent", foot_drop_tripping: "left" },
   chart: { marks: [{ area: "low_back", side: "midline", brush: "pain" }], done: true, unsure: false, none: false },
   person: { age: "58", sex: "female" },
+  atOnce: [{ page: 1, findings: ["thigh_wasting"] }],
   themes: [{ page: "worse", findings: ["worse_walking"] }],
   conditions: ["heart_failure"],
   medicines: ["ibuprofen"],
@@ -30,6 +31,7 @@ describe("a saved file", () => {
       chart: { marks: [{ area: "low_back" }, 5] },
       person: { age: 58, sex: "x" },
       themes: "no",
+      atOnce: [{ page: "1" }, 5],
       extra: "<script>",
     };
     expect(readJourney(foul)).toEqual({

@@ -18,6 +18,9 @@ export function readJourney(value: unknown): Journey | null {
       none: chart.none === true,
     },
     person: { age: text(person.age), sex },
+    atOnce: list(value.atOnce).flatMap((one) =>
+      isObject(one) && typeof one.page === "number" ? [{ page: one.page, findings: texts(one.findings) }] : [],
+    ),
     themes: list(value.themes).flatMap((theme) =>
       isObject(theme) ? [{ page: text(theme.page), findings: texts(theme.findings) }] : [],
     ),

@@ -1,5 +1,29 @@
-/**
- * Which safety screens of the gate (by step) share a page. Five pages, so that whoever is in danger is told so within five;
- * the screens that are most often an emergency stand first.
- */
-export const SAFETY_PAGES: readonly (readonly number[])[] = [[1], [2], [3, 4], [5], [6, 7, 8]];
+import type { Knowledge } from "@foramen/engine";
+
+type Screened = Pick<Knowledge["gate"], "screens" | "pages">;
+
+/** Questions that stand together on a page, with why they are asked. */
+export interface Section {
+  readonly heading: string;
+  readonly why: string;
+  readonly findings: readonly string[];
+}
+
+/** The last safety page comes after the body chart, with age and sex. */
+export function pagesBeforeChart({ pages }: Pick<Screened, "pages">): number {
+  return pages.length - 1;
+}
+
+/** What stands on a safety page: screens of the gate, and what else cannot wait. */
+export function sectionsOf(page: number, { screens, pages }: Screened): Section[] {
+  return pages[page]!.map((section) => {
+    if (!("step" in section)) return { heading: section.plain, why: section.why, findings: section.findings };
+    const { plain, why, findings } = screens.find(({ step }) => step === section.step)!;
+    return { heading: plain, why, findings: [...findings, ...(section.also ?? [])] };
+  });
+}
+
+/** Everything that has its place on a safety page. */
+export function askedOnPages(gate: Screened): string[] {
+  return gate.pages.flatMap((_, page) => sectionsOf(page, gate).flatMap(({ findings }) => findings));
+}

@@ -1,5 +1,4 @@
 import type { Journey } from "./journey.ts";
-import { SAFETY_PAGES } from "./safety-pages.ts";
 
 /**
  * A screen of the journey. It is kept in the history of the browser, never in an address: an address would tell what was
@@ -8,6 +7,7 @@ import { SAFETY_PAGES } from "./safety-pages.ts";
 export type Screen =
   | { readonly kind: "safety"; readonly page: number }
   | { readonly kind: "chart" }
+  /** Age and sex, with the last safety page. */
   | { readonly kind: "person" }
   /** The theme at this place of `Journey.themes`. */
   | { readonly kind: "theme"; readonly at: number }
@@ -20,17 +20,21 @@ export type Screen =
 
 export const FIRST_SCREEN: Screen = { kind: "safety", page: 0 };
 
-/** Asked of everybody beside age and sex: how soon and what helps depend on them. Pregnancy where it can be. */
-export const ASKED_OF_ALL = ["duration_weeks", "pain_intensity"] as const;
+/** Asked of everybody with the chart: how soon and what helps depend on them. */
+export const ASKED_OF_ALL = ["duration_weeks", "pain_intensity", "course_worsening"] as const;
 
 /** Screens that anybody may skip. */
 export const EXTRAS = ["health", "medicines", "report"] as const;
 
-/** What comes after a screen; `choose` when the engine has to say which theme, or that it is enough. */
-export function after(screen: Screen, { themes }: Pick<Journey, "themes">): Screen | "choose" {
+/**
+ * What comes after a screen; `choose` when the engine has to say which theme, or that it is enough.
+ *
+ * @param safetyPages how many stand before the chart
+ */
+export function after(screen: Screen, { themes }: Pick<Journey, "themes">, safetyPages: number): Screen | "choose" {
   switch (screen.kind) {
     case "safety":
-      return screen.page + 1 < SAFETY_PAGES.length ? { kind: "safety", page: screen.page + 1 } : { kind: "chart" };
+      return screen.page + 1 < safetyPages ? { kind: "safety", page: screen.page + 1 } : { kind: "chart" };
     case "chart":
       return { kind: "person" };
     case "person":

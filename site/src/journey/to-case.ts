@@ -54,7 +54,7 @@ export function isAge(typed: string): boolean {
 function statementsOf(finding: FindingEntry | undefined, value: string): EnteredFinding[] {
   if (finding === undefined || value === "not-sure") return [];
   const { id, laterality } = finding;
-  if (laterality !== "sided") return [{ id, value }];
+  if (laterality !== "sided") return [{ id, value: /^\d+$/.test(value) ? Number(value) : value }];
   if (value === "absent") return [{ id, value, side: "bilateral" }];
   if (value === "left" || value === "right" || value === "bilateral") return [{ id, value: "present", side: value }];
   return [{ id, value, side: "unknown" }];

@@ -1,10 +1,8 @@
 import type { FindingEntry } from "@foramen/engine";
-import words from "../../../../content/en/journey/questions.json" with { type: "json" };
-
-type Asked = Pick<FindingEntry, "id" | "ask" | "laterality" | "type" | "bands">;
+import { type Asked, choicesOf } from "./choices.ts";
 
 interface Props {
-  finding: Asked;
+  finding: Asked & Pick<FindingEntry, "ask">;
   /** What was said; nothing while it is open. */
   said: string | undefined;
   say: (value: string) => void;
@@ -32,22 +30,4 @@ export function AskItem({ finding, said, say }: Props) {
       </div>
     </fieldset>
   );
-}
-
-/** What may be answered: yes and no, the side where it is, or the bands of a measure. */
-export function choicesOf({ id, type, bands = [], laterality }: Asked): { value: string; label: string }[] {
-  const unsure = { value: "not-sure", label: words.notSure };
-  if (type === "ordinal") {
-    const named = (words.bands as Record<string, Record<string, string>>)[id] ?? {};
-    return [...bands.map((value) => ({ value, label: named[value] ?? value })), unsure];
-  }
-  const no = { value: "absent", label: words.no };
-  if (laterality !== "sided") return [{ value: "present", label: words.yes }, no, unsure];
-  return [
-    { value: "left", label: words.left },
-    { value: "right", label: words.right },
-    { value: "bilateral", label: words.both },
-    no,
-    unsure,
-  ];
 }

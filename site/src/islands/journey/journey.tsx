@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import words from "../../../../content/en/journey/frame.json" with { type: "json" };
 import { emergencies } from "../../journey/interrupts.ts";
-import { SAFETY_PAGES } from "../../journey/safety-pages.ts";
+import { pagesBeforeChart } from "../../journey/safety-pages.ts";
 import { EXTRAS, type Screen } from "../../journey/screens.ts";
 import { departmentOf, numbersOf, servicesOf } from "../../services/whom-to-call.ts";
 import { filled } from "../../wording/filled.ts";
@@ -159,8 +159,9 @@ function Shown({ all, screen }: { all: Journeying; screen: Screen }) {
   }
 }
 
-function progressOf(screen: Screen, { more }: Journeying): string {
-  if (screen.kind === "safety") return filled(words.safetyProgress, { at: screen.page + 1, of: SAFETY_PAGES.length });
+function progressOf(screen: Screen, { more, knowledge }: Journeying): string {
+  if (screen.kind === "safety" && knowledge !== null)
+    return filled(words.safetyProgress, { at: screen.page + 1, of: pagesBeforeChart(knowledge) });
   if (screen.kind === "chart") return words.chartProgress;
   if (screen.kind === "person") return words.personProgress;
   if (screen.kind === "check") return words.checkProgress;

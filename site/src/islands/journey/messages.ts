@@ -5,13 +5,15 @@ import type { Told } from "../engine/told.ts";
 export interface JourneyKnowledge extends WordsKnowledge {
   readonly version: string;
   readonly screens: Knowledge["gate"]["screens"];
-  readonly pages: Knowledge["questionPages"];
+  /** Safety pages. */
+  readonly pages: Knowledge["gate"]["pages"];
+  readonly themes: Knowledge["questionPages"];
 }
 
 /** One thing asked of the engine; each kind has its own answer in `Replies`. */
 export type Request =
-  /** How urgent is it, by the rules of the gate alone? */
-  | { readonly kind: "gate"; readonly case: Case }
+  /** How urgent is it, by the rules of the gate alone? And what has to be asked at once, of what is not asked elsewhere? */
+  | { readonly kind: "gate"; readonly case: Case; readonly elsewhere: readonly string[] }
   /** Which themes are still worth a screen? */
   | { readonly kind: "next"; readonly case: Case; readonly asked: readonly string[]; readonly done: readonly string[] }
   /** The whole answer, without reasons, or with them. */
@@ -20,7 +22,7 @@ export type Request =
 export type Kind = Request["kind"];
 
 export interface Replies {
-  gate: Pick<Urgency, "level" | "within" | "reasons" | "action">;
+  gate: Pick<Urgency, "level" | "within" | "reasons" | "action"> & { readonly pressing: readonly string[] };
   next: readonly AskedPage[];
   /** In words for the person once it is explained. */
   result: { readonly assessment: Assessment; readonly told: Told | null };

@@ -1,8 +1,10 @@
 import type { Services } from "@foramen/engine";
 import { useEffect, useRef, useState } from "preact/hooks";
+import { atOnceOn, elsewhere, safetyPageOf, withAtOnce } from "../../journey/at-once.ts";
 import { emergencies, interrupts, stillSeen } from "../../journey/interrupts.ts";
 import { EMPTY_JOURNEY, isChartOpen, type Journey } from "../../journey/journey.ts";
 import { readJourney } from "../../journey/read-journey.ts";
+import { pagesBeforeChart } from "../../journey/safety-pages.ts";
 import { after, FIRST_SCREEN, type Screen } from "../../journey/screens.ts";
 import { forgetAll, keep, kept } from "../../journey/store.ts";
 import { caseOf } from "../../journey/to-case.ts";
@@ -63,6 +65,7 @@ export function useJourney(): Journeying {
   });
   const asked = useRef(0);
   const ahead = useRef<{ key: string; reply: Promise<Replies["next"]> } | null>(null);
+  const pointed = useRef(new Set<string>());
   const idle = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
 
   const show = (next: Screen) => {
@@ -96,10 +99,17 @@ export function useJourney(): Journeying {
     const id = asked.current;
     try {
       const given = caseOf(now.current.journey, known.findings, true);
-      const reply = await engine.current.ask({ kind: "gate", case: given });
+      const page = safetyPageOf(now.current.screen, known);
+      const reply = await engine.current.ask({
+        kind: "gate",
+        case: given,
+        elsewhere: elsewhere(now.current.journey, known),
+      });
       if (id !== asked.current) return false;
       setRefused(false);
       setGate(reply);
+      if (page !== null && page === safetyPageOf(now.current.screen, known))
+        put(withAtOnce(now.current.journey, page, reply.pressing));
       const { seen } = now.current.journey;
       const still = stillSeen(reply.reasons, seen);
       if (still.length !== seen.length) put({ ...now.current.journey, seen: still });
@@ -163,9 +173,23 @@ export function useJourney(): Journeying {
     if (unsaid) return;
     if (from.kind === "chart") put({ ...now.current.journey, chart: { ...now.current.journey.chart, done: true } });
     if (await askGate()) return;
-    const next = after(from, now.current.journey);
-    if (next === "choose") await choose();
-    else goTo(next);
+    if (pointsAtMore(from)) return;
+    const next = after(from, now.current.journey, pagesBeforeChart(now.current.knowledge!));
+    if (next === "choose") return choose();
+    goTo(next);
+    // What was said so far may make a question of the next page pressing.
+    await askGate();
+  };
+
+  /** Before a page is left with a pressing question that nobody may have seen, it is shown; once. */
+  const pointsAtMore = (from: Screen): boolean => {
+    const { journey: newest, knowledge: known } = now.current;
+    const page = safetyPageOf(from, known!);
+    const open = page === null ? [] : atOnceOn(page, newest).filter((id) => !(id in newest.answers));
+    const unseen = open.filter((id) => !pointed.current.has(id));
+    for (const id of unseen) pointed.current.add(id);
+    if (unseen.length > 0) document.getElementById("ask-more")?.focus();
+    return unseen.length > 0;
   };
 
   useEffect(() => {

@@ -1,4 +1,4 @@
-import { askPatient, assess, ForamenError, gateOf, type Knowledge, loadKnowledge } from "@foramen/engine";
+import { askAtOnce, askPatient, assess, ForamenError, gateOf, type Knowledge, loadKnowledge } from "@foramen/engine";
 import { settled } from "../../journey/settled-case.ts";
 import { told } from "../engine/told.ts";
 import type { FromWorker, Kind, Replies, Request, ToWorker } from "./messages.ts";
@@ -11,8 +11,9 @@ async function load(): Promise<Knowledge | undefined> {
   try {
     const [model, texts] = await Promise.all([fetched("/knowledge.json"), fetched("/knowledge-texts.json")]);
     const knowledge = loadKnowledge({ model, texts });
-    const { version, words, findings, causes, structures, gate, questionPages: pages } = knowledge;
-    say({ kind: "ready", knowledge: { version, words, findings, causes, structures, screens: gate.screens, pages } });
+    const { version, words, findings, causes, structures, gate, questionPages: themes } = knowledge;
+    const { screens, pages } = gate;
+    say({ kind: "ready", knowledge: { version, words, findings, causes, structures, screens, pages, themes } });
     return knowledge;
   } catch (fault) {
     say({ kind: "lost", message: messageOf(fault) });
@@ -41,7 +42,7 @@ function answer(request: Request, knowledge: Knowledge): Replies[Kind] {
   const given = settled(request.case, knowledge);
   switch (request.kind) {
     case "gate":
-      return gateOf(given, knowledge);
+      return { ...gateOf(given, knowledge), pressing: askAtOnce(given, knowledge, request.elsewhere) };
     case "next":
       return askPatient(given, knowledge, request.asked, request.done);
     case "result": {

@@ -1,7 +1,8 @@
 import type { Urgency } from "@foramen/engine";
 import words from "../../../../../content/en/journey/result.json" with { type: "json" };
 import { CareCard, type CareStrength } from "../../../components/care-card/care-card.tsx";
-import { SAFETY_PAGES } from "../../../journey/safety-pages.ts";
+import { pagesBeforeChart, sectionsOf } from "../../../journey/safety-pages.ts";
+import type { Screen } from "../../../journey/screens.ts";
 import { departmentOf, servicesOf } from "../../../services/whom-to-call.ts";
 import { filled } from "../../../wording/filled.ts";
 import type { Part } from "./result.tsx";
@@ -53,7 +54,7 @@ export function Care({ props, assessment: { urgency } }: Part) {
                 <li key={id}>{knowledge.findings[id]?.ask ?? id}</li>
               ))}
             </ul>
-            <button type="button" onClick={() => all.goTo({ kind: "safety", page: pageOf(urgency.ask[0]!.step) })}>
+            <button type="button" onClick={() => all.goTo(screenOf(open[0]!, knowledge))}>
               {words.openAnswer}
             </button>
           </>
@@ -63,11 +64,10 @@ export function Care({ props, assessment: { urgency } }: Part) {
   );
 }
 
-function pageOf(step: number): number {
-  return Math.max(
-    0,
-    SAFETY_PAGES.findIndex((steps) => steps.includes(step)),
-  );
+/** Where a safety question is answered. */
+function screenOf(finding: string, gate: Parameters<typeof sectionsOf>[1]): Screen {
+  const page = gate.pages.findIndex((_, at) => sectionsOf(at, gate).some(({ findings }) => findings.includes(finding)));
+  return page < pagesBeforeChart(gate) ? { kind: "safety", page } : { kind: "person" };
 }
 
 function headingOf({ level, within }: Urgency, department: string): string {

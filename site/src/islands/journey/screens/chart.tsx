@@ -3,12 +3,14 @@ import { useEffect, useState } from "preact/hooks";
 import words from "../../../../../content/en/journey/questions.json" with { type: "json" };
 import { BodyChart } from "../../../drawings/body-chart/body-chart.tsx";
 import { isChartOpen, type Journey } from "../../../journey/journey.ts";
+import { ASKED_OF_ALL } from "../../../journey/screens.ts";
 import { anatomy } from "../anatomy.ts";
-import { Why } from "./questions.tsx";
+import { Questions, Why } from "./questions.tsx";
 import type { ScreenProps } from "./screen-props.ts";
 
-/** Where it hurts, is numb or tingles. */
-export function Chart({ journey, change, asked }: ScreenProps & { asked: boolean }) {
+/** Where it hurts, is numb or tingles; how long and how bad. */
+export function Chart(props: ScreenProps & { asked: boolean }) {
+  const { journey, change, asked } = props;
   const [areas, setAreas] = useState<Readonly<Record<string, BodyArea>> | null>(null);
   useEffect(() => {
     anatomy().then((drawn) => setAreas(drawn.areas));
@@ -59,6 +61,11 @@ export function Chart({ journey, change, asked }: ScreenProps & { asked: boolean
         </label>
       )}
       <p class="aside">{empty ? words.chartEmpty : words.chartBlank}</p>
+      <section class="ask-group">
+        <h2>{words.painTitle}</h2>
+        <Why>{words.painWhy}</Why>
+        <Questions {...props} findings={ASKED_OF_ALL} />
+      </section>
     </>
   );
 }

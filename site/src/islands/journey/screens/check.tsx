@@ -2,9 +2,10 @@ import { useEffect, useState } from "preact/hooks";
 import words from "../../../../../content/en/journey/check.json" with { type: "json" };
 import health from "../../../../../content/en/journey/health.json" with { type: "json" };
 import questions from "../../../../../content/en/journey/questions.json" with { type: "json" };
-import { choicesOf } from "../../../components/ask-item/ask-item.tsx";
+import { choicesOf } from "../../../components/ask-item/choices.ts";
+import { atOnceOn } from "../../../journey/at-once.ts";
 import { chartSaid } from "../../../journey/chart-said.ts";
-import { SAFETY_PAGES } from "../../../journey/safety-pages.ts";
+import { pagesBeforeChart, sectionsOf as safetySections } from "../../../journey/safety-pages.ts";
 import { ASKED_OF_ALL, type Screen } from "../../../journey/screens.ts";
 import { type Anatomy, anatomy } from "../anatomy.ts";
 import type { ScreenProps } from "./screen-props.ts";
@@ -69,16 +70,19 @@ function sectionsOf({ journey, knowledge }: ScreenProps, drawn: Anatomy | null):
   };
   const sexes: Record<string, string> = { female: questions.female, male: questions.male, "": words.unsaid };
   const healthWords = health.conditions as Record<string, string>;
+  const last = pagesBeforeChart(knowledge);
+  const rowsOf = (page: number) =>
+    [...safetySections(page, knowledge).flatMap(({ findings }) => findings), ...atOnceOn(page, journey)].map(row);
   return [
-    ...SAFETY_PAGES.map((steps, page) => ({
+    ...knowledge.pages.slice(0, last).map((_, page) => ({
       title: questions.safetyTitles[page]!,
       screen: { kind: "safety", page } as const,
-      rows: knowledge.screens.filter(({ step }) => steps.includes(step)).flatMap(({ findings }) => findings.map(row)),
+      rows: rowsOf(page),
     })),
     {
       title: words.chart,
       screen: { kind: "chart" },
-      rows: [{ what: words.chart, said: chartSaid({ chart }, drawn?.areas ?? {}) }],
+      rows: [{ what: words.chart, said: chartSaid({ chart }, drawn?.areas ?? {}) }, ...ASKED_OF_ALL.map(row)],
     },
     {
       title: words.person,
@@ -87,11 +91,11 @@ function sectionsOf({ journey, knowledge }: ScreenProps, drawn: Anatomy | null):
         { what: words.age, said: person.age.trim() === "" ? words.unsaid : person.age },
         { what: words.sex, said: sexes[person.sex]! },
         ...("pregnancy" in journey.answers ? [row("pregnancy")] : []),
-        ...ASKED_OF_ALL.map(row),
+        ...rowsOf(last),
       ],
     },
     ...themes.map(({ page, findings }, at) => ({
-      title: knowledge.pages.find(({ id }) => id === page)?.plain ?? page,
+      title: knowledge.themes.find(({ id }) => id === page)?.plain ?? page,
       screen: { kind: "theme", at } as const,
       rows: findings.map(row),
     })),

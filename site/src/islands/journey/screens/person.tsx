@@ -1,7 +1,8 @@
 import words from "../../../../../content/en/journey/questions.json" with { type: "json" };
-import { ASKED_OF_ALL } from "../../../journey/screens.ts";
+import { pagesBeforeChart } from "../../../journey/safety-pages.ts";
 import { isAge } from "../../../journey/to-case.ts";
 import { Questions, Why } from "./questions.tsx";
+import { SafetySections } from "./safety.tsx";
 import type { ScreenProps } from "./screen-props.ts";
 
 const SEXES = [
@@ -10,7 +11,7 @@ const SEXES = [
   { value: "", label: words.unsaid },
 ] as const;
 
-/** Age and sex. */
+/** Age and sex, and the last safety questions. */
 export function Person(props: ScreenProps) {
   const { journey, change } = props;
   const { age, sex } = journey.person;
@@ -61,7 +62,8 @@ export function Person(props: ScreenProps) {
           ))}
         </div>
       </fieldset>
-      <Questions {...props} findings={sex === "male" ? ASKED_OF_ALL : ["pregnancy", ...ASKED_OF_ALL]} />
+      {sex !== "male" && <Questions {...props} findings={["pregnancy"]} />}
+      <SafetySections {...props} page={pagesBeforeChart(props.knowledge)} />
     </>
   );
 }

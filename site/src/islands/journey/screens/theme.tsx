@@ -5,7 +5,7 @@ import type { ScreenProps } from "./screen-props.ts";
 export function Theme(props: ScreenProps & { at: number }) {
   const { journey, knowledge, at } = props;
   const theme = journey.themes[at];
-  const page = knowledge.pages.find(({ id }) => id === theme?.page);
+  const page = knowledge.themes.find(({ id }) => id === theme?.page);
   if (theme === undefined || page === undefined) return null;
   return (
     <>
