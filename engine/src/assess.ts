@@ -121,6 +121,7 @@ function reasoned(
       probability: twelveDigits(posterior.present[network.nonSpecific]!),
       alone: twelveDigits(inference.plainAlone() / posterior.evidence),
       interval90: rounded(intervals?.present[network.nonSpecific]),
+      ...(intervals === null ? {} : { principal90: rounded(intervals.principal[network.nonSpecific]) }),
     },
     syndromes: explained ? syndromeAssessments(finer, finerPosterior) : [],
     cannotMiss: cannotMiss(inference, posterior),

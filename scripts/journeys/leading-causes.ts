@@ -1,4 +1,5 @@
 import { MOST_JOINT } from "../../engine/src/assess.ts";
+import { mainCauses } from "../../engine/src/belief/intervals.ts";
 import { narrowed } from "../../engine/src/belief/narrowing.ts";
 import type { Network } from "../../engine/src/belief/network.ts";
 import { Inference } from "../../engine/src/belief/posterior.ts";
@@ -27,11 +28,10 @@ export function leadingCauses(given: Case, network: Network): Leading | null {
   if (scopeOf(reading, knowledge).see !== null) return null;
   try {
     const inference = new Inference(network, narrowed(network, reading, MOST_JOINT).reading);
-    const { principal, evidence } = inference.run({ companions: false });
-    const beside = inference.companionsOf(network.nonSpecific).map((joint) => joint / evidence);
+    const chanceOf = mainCauses(inference, inference.run({ companions: false }));
     const chances = network.causes
       .filter(({ index }) => index !== network.nonSpecific)
-      .map(({ index, entry }) => ({ id: entry.id, chance: principal[index]! + beside[index]! }))
+      .map(({ index, entry }) => ({ id: entry.id, chance: chanceOf[index]! }))
       .sort((a, b) => b.chance - a.chance || (a.id < b.id ? -1 : 1));
     const specific = chances.reduce((sum, { chance }) => sum + chance, 0);
     const first = chances[0]!;

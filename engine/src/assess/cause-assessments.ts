@@ -1,4 +1,4 @@
-import type { Intervals } from "../belief/intervals.ts";
+import { type Intervals, mainCauses } from "../belief/intervals.ts";
 import { type SiteJoints, sitePosterior } from "../belief/marginals.ts";
 import type { Inference, Posterior } from "../belief/posterior.ts";
 import { priorPresence } from "../belief/prior-presence.ts";
@@ -24,8 +24,7 @@ export function causeAssessments(
 ): CauseAssessment[] {
   const { network } = inference;
   const prior = priorPresence(inference);
-  // Non-specific pain is the name for "no cause found": a specific cause beside it is the cause.
-  const besidePlain = inference.companionsOf(network.nonSpecific).map((joint) => joint / posterior.evidence);
+  const main = mainCauses(inference, posterior);
   const rows = network.causes
     .filter((cause) => cause.index !== network.nonSpecific)
     .map((cause): CauseAssessment => {
@@ -42,7 +41,8 @@ export function causeAssessments(
         id: cause.entry.id,
         label: cause.entry.label,
         probability: twelveDigits(posterior.present[cause.index]!),
-        principal: twelveDigits(posterior.principal[cause.index]! + besidePlain[cause.index]!),
+        principal: twelveDigits(main[cause.index]!),
+        ...(intervals === null ? {} : { principal90: rounded(intervals.principal[cause.index]) }),
         prior: twelveDigits(prior[cause.index]!),
         serious: cause.serious,
         interval90: rounded(intervals?.present[cause.index]),

@@ -5,12 +5,14 @@ import type { Interval90 } from "../vocabulary/assessment.ts";
 import { DRAWS, drawnFigures } from "./draws.ts";
 import { redrawn } from "./evidence.ts";
 import { levelMarginals } from "./marginals.ts";
-import { Inference } from "./posterior.ts";
+import { Inference, type Posterior } from "./posterior.ts";
 
 /** How wide the chances are when every number of the knowledge is as uncertain as it says. */
 export interface Intervals {
   /** P(cause present), like network.causes. */
   readonly present: readonly Interval90[];
+  /** P(cause is the main one), like network.causes; of plain pain, that no specific cause is. */
+  readonly principal: readonly Interval90[];
   /** P(cause present) in each draw, by cause. */
   readonly draws: readonly Float64Array[];
   readonly levels: ReadonlyMap<Level, Interval90>;
@@ -27,6 +29,7 @@ export function intervalsOf(inference: Inference, instances: readonly number[], 
   const present = network.causes.map(() => new Float64Array(draws));
   const levels = LEVELS.map(() => new Float64Array(draws));
   const irritated = instances.map(() => new Float64Array(draws));
+  const principal = network.causes.map(() => new Float64Array(draws));
   const evidence = new Float64Array(draws);
   for (let draw = 0; draw < draws; draw++) {
     const one = drawnInference(inference, reading, draw);
@@ -34,6 +37,9 @@ export function intervalsOf(inference: Inference, instances: readonly number[], 
     evidence[draw] = posterior.evidence;
     posterior.present.forEach((p, i) => {
       present[i]![draw] = p;
+    });
+    mainCauses(one, posterior).forEach((p, i) => {
+      principal[i]![draw] = p;
     });
     levelMarginals(one, posterior).forEach(({ probability }, i) => {
       levels[i]![draw] = probability;
@@ -47,10 +53,22 @@ export function intervalsOf(inference: Inference, instances: readonly number[], 
   const interval = (values: Float64Array) => weightedInterval90(values, weights);
   return {
     present: present.map(interval),
+    principal: principal.map(interval),
     draws: present,
     levels: new Map(LEVELS.map((level, i) => [level, interval(levels[i]!)])),
     irritated: new Map(instances.map((instance, i) => [instance, interval(irritated[i]!)])),
   };
+}
+
+/**
+ * Chance of each cause to be the main one, by cause: principal, or beside plain pain, which is the name for "no cause found".
+ * For plain pain itself, what is left.
+ */
+export function mainCauses(inference: Inference, { principal, evidence }: Posterior): number[] {
+  const { causes, nonSpecific } = inference.network;
+  const beside = inference.companionsOf(nonSpecific);
+  const own = causes.map(({ index }) => (index === nonSpecific ? 0 : principal[index]! + beside[index]! / evidence));
+  return own.map((p, index) => (index === nonSpecific ? Math.max(0, 1 - own.reduce((sum, one) => sum + one, 0)) : p));
 }
 
 /** The same question asked of one draw of the parameters. */

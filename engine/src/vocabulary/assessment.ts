@@ -53,6 +53,8 @@ export interface CauseAssessment {
   readonly probability: number;
   /** Of that, the part in which it is the main cause: principal, or present while no principal cause but plain pain is named. */
   readonly principal: number;
+  /** 90 % interval of `principal`; with intervals alone. */
+  readonly principal90?: Interval90 | null;
   /** P(present) before any finding, for this setting, age, sex and risk factors. */
   readonly prior: number;
   readonly serious: boolean;
@@ -202,6 +204,8 @@ export interface Assessment {
     /** Of that, the part in which plain pain is all there is. */
     readonly alone: number;
     readonly interval90: Interval90 | null;
+    /** 90 % interval of the chance that no specific cause is the main one; with intervals alone. */
+    readonly principal90?: Interval90 | null;
   };
   readonly syndromes: readonly {
     readonly id: string;

@@ -1,3 +1,4 @@
+import type { EnteredFinding, ReportDecision } from "@foramen/engine";
 import type { Marks } from "../drawings/body/marks.ts";
 
 /**
@@ -42,6 +43,8 @@ export interface Journey {
   readonly medicines: readonly string[];
   /** Text of a scan report, as pasted. */
   readonly report: string;
+  /** What the person made of what was read from it, and what that is in a case; nothing before a decision. */
+  readonly scan: { readonly decisions: readonly ReportDecision[]; readonly findings: readonly EnteredFinding[] };
   /** Two letters; empty while the language of the device decides. */
   readonly country: string;
   /** Gate rules whose emergency page the person has read and gone on from. */
@@ -58,6 +61,7 @@ export const EMPTY_JOURNEY: Journey = {
   conditions: [],
   medicines: [],
   report: "",
+  scan: { decisions: [], findings: [] },
   country: "",
   seen: [],
 };

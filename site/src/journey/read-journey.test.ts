@@ -9,6 +9,10 @@ const FULL: Journey = {
   chart: { marks: [{ area: "low_back", side: "midline", brush: "pain" }], done: true, unsure: false, none: false },
   person: { age: "58", sex: "female" },
   atOnce: [{ page: 1, findings: ["thigh_wasting"] }],
+  scan: {
+    decisions: [{ kind: "finding", of: 0, what: "accept" }],
+    findings: [{ id: "mri_disc", level: "L3-L4", value: "bulge" }],
+  },
   themes: [{ page: "worse", findings: ["worse_walking"] }],
   conditions: ["heart_failure"],
   medicines: ["ibuprofen"],

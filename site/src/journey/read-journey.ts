@@ -1,3 +1,4 @@
+import type { EnteredFinding, ReportDecision } from "@foramen/engine";
 import { BRUSHES, type Mark } from "../drawings/body/marks.ts";
 import { EMPTY_JOURNEY, type Journey } from "./journey.ts";
 
@@ -27,6 +28,12 @@ export function readJourney(value: unknown): Journey | null {
     conditions: texts(value.conditions),
     medicines: texts(value.medicines),
     report: text(value.report),
+    scan: isObject(value.scan)
+      ? {
+          decisions: list(value.scan.decisions).filter(isDecision),
+          findings: list(value.scan.findings).filter(isEntered),
+        }
+      : EMPTY_JOURNEY.scan,
     country: text(value.country),
     seen: texts(value.seen),
   };
@@ -55,4 +62,18 @@ function isMark(value: unknown): value is Mark {
     ["left", "right", "midline"].includes(String(value.side)) &&
     BRUSHES.some((brush) => brush === value.brush)
   );
+}
+
+function isDecision(value: unknown): value is ReportDecision {
+  return (
+    isObject(value) &&
+    value.kind === "finding" &&
+    Number.isInteger(value.of) &&
+    ["accept", "strike"].includes(text(value.what))
+  );
+}
+
+/** Whether it means anything is for the engine to say. */
+function isEntered(value: unknown): value is EnteredFinding {
+  return isObject(value) && typeof value.id === "string" && ["string", "number"].includes(typeof value.value);
 }

@@ -26,13 +26,14 @@ export function caseOf(journey: Journey, findings: Findings, urgencyOnly = false
   const stated = [...said.filter(({ id }) => !marked.has(id)), ...drawn];
   if (urgencyOnly && (!chart.done || chart.marks.length === 0) && !stated.some(({ id }) => id === COMPLAINT))
     stated.push({ id: COMPLAINT, value: "present" });
+  const seen = journey.scan.findings.filter(({ id }) => !stated.some((one) => one.id === id));
   return {
     patient: {
       ...(isAge(person.age) ? { age: Number(person.age) } : {}),
       ...(person.sex === "" || isOfOtherSex(stated, person.sex, findings) ? {} : { sex: person.sex }),
     },
     setting: "primary_care",
-    findings: stated,
+    findings: [...stated, ...seen],
     ...(conditions.length > 0 ? { conditions } : {}),
     ...(medicines.length > 0 ? { medications: medicines.map((drug) => ({ drug })) } : {}),
   };

@@ -1,6 +1,7 @@
 import type { Point, Services } from "@foramen/engine";
 import { useEffect, useState } from "preact/hooks";
 import words from "../../../../content/en/journey/diary.json" with { type: "json" };
+import emergencyWords from "../../../../content/en/journey/emergency.json" with { type: "json" };
 import { CareCard } from "../../components/care-card/care-card.tsx";
 import { CourseCard } from "../../components/course-card/course-card.tsx";
 import { DiaryForm } from "../../components/diary-form/diary-form.tsx";
@@ -128,6 +129,7 @@ function BackToGate({
 }) {
   const here = servicesOf(country, services);
   const emergency = gate?.level === "emergency";
+  const now = gate?.within === "now";
   const again = async () => {
     // What the diary brought goes into the answers; every safety answer of before is asked anew.
     const brought = judgement.toGate.flatMap(({ findings }) => findings.map(({ id }) => [id, "present"] as const));
@@ -144,12 +146,14 @@ function BackToGate({
     <CareCard
       id="diary-gate"
       strength={emergency ? "emergency" : "urgent"}
-      spoken=""
-      heading={emergency ? words.gateEmergency : words.gateTitle}
+      spoken={emergency ? (now ? emergencyWords.spokenNow : emergencyWords.spokenHours) : ""}
+      heading={emergency ? (now ? emergencyWords.titleNow : emergencyWords.titleHours) : words.gateTitle}
     >
       {emergency ? (
         <p class="call-line">
-          {filled(words.call, { number: here ? numbersOf(here) : words.unset, department: departmentOf(here) })}
+          {now
+            ? filled(words.call, { number: here ? numbersOf(here) : words.unset, department: departmentOf(here) })
+            : filled(emergencyWords.goHours, { department: departmentOf(here) })}
         </p>
       ) : (
         <p>{words.gateWorse}</p>

@@ -4,11 +4,13 @@ import type {
   ChosenExercises,
   Diary,
   DiaryJudgement,
+  EnteredFinding,
   FollowUpKnowledge,
   Forecast,
   Knowledge,
   Programme,
   ReportAnswer,
+  ReportDecision,
   UnknownDrug,
   Urgency,
 } from "@foramen/engine";
@@ -16,7 +18,16 @@ import type {
 /** What is asked of the worker that knows plan, medicines, exercises, course and reports; it starts when it is needed. */
 export type CareRequest =
   | { readonly kind: "care"; readonly case: Case }
-  | { readonly kind: "report"; readonly case: Case; readonly text: string }
+  | {
+      readonly kind: "report";
+      readonly case: Case;
+      readonly text: string;
+      readonly decisions: readonly ReportDecision[];
+    }
+  /** How sure the chances of the main causes are: the slowest question, so it is not asked of the worker that has the gate. */
+  | { readonly kind: "sureness"; readonly case: Case }
+  /** When to get help after all. */
+  | { readonly kind: "leave" }
   | { readonly kind: "diary"; readonly case: Case; readonly diary: Diary }
   | { readonly kind: "measures" }
   | { readonly kind: "unknown-drugs"; readonly list: readonly string[] };
@@ -34,7 +45,10 @@ export interface CareReplies {
   };
   /** Names of the list that no medicine is known by. */
   "unknown-drugs": readonly UnknownDrug[];
-  report: ReportAnswer;
+  /** As it was read, and what of it enters the case by the decisions. */
+  report: { readonly answer: ReportAnswer; readonly findings: readonly EnteredFinding[] };
+  sureness: Sureness;
+  leave: readonly Pick<CarePlan["leaveEarly"][number], "id" | "plain" | "within">[];
   diary: {
     readonly judgement: DiaryJudgement;
     /** What the gate says of what the diary brought; null when nothing leads back to it. */
@@ -49,6 +63,9 @@ export interface CareReplies {
     readonly flags: readonly { readonly id: string; readonly ask: string }[];
   };
 }
+
+/** 90 % intervals of the chance to be the main cause, by cause; "plain" for none of the specific ones. */
+export type Sureness = Readonly<Record<string, readonly [number, number]>>;
 
 export type ToCare = CareRequest & { readonly id: number };
 export type FromCare =

@@ -1,4 +1,5 @@
 import {
+  type Assessment,
   answerReport,
   assess,
   caseFacts,
@@ -20,7 +21,7 @@ import {
 } from "@foramen/engine";
 import { settled } from "../../journey/settled-case.ts";
 import { waitingItems } from "../../journey/waiting-items.ts";
-import type { CareReplies, CareRequest, FromCare, ToCare } from "./care-messages.ts";
+import type { CareReplies, CareRequest, FromCare, Sureness, ToCare } from "./care-messages.ts";
 
 const say = (message: FromCare) => postMessage(message);
 
@@ -64,12 +65,20 @@ addEventListener("message", async ({ data }: MessageEvent<ToCare>) => {
 
 async function answer(request: CareRequest): Promise<CareReplies[CareRequest["kind"]]> {
   if (request.kind === "unknown-drugs") return unknownDrugs(request.list, (await planning()).medication);
+  if (request.kind === "leave") return (await planning()).plan.leave;
   const [knowledge, follow] = await Promise.all([model(), measures()]);
   if (request.kind === "measures") return measured(knowledge, follow);
   const given = settled(request.case, knowledge);
+  if (request.kind === "sureness") return surenessOf(assess(given, knowledge, { explain: false, intervals: true }));
   if (request.kind === "report") {
     const { words, scan } = await reports();
-    return answerReport(readReport(request.text, words), request.text, knowledge, scan, { case: given });
+    const reading = readReport(request.text, words);
+    const { text, decisions } = request;
+    const { entries } = answerReport(reading, text, knowledge, scan, { decisions });
+    return {
+      answer: answerReport(reading, text, knowledge, scan, { case: given }),
+      findings: entries.map(({ finding }) => finding),
+    };
   }
   if (request.kind === "diary") {
     const { judgement, again } = followUp(given, request.diary, { model: knowledge, followUp: follow });
@@ -91,6 +100,11 @@ async function answer(request: CareRequest): Promise<CareReplies[CareRequest["ki
     words: follow.words,
     waiting: waitingItems(rules),
   };
+}
+
+function surenessOf({ causes, nonSpecific }: Assessment): Sureness {
+  const rows = [...causes, { id: "plain", principal90: nonSpecific.principal90 }];
+  return Object.fromEntries(rows.flatMap(({ id, principal90 }) => (principal90 ? [[id, principal90]] : [])));
 }
 
 function measured(knowledge: Knowledge, follow: FollowUpKnowledge): CareReplies["measures"] {

@@ -7,32 +7,33 @@ import { MedicinesForYou } from "./medicines-for-you.tsx";
 import { ThisWeek } from "./this-week.tsx";
 import { useCare } from "./use-care.ts";
 
+interface Props {
+  readonly given: string;
+  /** What stands after this week's steps. */
+  readonly then: ComponentChildren;
+  readonly tests: ComponentChildren;
+}
+
 /** What to do: plan, exercises, medicines, tests and what to expect. They come after the rest, which does not wait. */
-export function CareParts({ given, tests }: { given: string; tests: ComponentChildren }) {
+export function CareParts({ given, then, tests }: Props) {
   const care = useCare(given);
-  if (care === null)
-    return (
-      <>
+  const ready = care !== null && typeof care !== "string" ? care : null;
+  return (
+    <div data-care={ready === null ? undefined : "true"}>
+      {ready !== null ? (
+        <ThisWeek care={ready} given={given} />
+      ) : typeof care === "string" ? (
+        <p class="notice">{filled(words.broken, { why: care })}</p>
+      ) : (
         <p class="aside" role="status">
           {words.working}
         </p>
-        {tests}
-      </>
-    );
-  if (typeof care === "string")
-    return (
-      <>
-        <p class="notice">{filled(words.broken, { why: care })}</p>
-        {tests}
-      </>
-    );
-  return (
-    <div data-care="true">
-      <ThisWeek care={care} given={given} />
-      <Exercises care={care} />
-      <MedicinesForYou care={care} />
+      )}
+      {then}
+      {ready && <Exercises care={ready} />}
+      {ready && <MedicinesForYou care={ready} />}
       {tests}
-      <Course care={care} />
+      {ready && <Course care={ready} />}
     </div>
   );
 }

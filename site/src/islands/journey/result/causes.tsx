@@ -3,25 +3,33 @@ import words from "../../../../../content/en/journey/result.json" with { type: "
 import { IconArray } from "../../../drawings/icon-array/icon-array.tsx";
 import { filled } from "../../../wording/filled.ts";
 import type { JourneyKnowledge } from "../messages.ts";
-import { likeliest, outOf100, wordFor } from "./likely.ts";
+import { betweenWords, likeliest, outOf100, wordFor } from "./likely.ts";
 import type { Part } from "./result.tsx";
 
 /** So many reasons on each side are shown. */
 const MOST_REASONS = 4;
 
 /** Up to three causes, in words and out of 100, with what speaks for and against each. */
-export function Causes({ props: { knowledge }, assessment, told }: Part) {
+export function Causes({ props: { knowledge }, assessment, told, sureness }: Part) {
   const { shown, rest } = likeliest(assessment);
   const named = new Set(shown.map(({ cause }) => cause?.id));
   const unmissed = assessment.cannotMiss.filter(({ id }) => !named.has(id)).slice(0, 3);
   const first = shown[0]!;
+  const rangeOf = (id: string) => {
+    const range = sureness?.[id];
+    return range ? { range: [range[0] * 100, range[1] * 100] as const } : {};
+  };
   return (
     <section class="part" aria-labelledby="causes">
-      <h2 id="causes">{words.causesTitle}</h2>
+      <h2 id="causes" tabIndex={-1}>
+        {words.causesTitle}
+      </h2>
       <p>{words.causesLead}</p>
+      <p class="aside">{words.betweenNote}</p>
       <div class="causes-picture">
         <IconArray
           count={first.chance * 100}
+          {...rangeOf(first.cause?.id ?? "plain")}
           happens={filled(words.happens, { cause: nameOf(first.cause, knowledge) })}
           otherwise={words.otherwise}
           among={words.among}
@@ -34,6 +42,7 @@ export function Causes({ props: { knowledge }, assessment, told }: Part) {
             <p class="likely-chance">
               <b>{outOf100(chance)}</b> <span class="aside">({wordFor(chance)})</span>
             </p>
+            <p class="aside">{betweenWords(sureness?.[cause?.id ?? "plain"], told !== null)}</p>
             {cause === null ? (
               <p>{words.plainPainNote}</p>
             ) : (

@@ -2,13 +2,13 @@ import words from "../../../../../content/en/journey/plan.json" with { type: "js
 import { ExerciseCard } from "../../../components/exercise-card/exercise-card.tsx";
 import { tellerOf } from "../../../wording/follow-up-words.ts";
 import type { CareReplies } from "../care-messages.ts";
+import { Fold } from "./fold.tsx";
 
 /** Two to four exercises to begin with, as figures with their dose; or why there are none. */
 export function Exercises({ care: { exercises, programmes, words: said } }: { care: CareReplies["care"] }) {
   const tell = tellerOf(said, "patient");
   return (
-    <section class="part" aria-labelledby="exercises">
-      <h2 id="exercises">{words.exercisesTitle}</h2>
+    <Fold id="exercises" title={words.exercisesTitle}>
       {exercises.kind === "none" ? (
         <>
           <p>{words.exercisesNone}</p>
@@ -28,6 +28,6 @@ export function Exercises({ care: { exercises, programmes, words: said } }: { ca
           </div>
         </>
       )}
-    </section>
+    </Fold>
   );
 }

@@ -1,6 +1,7 @@
 import type { ItemVerdict } from "@foramen/engine";
 import words from "../../../../../content/en/journey/plan.json" with { type: "json" };
 import type { CareReplies } from "../care-messages.ts";
+import { Fold } from "./fold.tsx";
 import { capital } from "./this-week.tsx";
 
 const GROUPS = [
@@ -14,8 +15,7 @@ export function MedicinesForYou({ care: { plan } }: { care: CareReplies["care"] 
   if (plan.urgency.level === "emergency") return null;
   const drugs = plan.verdicts.filter(({ item }) => item.startsWith("drugs/"));
   return (
-    <section class="part" aria-labelledby="medicines">
-      <h2 id="medicines">{words.medicinesTitle}</h2>
+    <Fold id="medicines" title={words.medicinesTitle}>
       <p>{words.medicinesLead}</p>
       {GROUPS.map(({ title, verdicts }) => {
         const members = drugs.filter(({ verdict }) => verdicts.some((one) => one === verdict));
@@ -34,7 +34,7 @@ export function MedicinesForYou({ care: { plan } }: { care: CareReplies["care"] 
           )
         );
       })}
-    </section>
+    </Fold>
   );
 }
 

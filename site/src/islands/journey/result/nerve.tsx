@@ -5,6 +5,7 @@ import { Dermatomes } from "../../../drawings/dermatomes/dermatomes.tsx";
 import { SpineBehind } from "../../../drawings/spine/spine-behind.tsx";
 import { filled } from "../../../wording/filled.ts";
 import { type Anatomy, anatomy } from "../anatomy.ts";
+import { Fold } from "./fold.tsx";
 import type { Part } from "./result.tsx";
 
 /** Nerves are named from this chance on. */
@@ -28,8 +29,7 @@ export function Nerve({ props: { knowledge }, assessment: { roots } }: Part) {
   });
   const telling = { knowledge, reader: "patient" as const };
   return (
-    <section class="part" aria-labelledby="nerve">
-      <h2 id="nerve">{words.nerveTitle}</h2>
+    <Fold id="nerve" title={words.nerveTitle}>
       {likely.length === 0 ? (
         <p>{words.nerveNone}</p>
       ) : (
@@ -51,7 +51,7 @@ export function Nerve({ props: { knowledge }, assessment: { roots } }: Part) {
           </div>
         </>
       )}
-    </section>
+    </Fold>
   );
 }
 

@@ -1,18 +1,32 @@
-import type { Case, ReportAnswer } from "@foramen/engine";
+import type { Case, ReportAnswer, ReportDecision } from "@foramen/engine";
 import { useEffect, useState } from "preact/hooks";
 import words from "../../../../../content/en/journey/report.json" with { type: "json" };
+import type { Journey } from "../../../journey/journey.ts";
 import { filled } from "../../../wording/filled.ts";
 import { askCare } from "../care.ts";
 
-/** A scan report in plain words: what it says, how common that is, and whether it fits. */
-export function ReportTold({ given, text }: { given: string; text: string }) {
+type Scan = Journey["scan"];
+
+interface Props {
+  /** The case without the report. */
+  readonly given: string;
+  readonly text: string;
+  readonly scan: Scan;
+  /** Takes in what was decided; left out where nothing can be decided. */
+  readonly decided?: (scan: Scan) => void;
+}
+
+/** A scan report in plain words: what it says, how common that is, whether it fits, and what of it counts. */
+export function ReportTold({ given, text, scan, decided }: Props) {
   const [answer, setAnswer] = useState<ReportAnswer | string | null>(null);
+  const ask = (decisions: readonly ReportDecision[]) =>
+    askCare({ kind: "report", case: JSON.parse(given) as Case, text, decisions });
   useEffect(() => {
     let wanted = true;
     setAnswer(null);
-    askCare({ kind: "report", case: JSON.parse(given) as Case, text }).then(
+    ask([]).then(
       (reply) => {
-        if (wanted) setAnswer(reply);
+        if (wanted) setAnswer(reply.answer);
       },
       (fault: Error) => {
         if (wanted) setAnswer(fault.message);
@@ -22,24 +36,37 @@ export function ReportTold({ given, text }: { given: string; text: string }) {
       wanted = false;
     };
   }, [given, text]);
-  return (
-    <section class="part report-told" aria-labelledby="report-told">
-      <h2 id="report-told">{words.readTitle}</h2>
-      {answer === null ? (
-        <p role="status">{words.working}</p>
-      ) : typeof answer === "string" ? (
-        <p class="notice">{filled(words.broken, { why: answer })}</p>
-      ) : (
-        <Told answer={answer} />
-      )}
-    </section>
-  );
+  const decide =
+    decided &&
+    ((decisions: readonly ReportDecision[]) => {
+      ask(decisions).then(
+        ({ findings }) => decided({ decisions, findings }),
+        (fault: Error) => setAnswer(fault.message),
+      );
+    });
+  if (answer === null) return <p role="status">{words.working}</p>;
+  if (typeof answer === "string") return <p class="notice">{filled(words.broken, { why: answer })}</p>;
+  return <Told answer={answer} decisions={scan.decisions} {...(decide ? { decide } : {})} />;
 }
 
-function Told({ answer: { told, findings, incidental, unread } }: { answer: ReportAnswer }) {
+interface ToldProps {
+  readonly answer: ReportAnswer;
+  readonly decisions: readonly ReportDecision[];
+  readonly decide?: (decisions: readonly ReportDecision[]) => void;
+}
+
+function Told({ answer: { told, findings, incidental, unread }, decisions, decide }: ToldProps) {
   return (
     <>
       <p>{words.readLead}</p>
+      {decide && told.length > 0 && (
+        <button
+          type="button"
+          onClick={() => decide(findings.map((_, of) => ({ kind: "finding", of, what: "accept" })))}
+        >
+          {words.acceptAll}
+        </button>
+      )}
       {told.length === 0 && <p>{words.nothing}</p>}
       <ul class="offers">
         {told.map(({ patient: { title, meaning, common, fits, ask, act } }, at) => (
@@ -59,6 +86,7 @@ function Told({ answer: { told, findings, incidental, unread } }: { answer: Repo
                 {words.ask} {ask}
               </p>
             )}
+            <Decision of={at} title={title} decisions={decisions} {...(decide ? { decide } : {})} />
           </li>
         ))}
       </ul>
@@ -85,5 +113,25 @@ function Told({ answer: { told, findings, incidental, unread } }: { answer: Repo
         </details>
       )}
     </>
+  );
+}
+
+/** Whether a finding counts: for the person to say, and told where it cannot be changed. */
+function Decision({ of, title, decisions, decide }: Omit<ToldProps, "answer"> & { of: number; title: string }) {
+  const said = decisions.find((one) => one.of === of)?.what;
+  if (decide === undefined)
+    return <p class="aside">{said === "accept" ? words.counts : said === "strike" ? words.struck : words.undecided}</p>;
+  const choose = (what: "accept" | "strike") =>
+    decide([...decisions.filter((one) => one.of !== of), { kind: "finding", of, what }]);
+  return (
+    <fieldset class="ask-choices">
+      <legend class="visually-hidden">{filled(words.isItThere, { title })}</legend>
+      {(["accept", "strike"] as const).map((what) => (
+        <label key={what} class={`ask-choice${said === what ? " chosen" : ""}`}>
+          <input type="radio" name={`scan-${of}`} checked={said === what} onChange={() => choose(what)} />
+          {words[what]}
+        </label>
+      ))}
+    </fieldset>
   );
 }

@@ -1,8 +1,12 @@
 import type { Assessment } from "@foramen/engine";
 import { useEffect, useState } from "preact/hooks";
+import report from "../../../../../content/en/journey/report.json" with { type: "json" };
 import words from "../../../../../content/en/journey/result.json" with { type: "json" };
+import { EMPTY_JOURNEY } from "../../../journey/journey.ts";
 import { caseOf } from "../../../journey/to-case.ts";
 import type { Told } from "../../engine/told.ts";
+import { askCare } from "../care.ts";
+import type { Sureness } from "../care-messages.ts";
 import type { ScreenProps } from "../screens/screen-props.ts";
 import { UnknownMedicines } from "../screens/unknown-medicines.tsx";
 import type { Journeying } from "../use-journey.ts";
@@ -10,6 +14,8 @@ import { Care } from "./care.tsx";
 import { CareParts } from "./care-parts.tsx";
 import { Causes } from "./causes.tsx";
 import { ComeBack } from "./come-back.tsx";
+import { Contents } from "./contents.tsx";
+import { Fold, openAll } from "./fold.tsx";
 import { Nerve } from "./nerve.tsx";
 import { ReportTold } from "./report-told.tsx";
 import { TakeAway } from "./take-away.tsx";
@@ -26,14 +32,18 @@ export interface Part {
   readonly assessment: Assessment;
   /** Null until the reasons are worked out. */
   readonly told: Told | null;
+  /** Null until it is known how sure the chances are; that takes longest. */
+  readonly sureness: Sureness | null;
 }
 
 /** The result: what to do first, then what it may be, and why. */
 export function Result(props: ResultProps) {
   const { journey, knowledge, all } = props;
   const [answer, setAnswer] = useState<{ assessment: Assessment; told: Told | null } | null>(null);
+  const [sureness, setSureness] = useState<Sureness | null>(null);
   const [broken, setBroken] = useState<string | null>(null);
   const given = JSON.stringify(caseOf(journey, knowledge.findings));
+  const withoutScan = JSON.stringify(caseOf({ ...journey, scan: EMPTY_JOURNEY.scan }, knowledge.findings));
   useEffect(() => {
     const { engine } = all;
     if (engine === null) return;
@@ -42,8 +52,13 @@ export function Result(props: ResultProps) {
       engine.ask({ kind: "result", case: JSON.parse(given), explain }).then((reply) => {
         if (wanted) setAnswer(reply);
       });
+    setSureness(null);
     ask(false)
       .then(() => ask(true))
+      .then(() => askCare({ kind: "sureness", case: JSON.parse(given) }))
+      .then((reply) => {
+        if (wanted) setSureness(reply);
+      })
       .catch((fault: Error) => {
         if (wanted) setBroken(fault.message);
       });
@@ -51,6 +66,10 @@ export function Result(props: ResultProps) {
       wanted = false;
     };
   }, [given, all.engine]);
+  useEffect(() => {
+    addEventListener("beforeprint", openAll);
+    return () => removeEventListener("beforeprint", openAll);
+  }, []);
   if (answer === null)
     return (
       <>
@@ -58,28 +77,38 @@ export function Result(props: ResultProps) {
         <p role="status">{broken ?? words.working}</p>
       </>
     );
-  const part: Part = { props, ...answer };
+  const part: Part = { props, ...answer, sureness };
   const { scope, urgency } = answer.assessment;
   return (
     <div class="result" data-explained={answer.told !== null} data-urgency={urgency.level}>
       <h1 tabIndex={-1}>{words.title}</h1>
       <Care {...part} />
+      <Contents inScope={scope.inScope} />
       {scope.inScope ? (
         <>
           <Causes {...part} />
+          <CareParts given={given} then={<ComeBack {...part} />} tests={<Tests {...part} />} />
           <Nerve {...part} />
           <WouldChange {...part} />
-          <CareParts given={given} tests={<Tests {...part} />} />
         </>
       ) : (
-        <section class="part">
-          <h2>{words.outside}</h2>
-          <p>{scope.reason}</p>
-        </section>
+        <>
+          <section class="part">
+            <h2>{words.outside}</h2>
+            <p>{scope.reason}</p>
+          </section>
+          <ComeBack {...part} />
+        </>
       )}
       <UnknownMedicines names={journey.medicines} />
-      {journey.report.trim() !== "" && <ReportTold given={given} text={journey.report} />}
-      <ComeBack {...part} />
+      {journey.report.trim() !== "" && (
+        <Fold id="report-told" title={report.readTitle}>
+          <ReportTold given={withoutScan} text={journey.report} scan={journey.scan} />
+          <button type="button" onClick={() => all.goTo({ kind: "report" })}>
+            {report.change}
+          </button>
+        </Fold>
+      )}
       <TakeAway {...part} />
     </div>
   );

@@ -8,14 +8,19 @@ import type { Anatomy } from "../anatomy.ts";
 import type { JourneyKnowledge } from "../messages.ts";
 import { likeliest, outOf100 } from "./likely.ts";
 
+interface Told {
+  readonly journey: Journey;
+  readonly assessment: Assessment;
+  readonly knowledge: JourneyKnowledge;
+  readonly drawn: Anatomy | null;
+  /** Headline of the care card. */
+  readonly heading: string;
+  /** Whether what was denied is named too; a code to scan has no room for it. */
+  readonly denials: boolean;
+}
+
 /** Answers and result as plain text, to read on any screen: what was said, how soon, what it may be. */
-export function summaryOf(
-  journey: Journey,
-  assessment: Assessment,
-  knowledge: JourneyKnowledge,
-  drawn: Anatomy | null,
-  heading: string,
-): string {
+export function summaryOf({ journey, assessment, knowledge, drawn, heading, denials }: Told): string {
   const { person, medicines } = journey;
   const yes = Object.entries(journey.answers).filter(([, value]) => value !== "absent" && value !== "not-sure");
   const no = Object.entries(journey.answers).filter(([, value]) => value === "absent");
@@ -30,7 +35,7 @@ export function summaryOf(
     isAge(person.age) ? `${check.age}: ${person.age}${person.sex === "" ? "" : `, ${person.sex}`}` : "",
     drawn === null ? "" : chartSaid(journey, drawn.areas),
     said.length > 0 ? `${check.yes}: ${said.join("; ")}` : "",
-    no.length > 0 ? `${check.no}: ${no.map(([id]) => label(id)).join("; ")}` : "",
+    denials && no.length > 0 ? `${check.no}: ${no.map(([id]) => label(id)).join("; ")}` : "",
     medicines.length > 0 ? `${check.medicines}: ${medicines.join(", ")}` : "",
     "",
     words.causesTitle,

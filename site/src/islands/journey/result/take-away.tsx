@@ -2,14 +2,19 @@ import { useRef, useState } from "preact/hooks";
 import words from "../../../../../content/en/journey/result.json" with { type: "json" };
 import { readJourney } from "../../../journey/read-journey.ts";
 import { anatomy } from "../anatomy.ts";
+import { lazily } from "../lazily.tsx";
 import type { Part } from "./result.tsx";
 import { summaryOf } from "./summary.ts";
+
+// Fetched when somebody asks for a code.
+const QrCode = lazily(() => import("./qr-code.tsx").then(({ QrCode: shown }) => shown));
 
 /** Print, save, share, delete. */
 export function TakeAway({ props, assessment }: Part) {
   const { journey, knowledge, all } = props;
   const [said, setSaid] = useState("");
   const [text, setText] = useState<string | null>(null);
+  const [coded, setCoded] = useState<string | null>(null);
   const [sure, setSure] = useState(false);
   const file = useRef<HTMLInputElement>(null);
   const save = () => {
@@ -21,9 +26,14 @@ export function TakeAway({ props, assessment }: Part) {
     link.click();
     setTimeout(() => URL.revokeObjectURL(address), 1000);
   };
-  const share = async () => {
+  const summarise = async (denials: boolean) => {
     const drawn = await anatomy().catch(() => null);
-    const summary = summaryOf(journey, assessment, knowledge, drawn, document.getElementById("care")?.innerText ?? "");
+    const heading = document.querySelector("#care h2")?.textContent ?? "";
+    return summaryOf({ journey, assessment, knowledge, drawn, heading, denials });
+  };
+  const code = async () => setCoded(await summarise(false));
+  const share = async () => {
+    const summary = await summarise(true);
     setText(summary);
     if (navigator.share !== undefined) {
       await navigator.share({ text: summary }).catch(() => {});
@@ -46,7 +56,9 @@ export function TakeAway({ props, assessment }: Part) {
   };
   return (
     <section class="part take-away" aria-labelledby="take">
-      <h2 id="take">{words.takeTitle}</h2>
+      <h2 id="take" tabIndex={-1}>
+        {words.takeTitle}
+      </h2>
       <div class="tools-row">
         <button type="button" onClick={() => print()}>
           {words.print}
@@ -56,6 +68,9 @@ export function TakeAway({ props, assessment }: Part) {
         </button>
         <button type="button" onClick={() => void share()}>
           {words.share}
+        </button>
+        <button type="button" onClick={() => void code()}>
+          {words.qr}
         </button>
         <button type="button" onClick={() => file.current?.click()}>
           {words.open}
@@ -78,6 +93,12 @@ export function TakeAway({ props, assessment }: Part) {
       </div>
       <p class="aside">{words.saveNote}</p>
       <p role="status">{said}</p>
+      {coded !== null && (
+        <>
+          <QrCode text={coded} />
+          <pre class="summary">{coded}</pre>
+        </>
+      )}
       {text !== null && <pre class="summary">{text}</pre>}
       {sure ? (
         <div class="notice">

@@ -1,4 +1,5 @@
 import words from "../../../../../content/en/journey/result.json" with { type: "json" };
+import { Fold } from "./fold.tsx";
 import type { Part } from "./result.tsx";
 
 /** So many steps are named. */
@@ -10,8 +11,7 @@ export function Tests({ assessment: { urgency, testing, nextSteps }, told }: Par
   const steps = (told.next?.topics ?? []).slice(0, MOST_STEPS);
   const useful = testing.wouldChange && nextSteps.some(({ changesPlan }) => changesPlan);
   return (
-    <section class="part" aria-labelledby="tests">
-      <h2 id="tests">{words.testsTitle}</h2>
+    <Fold id="tests" title={words.testsTitle}>
       {urgency.level === "emergency" ? (
         <p>{words.testsUrgent}</p>
       ) : useful ? (
@@ -26,6 +26,6 @@ export function Tests({ assessment: { urgency, testing, nextSteps }, told }: Par
       ) : (
         <p>{words.testsNo}</p>
       )}
-    </section>
+    </Fold>
   );
 }

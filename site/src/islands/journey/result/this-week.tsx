@@ -14,7 +14,7 @@ const TO_AVOID = /^to_avoid\//;
 /** What to do now: the present stage of the plan, what is offered in it with its reason, and whom to see. */
 export function ThisWeek({ care, given }: { care: CareReplies["care"]; given: string }) {
   const { plan, exercises, waiting } = care;
-  const { urgency, stages, referrals, checkFirst, leaveEarly } = plan;
+  const { urgency, stages, referrals, checkFirst } = plan;
   if (urgency.level === "emergency") return null;
   const present = stages.find(({ id, current }) => current && id !== "now") ?? stages.find(({ id }) => id !== "now");
   const now = stages.find(({ id }) => id === "now");
@@ -26,7 +26,9 @@ export function ThisWeek({ care, given }: { care: CareReplies["care"]; given: st
   const [first, rest] = [offered.slice(0, MOST_SHOWN), offered.slice(MOST_SHOWN)];
   return (
     <section class="part" aria-labelledby="week">
-      <h2 id="week">{words.weekTitle}</h2>
+      <h2 id="week" tabIndex={-1}>
+        {words.weekTitle}
+      </h2>
       {present && <p>{present.goal.plain}</p>}
       {plan.provisional && <p>{words.provisional}</p>}
       {steps.length > 0 && (
@@ -69,16 +71,6 @@ export function ThisWeek({ care, given }: { care: CareReplies["care"]; given: st
           <ul>
             {checkFirst.map(({ fact, plain }) => (
               <li key={fact}>{fact === "medication/current_drugs" && listed ? words.namesOpen : plain}</li>
-            ))}
-          </ul>
-        </details>
-      )}
-      {leaveEarly.length > 0 && (
-        <details>
-          <summary>{words.leaveTitle}</summary>
-          <ul>
-            {leaveEarly.map(({ id, plain }) => (
-              <li key={id}>{plain}</li>
             ))}
           </ul>
         </details>

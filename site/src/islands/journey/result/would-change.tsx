@@ -1,4 +1,5 @@
 import words from "../../../../../content/en/journey/result.json" with { type: "json" };
+import { Fold } from "./fold.tsx";
 import type { Part } from "./result.tsx";
 
 /** The answers that would change urgency, cause or nerve if they were different. */
@@ -6,8 +7,7 @@ export function WouldChange({ told }: Part) {
   if (told === null) return null;
   const claims = told.change?.claims ?? [];
   return (
-    <section class="part" aria-labelledby="change">
-      <h2 id="change">{words.changeTitle}</h2>
+    <Fold id="change" title={words.changeTitle}>
       <p>{words.changeLead}</p>
       {claims.length === 0 ? (
         <p>{words.changeNone}</p>
@@ -18,6 +18,6 @@ export function WouldChange({ told }: Part) {
           ))}
         </ul>
       )}
-    </section>
+    </Fold>
   );
 }

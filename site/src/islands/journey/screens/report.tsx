@@ -1,14 +1,15 @@
 import { useState } from "preact/hooks";
 import words from "../../../../../content/en/journey/report.json" with { type: "json" };
+import { EMPTY_JOURNEY } from "../../../journey/journey.ts";
 import { caseOf } from "../../../journey/to-case.ts";
 import { ReportTold } from "../result/report-told.tsx";
 import { Why } from "./questions.tsx";
 import type { ScreenProps } from "./screen-props.ts";
 
-/** The words of a scan report, as pasted, and what they mean. */
+/** The words of a scan report, as pasted, what they mean, and what of them counts. */
 export function Report({ journey, knowledge, change }: ScreenProps) {
-  const [explained, setExplained] = useState<string | null>(null);
-  const given = JSON.stringify(caseOf(journey, knowledge.findings));
+  const [explained, setExplained] = useState<string | null>(journey.scan.decisions.length > 0 ? journey.report : null);
+  const given = JSON.stringify(caseOf({ ...journey, scan: EMPTY_JOURNEY.scan }, knowledge.findings));
   return (
     <>
       <h1 tabIndex={-1}>{words.title}</h1>
@@ -21,7 +22,7 @@ export function Report({ journey, knowledge, change }: ScreenProps) {
           value={journey.report}
           onInput={(event) => {
             const report = event.currentTarget.value;
-            change((before) => ({ ...before, report }));
+            change((before) => ({ ...before, report, scan: EMPTY_JOURNEY.scan }));
           }}
         />
       </div>
@@ -30,7 +31,17 @@ export function Report({ journey, knowledge, change }: ScreenProps) {
           {words.explain}
         </button>
       )}
-      {explained !== null && explained === journey.report && <ReportTold given={given} text={explained} />}
+      {explained !== null && explained === journey.report && (
+        <section class="part report-told" aria-labelledby="report-told">
+          <h2 id="report-told">{words.readTitle}</h2>
+          <ReportTold
+            given={given}
+            text={explained}
+            scan={journey.scan}
+            decided={(scan) => change((before) => (before.report === explained ? { ...before, scan } : before))}
+          />
+        </section>
+      )}
     </>
   );
 }
