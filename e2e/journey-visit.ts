@@ -57,7 +57,7 @@ export async function toResult(page: Page): Promise<void> {
     if (screen === "theme" || screen === "person") await denyAll(page);
     await onward(page);
   }
-  await page.locator('.result[data-explained="true"]').waitFor({ timeout: 60_000 });
+  await page.locator('.result[data-explained="true"]').waitFor({ timeout: 150_000 });
 }
 
 /** Taps "yes". The emergency page may come up at once, so nothing is looked at afterwards. */

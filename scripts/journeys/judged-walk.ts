@@ -1,4 +1,5 @@
 import type { Network } from "../../engine/src/belief/network.ts";
+import type { Knowledge } from "../../engine/src/knowledge/knowledge.ts";
 import type { SyntheticPatient } from "../../engine/test/patients/draw-patient.ts";
 import type { Random } from "../../engine/test/patients/random.ts";
 import { settled } from "../../site/src/journey/settled-case.ts";
@@ -9,7 +10,7 @@ import { everythingSaid, isEmergency, walk } from "./walk.ts";
 
 /** One simulated person's way, held against what all their answers would have given. */
 export interface JudgedWalk {
-  /** Sections of safety questions, what was asked at once, and the themes. */
+  /** Safety screens, what was asked at once on a page, and the themes: one each. */
   readonly questions: number;
   readonly screens: number;
   /** Everything that the person can answer makes it an emergency, by the rules of the gate. */
@@ -19,6 +20,15 @@ export interface JudgedWalk {
   readonly sameLeading: boolean | null;
   /** The likeliest specific cause is the same; null outside the scope. */
   readonly sameSpecific: boolean | null;
+}
+
+/** Screens of the gate, whether in one part or in two, and sections that belong to none of them. */
+function safetyScreens({ screens, pages }: Knowledge["gate"]): number {
+  const screened = new Set(screens.flatMap(({ findings }) => findings));
+  const own = pages
+    .flat()
+    .filter((section) => !("step" in section) && !section.findings.some((id) => screened.has(id)));
+  return screens.length + own.length;
 }
 
 export function judged(network: Network, patient: SyntheticPatient, random: Random): JudgedWalk {
@@ -31,7 +41,7 @@ export function judged(network: Network, patient: SyntheticPatient, random: Rand
   const [mine, whole] = [leading(journey), leading(all)];
   const judgeable = mine !== null && whole !== null;
   return {
-    questions: knowledge.gate.pages.flat().length + journey.atOnce.length + journey.themes.length,
+    questions: safetyScreens(knowledge.gate) + journey.atOnce.length + journey.themes.length,
     screens,
     emergency: isEmergency(all, knowledge),
     emergencyAt,

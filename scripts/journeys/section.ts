@@ -61,7 +61,7 @@ export function journeysSection({ engine, knowledge, people }: JourneyResults): 
 
 Written by \`npm run journeys\`; engine ${engine}, knowledge ${knowledge}. People who come to primary care, drawn from the model, or from the model with the odds of every judged number doubled or halved at random (ten people to each such draw). They answer what is true of them, are never unsure, and mark every place on the chart. Real people are not like that: this shows that the way asks enough, not that the model is right.
 
-A question is a section of safety questions with one reason for asking (ten, for everybody), what an answer makes pressing on a page, or a theme that the engine chooses; the chart with weeks and strength of the pain, age and sex, and the pages that may be skipped are not counted. A screen is what is shown, chart and age included, up to the last theme. All that they can answer is every question of the check, whether it was asked or not, and the chart.
+A question is a safety screen (the eight of the gate, in one part or two, and low mood), what an answer makes pressing on a page, or a theme that the engine chooses; the chart with weeks and strength of the pain, age and sex, and the pages that may be skipped are not counted. A screen is what is shown, chart and age included, up to the last theme. All that they can answer is every question of the check, whether it was asked or not, and the chart.
 
 | | from the model | numbers wrong |
 | --- | --- | --- |

@@ -65,6 +65,7 @@ export function useJourney(): Journeying {
   });
   const asked = useRef(0);
   const ahead = useRef<{ key: string; reply: Promise<Replies["next"]> } | null>(null);
+  const leaving = useRef(false);
   const pointed = useRef(new Set<string>());
   const idle = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
 
@@ -165,7 +166,18 @@ export function useJourney(): Journeying {
     }
   };
 
+  /** One step at a time: a second press while the first is under way would leave a screen out. */
   const onward = async () => {
+    if (leaving.current) return;
+    leaving.current = true;
+    try {
+      await step();
+    } finally {
+      leaving.current = false;
+    }
+  };
+
+  const step = async () => {
     const { screen: from } = now.current;
     if (from === null) return;
     const unsaid = from.kind === "chart" && isChartOpen(now.current.journey.chart);

@@ -15,8 +15,9 @@ export function Causes({ props: { knowledge }, assessment, told, sureness }: Par
   const named = new Set(shown.map(({ cause }) => cause?.id));
   const unmissed = assessment.cannotMiss.filter(({ id }) => !named.has(id)).slice(0, 3);
   const first = shown[0]!;
+  const rangesBy = sureness === null || sureness === "broken" ? {} : sureness;
   const rangeOf = (id: string) => {
-    const range = sureness?.[id];
+    const range = rangesBy[id];
     return range ? { range: [range[0] * 100, range[1] * 100] as const } : {};
   };
   return (
@@ -42,7 +43,7 @@ export function Causes({ props: { knowledge }, assessment, told, sureness }: Par
             <p class="likely-chance">
               <b>{outOf100(chance)}</b> <span class="aside">({wordFor(chance)})</span>
             </p>
-            <p class="aside">{betweenWords(sureness?.[cause?.id ?? "plain"], told !== null)}</p>
+            <p class="aside">{betweenWords(rangesBy[cause?.id ?? "plain"], sureness)}</p>
             {cause === null ? (
               <p>{words.plainPainNote}</p>
             ) : (

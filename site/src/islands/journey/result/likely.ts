@@ -38,9 +38,9 @@ export function wordFor(chance: number): string {
   return chance >= 0.1 ? words.possible : words.unlikely;
 }
 
-/** "It could be between about 20 and 45 out of 100"; nothing while that is not worked out. */
-export function betweenWords(range: readonly [number, number] | undefined, working: boolean): string {
-  if (range === undefined) return working ? words.betweenWorking : "";
+/** "It could be between about 20 and 45 out of 100", or that this is being worked out, or could not be. */
+export function betweenWords(range: readonly [number, number] | undefined, sureness: object | "broken" | null): string {
+  if (range === undefined) return sureness === null ? words.betweenWorking : words.betweenBroken;
   const [low, high] = range.map((chance) => Math.round(chance * 100)) as [number, number];
   if (low === high) return filled(words.betweenSame, { low });
   return low < 1 ? filled(words.betweenNone, { high: Math.max(high, 1) }) : filled(words.between, { low, high });

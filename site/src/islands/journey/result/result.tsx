@@ -4,6 +4,7 @@ import report from "../../../../../content/en/journey/report.json" with { type: 
 import words from "../../../../../content/en/journey/result.json" with { type: "json" };
 import { EMPTY_JOURNEY } from "../../../journey/journey.ts";
 import { caseOf } from "../../../journey/to-case.ts";
+import { filled } from "../../../wording/filled.ts";
 import type { Told } from "../../engine/told.ts";
 import { askCare } from "../care.ts";
 import type { Sureness } from "../care-messages.ts";
@@ -33,14 +34,14 @@ export interface Part {
   /** Null until the reasons are worked out. */
   readonly told: Told | null;
   /** Null until it is known how sure the chances are; that takes longest. */
-  readonly sureness: Sureness | null;
+  readonly sureness: Sureness | "broken" | null;
 }
 
 /** The result: what to do first, then what it may be, and why. */
 export function Result(props: ResultProps) {
   const { journey, knowledge, all } = props;
   const [answer, setAnswer] = useState<{ assessment: Assessment; told: Told | null } | null>(null);
-  const [sureness, setSureness] = useState<Sureness | null>(null);
+  const [sureness, setSureness] = useState<Part["sureness"]>(null);
   const [broken, setBroken] = useState<string | null>(null);
   const given = JSON.stringify(caseOf(journey, knowledge.findings));
   const withoutScan = JSON.stringify(caseOf({ ...journey, scan: EMPTY_JOURNEY.scan }, knowledge.findings));
@@ -53,12 +54,19 @@ export function Result(props: ResultProps) {
         if (wanted) setAnswer(reply);
       });
     setSureness(null);
+    setBroken(null);
+    const sure = () =>
+      askCare({ kind: "sureness", case: JSON.parse(given) }).then(
+        (reply) => {
+          if (wanted) setSureness(reply);
+        },
+        () => {
+          if (wanted) setSureness("broken");
+        },
+      );
     ask(false)
       .then(() => ask(true))
-      .then(() => askCare({ kind: "sureness", case: JSON.parse(given) }))
-      .then((reply) => {
-        if (wanted) setSureness(reply);
-      })
+      .then(sure)
       .catch((fault: Error) => {
         if (wanted) setBroken(fault.message);
       });
@@ -82,6 +90,11 @@ export function Result(props: ResultProps) {
   return (
     <div class="result" data-explained={answer.told !== null} data-urgency={urgency.level}>
       <h1 tabIndex={-1}>{words.title}</h1>
+      {broken !== null && (
+        <p class="notice" role="alert">
+          {filled(words.broken, { why: broken })}
+        </p>
+      )}
       <Care {...part} />
       <Contents inScope={scope.inScope} />
       {scope.inScope ? (

@@ -24,7 +24,11 @@ export function Chart(props: ScreenProps & { asked: boolean }) {
       <h1 tabIndex={-1}>{words.chartTitle}</h1>
       <p>{words.chartLead}</p>
       <Why>{words.chartWhy}</Why>
-      {areas && (
+      {areas === null ? (
+        <p class="chart-coming" role="status">
+          {words.chartComing}
+        </p>
+      ) : (
         <BodyChart
           id="where"
           areas={areas}
