@@ -1,6 +1,6 @@
 /**
  * Sends simulated people through the check for patients and holds the way against all that they could have answered.
- * Writes docs/validation-journeys.json and prints the section for docs/validation.md; progress goes to the error output.
+ * Writes docs/validation-journeys.json and the section of docs/validation.md; progress goes to the error output.
  *
  *   npm run journeys                      500 people of each kind
  *   npm run journeys -- --people 50       fewer; --seed 7: other people; --print: nothing is written
@@ -18,9 +18,12 @@ import { type JourneyPortion, type JourneyPortionResult, KINDS } from "./journey
 import { type JourneyResults, journeysSection, tallyOf } from "./journeys/section.ts";
 import { loadForScripts } from "./load-for-scripts.ts";
 import { hashOf } from "./stale.mjs";
+import { withSection } from "./validate/diary-section.ts";
 import { workOffWith } from "./validate/pool.ts";
 
 const JOURNEY_RESULTS = fileURLToPath(new URL("../docs/validation-journeys.json", import.meta.url));
+
+const PAGE = fileURLToPath(new URL("../docs/validation.md", import.meta.url));
 
 /** What the way of a person depends on. */
 const INPUTS = [
@@ -71,8 +74,12 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     },
   );
   const results = resultsOf([...done, ...more], seed);
-  if (!values.print) writeFileSync(JOURNEY_RESULTS, `${JSON.stringify(results, null, 2)}\n`);
-  console.log(journeysSection(results));
+  const section = journeysSection(results);
+  if (!values.print) {
+    writeFileSync(JOURNEY_RESULTS, `${JSON.stringify(results, null, 2)}\n`);
+    writeFileSync(PAGE, withSection(readFileSync(PAGE, "utf8"), section));
+  }
+  console.log(section);
 }
 
 /** Kinds in turn, so that a run that is broken off has as many of each. */

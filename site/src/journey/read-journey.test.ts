@@ -36,6 +36,7 @@ describe("a saved file", () => {
       person: { age: 58, sex: "x" },
       themes: "no",
       atOnce: [{ page: "1" }, 5],
+      scan: { decisions: [1, { kind: "finding", of: 0, what: "correct" }], findings: [{ id: 5 }] },
       extra: "<script>",
     };
     expect(readJourney(foul)).toEqual({
