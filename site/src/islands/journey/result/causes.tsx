@@ -9,6 +9,9 @@ import type { Part } from "./result.tsx";
 /** So many reasons on each side are shown. */
 const MOST_REASONS = 4;
 
+/** A range wider than this would colour everybody: it is told in words alone. */
+const WIDEST_DRAWN = 0.8;
+
 /** Up to three causes, in words and out of 100, with what speaks for and against each. */
 export function Causes({ props: { knowledge }, assessment, told, sureness }: Part) {
   const { shown, rest } = likeliest(assessment);
@@ -18,7 +21,7 @@ export function Causes({ props: { knowledge }, assessment, told, sureness }: Par
   const rangesBy = sureness === null || sureness === "broken" ? {} : sureness;
   const rangeOf = (id: string) => {
     const range = rangesBy[id];
-    return range ? { range: [range[0] * 100, range[1] * 100] as const } : {};
+    return range && range[1] - range[0] < WIDEST_DRAWN ? { range: [range[0] * 100, range[1] * 100] as const } : {};
   };
   return (
     <section class="part" aria-labelledby="causes">

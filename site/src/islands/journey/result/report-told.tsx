@@ -124,14 +124,16 @@ function Decision({ of, title, decisions, decide }: Omit<ToldProps, "answer"> & 
   const choose = (what: "accept" | "strike") =>
     decide([...decisions.filter((one) => one.of !== of), { kind: "finding", of, what }]);
   return (
-    <fieldset class="ask-choices">
+    <fieldset class="ask">
       <legend class="visually-hidden">{filled(words.isItThere, { title })}</legend>
-      {(["accept", "strike"] as const).map((what) => (
-        <label key={what} class={`ask-choice${said === what ? " chosen" : ""}`}>
-          <input type="radio" name={`scan-${of}`} checked={said === what} onChange={() => choose(what)} />
-          {words[what]}
-        </label>
-      ))}
+      <div class="ask-choices">
+        {(["accept", "strike"] as const).map((what) => (
+          <label key={what} class={`ask-choice${said === what ? " chosen" : ""}`}>
+            <input type="radio" name={`scan-${of}`} checked={said === what} onChange={() => choose(what)} />
+            {words[what]}
+          </label>
+        ))}
+      </div>
     </fieldset>
   );
 }
