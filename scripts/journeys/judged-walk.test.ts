@@ -27,11 +27,7 @@ describe("the causes named first", () => {
     { patient, findings: [groin, { id: "numb_thigh_mid_anterior", side: "left", value: "present" }] },
     {
       patient,
-      findings: [
-        groin,
-        { id: "worse_weight_bearing", value: "present" },
-        { id: "gait_hip_limp", side: "left", value: "present" },
-      ],
+      findings: [groin, { id: "worse_weight_bearing", value: "present" }, { id: "gait_hip_limp", value: "present" }],
     },
   ])("are those of the whole assessment, case %#", (given) => {
     const { causes } = assess(given, knowledge, { explain: false });
