@@ -30,6 +30,7 @@ describe("foramen medication", () => {
       "totals",
       "missing",
       "notUnderstood",
+      "readAs",
       "withoutRule",
     ]);
     expect(answer.orders[0]).toMatchObject({

@@ -5,6 +5,7 @@ import {
   type MedicationVerdict,
   type OrderCheck,
   type Reader,
+  remarkOn,
   type Schedule,
 } from "@foramen/engine";
 import { type TextOptions, type Tone, tinted, wrap } from "./layout.ts";
@@ -130,15 +131,10 @@ function openText({ missing, notUnderstood, withoutRule }: MedicationCheck, opti
   }
   if (notUnderstood.length > 0) {
     lines.push(tinted("NOT UNDERSTOOD, AND SO NOT CHECKED", "heading", options));
-    for (const { where, text, about } of notUnderstood)
-      lines.push(
-        ...wrap(
-          `${text.replace(/[\p{Cc}\p{Cf}]/gu, "?")} (${where}${about === undefined ? "" : "; about somebody else"})`,
-          80,
-          "  - ",
-          "    ",
-        ),
-      );
+    for (const one of notUnderstood) {
+      const place = [one.where, remarkOn(one)].filter((words) => words !== "").join("; ");
+      lines.push(...wrap(`${one.text.replace(/[\p{Cc}\p{Cf}]/gu, "?")} (${place})`, 80, "  - ", "    "));
+    }
   }
   if (withoutRule.length > 0) {
     lines.push(tinted("KNOWN, AND NO RULE IS ABOUT IT", "heading", options));

@@ -43,6 +43,7 @@ export function checkMedication(input: unknown, knowledge: MedicationKnowledge):
     totals: totalsOf(orders, facts, knowledge),
     missing: [...missing.values()],
     notUnderstood: facts.notUnderstood,
+    readAs: facts.readAs,
     withoutRule: facts.withoutRule,
   };
 }

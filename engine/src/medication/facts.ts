@@ -1,4 +1,4 @@
-import type { KidneyFigures, NotUnderstood } from "../vocabulary/medication.ts";
+import type { KidneyFigures, NotUnderstood, ReadAs } from "../vocabulary/medication.ts";
 
 /** A drug that is taken already, or was until lately. */
 export interface CurrentDrug {
@@ -19,6 +19,10 @@ export interface CurrentDrug {
   readonly route: string | null;
   /** Days since the last dose, where that is said; null while it is taken. */
   readonly stoppedDays: number | null;
+  /** Of these days only the fewest are known: "last month". */
+  readonly stoppedAtLeast: boolean;
+  /** A stop is told, and not when: it counts as taken. */
+  readonly stopUnread: boolean;
   /** Bought under a brand of its own: taken in addition to what is prescribed. */
   readonly brand: boolean;
   readonly planned: boolean;
@@ -73,6 +77,7 @@ export interface PatientFacts {
   readonly inr: number | null;
   readonly dialysis: boolean;
   readonly notUnderstood: readonly NotUnderstood[];
+  readonly readAs: readonly ReadAs[];
   /** Understood, and no rule is about it. */
   readonly withoutRule: readonly NotUnderstood[];
 }

@@ -38,6 +38,9 @@ export interface OtherDrug {
   readonly route: string | null;
   /** Days since the last dose; null while it is taken. */
   readonly stoppedDays: number | null;
+  readonly stoppedAtLeast: boolean;
+  /** A stop is told, and not when. */
+  readonly stopUnread: boolean;
   /** The text in which it stands. */
   readonly text: string;
 }
@@ -192,6 +195,8 @@ function fromList(id: string, current: CurrentDrug, knowledge: MedicationKnowled
     perDay: current.perDay,
     route: current.route,
     stoppedDays: current.stoppedDays,
+    stoppedAtLeast: current.stoppedAtLeast,
+    stopUnread: current.stopUnread,
     text: current.text,
   };
 }
@@ -208,6 +213,8 @@ function fromOrder(id: string, order: Order, knowledge: MedicationKnowledge): Ot
     perDay: amounts?.perDay ?? null,
     route: order.route,
     stoppedDays: null,
+    stoppedAtLeast: false,
+    stopUnread: false,
     text: order.name,
   };
 }

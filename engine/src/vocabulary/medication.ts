@@ -190,8 +190,21 @@ export interface NotUnderstood {
   readonly where: string;
   /** As it was written. */
   readonly text: string;
-  /** It is about a relative or another person, and so nothing is open for it. */
-  readonly about?: "somebody-else";
+  /**
+   * Of another person, and so nothing is open for it; or a drug that was stopped, and it is not understood when: it
+   * counts as taken.
+   */
+  readonly about?: "somebody-else" | "time-since-stop";
+  /** Known names that are spelt almost like it; none of them was taken for it. */
+  readonly nearest?: readonly string[];
+}
+
+/** A misspelt name that was read as the one known name that is a letter away. */
+export interface ReadAs {
+  readonly where: string;
+  /** The word as it was written. */
+  readonly text: string;
+  readonly name: string;
 }
 
 export interface MedicationCheck {
@@ -203,6 +216,7 @@ export interface MedicationCheck {
   readonly totals: MedicationTotals;
   readonly missing: readonly MissingFact[];
   readonly notUnderstood: readonly NotUnderstood[];
+  readonly readAs: readonly ReadAs[];
   /** Conditions and drugs that are known, and about which no rule says anything. */
   readonly withoutRule: readonly NotUnderstood[];
 }

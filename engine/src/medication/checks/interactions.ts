@@ -85,11 +85,17 @@ function immunosuppressive({ drug, amounts, order, knowledge }: Subject): boolea
   );
 }
 
+function stoppedWords({ stoppedDays, stoppedAtLeast, stopUnread }: OtherDrug): string {
+  if (stopUnread) return " (stopped, but the time since then was not understood)";
+  if (stoppedDays === null || stoppedDays < 1) return "";
+  const days = Math.round(stoppedDays);
+  return ` (stopped ${stoppedAtLeast ? "at least " : ""}${days} ${days === 1 ? "day" : "days"} ago)`;
+}
+
 function finding(subject: Subject, other: OtherDrug, rule: InteractionRule, all: readonly InteractionRule[]): Finding {
   const duplicate = rule.when?.distinct === true;
   const unnamed = isClassWord(other.id);
-  const stopped =
-    other.stoppedDays === null || other.stoppedDays < 1 ? "" : ` (stopped ${Math.round(other.stoppedDays)} days ago)`;
+  const stopped = stoppedWords(other);
   return {
     type: duplicate ? "duplicate" : "interaction",
     severity: rule.severity,

@@ -44,6 +44,14 @@ export function openFacts(subject: Subject, limits: Limits, timing: Timing): Ope
   if (!facts.stated.allergies) open.push({ field: "allergies", effect: "allergies cannot be checked", decides: false });
   for (const { where, text, about } of facts.notUnderstood) {
     if (about === "somebody-else") continue;
+    if (about === "time-since-stop") {
+      open.push({
+        field: "current_drugs",
+        effect: `"${text.slice(0, 40)}": the time since the stop is not understood; it counts as still taken`,
+        decides: false,
+      });
+      continue;
+    }
     if (/current_drugs|medications/.test(where))
       open.push({
         field: "current_drugs",

@@ -96,7 +96,12 @@ function daysNeeded(row: TimingRow, { facts }: Subject): number | null {
 }
 
 function tooSoon(subject: Subject, other: OtherDrug, row: TimingRow, needed: number, inrHigh: boolean): Finding {
-  const said = other.stoppedDays === null ? "still taken" : `last dose ${daysWords(other.stoppedDays)} ago`;
+  const said =
+    other.stoppedDays !== null
+      ? `last dose ${sinceWords(other)} ago`
+      : other.stopUnread
+        ? "stopped, but the time since then was not understood"
+        : "still taken";
   const inr = inrHigh ? `, INR ${figure(subject.facts.inr!)} (at most ${figure(row.inr_max!)})` : "";
   return base(subject, [other.id], row, "timing_stop", "contraindicated", {
     other: isClassWord(other.id) ? `${other.label} (not named)` : other.label,
@@ -108,7 +113,7 @@ function tooSoon(subject: Subject, other: OtherDrug, row: TimingRow, needed: num
 function inTime(subject: Subject, other: OtherDrug, row: TimingRow, needed: number): Finding {
   return base(subject, [other.id], row, "timing_ok", "minor", {
     other: other.label,
-    said: daysWords(other.stoppedDays ?? 0),
+    said: sinceWords(other),
     needed: daysWords(needed),
     restart: row.restart ?? "as the prescriber says",
   });
@@ -136,6 +141,10 @@ function base(
     words,
     slots: { drug: subject.label, ...slots },
   };
+}
+
+function sinceWords({ stoppedDays, stoppedAtLeast }: OtherDrug): string {
+  return `${stoppedAtLeast ? "at least " : ""}${daysWords(stoppedDays ?? 0)}`;
 }
 
 export function daysWords(days: number): string {

@@ -1,6 +1,6 @@
 import type { MedicationKnowledge } from "../../knowledge/medication.ts";
 import type { CurrentDrug } from "../facts.ts";
-import { findDrug, ingredientsOf } from "../names.ts";
+import { findDrug, ingredientsOf, isClassWord } from "../names.ts";
 import { normal } from "../normal.ts";
 import { findAmount } from "../order/amount.ts";
 import { findMaximum } from "../order/course.ts";
@@ -8,10 +8,22 @@ import { findFrequency } from "../order/frequency.ts";
 import { dailyAmount } from "../order/order.ts";
 import { productOf, strengthWritten } from "../order/product.ts";
 import { findWords } from "../order/words.ts";
-import { daysAgo } from "./time-since.ts";
+import { lastDose } from "./last-dose.ts";
 
-const STOPPED = /\b(?:last dose|last taken|last took|stopped|held|withheld|discontinued|off|paused|omitted|ceased)\b/;
 const PLANNED = /\b(?:planned|scheduled|due|booked|to be given|next week|in \d+ (?:days?|weeks?))\b/;
+
+/** The parts of an entry that name a drug each, "lisinopril 10 mg, warfarin 5 mg"; what names none stays with the one before. */
+export function eachDrug(text: string, knowledge: MedicationKnowledge): readonly string[] {
+  const parts: { text: string; id: string | null }[] = [];
+  for (const part of text.split(/(?<=[,;\n])(?=\D)/)) {
+    const found = findDrug(normal(part), knowledge)?.id ?? null;
+    const id = found === null || isClassWord(found) ? null : found;
+    const last = parts.at(-1);
+    if (last === undefined || (id !== null && last.id !== null && id !== last.id)) parts.push({ text: part, id });
+    else parts[parts.length - 1] = { text: last.text + part, id: last.id ?? id };
+  }
+  return parts.length < 2 ? [text] : parts.map((part) => part.text.replace(/[,;\s]+$/, "").trim());
+}
 
 /** One drug on the list of what is taken; null where none is named. Doses are read where they can be. */
 export function currentDrug(text: string, knowledge: MedicationKnowledge, today: string): CurrentDrug | null {
@@ -41,6 +53,7 @@ export function currentDrug(text: string, knowledge: MedicationKnowledge, today:
   const id = [...ids].map((one) =>
     one === "morphine" && words.forms.includes("extended_release") ? "morphine_er" : one,
   );
+  const stop = lastDose(said, today);
   return {
     ids: id,
     text,
@@ -51,24 +64,10 @@ export function currentDrug(text: string, knowledge: MedicationKnowledge, today:
     perDay: amounts?.perDay ?? null,
     topical,
     route: words.route,
-    stoppedDays: stoppedDays(said, today),
+    stoppedDays: stop?.days ?? null,
+    stoppedAtLeast: stop?.atLeast ?? false,
+    stopUnread: stop !== null && stop.days === null,
     brand: (knowledge.names[first.id]?.shop.includes(first.name) ?? false) || words.selfCare,
     planned: PLANNED.test(said),
   };
-}
-
-/** Days since the last dose: "last dose 12 hours ago", "stopped 3 weeks ago", "held for 5 days". */
-function stoppedDays(said: string, today: string): number | null {
-  if (!STOPPED.test(said)) return null;
-  const hours = /(\d{1,3}) ?h(?:ours?|rs?)?(?: ago)?\b/.exec(said.slice(said.search(STOPPED)));
-  if (hours !== null) return Number(hours[1]) / 24;
-  const after = said.slice(said.search(STOPPED));
-  if (/yesterday (?:evening|night)|last night/.test(after)) return 0.5;
-  const ago = daysAgo(after, today);
-  if (ago !== null) return ago;
-  const held = /(?:for|x|since|held|stopped|off|paused|withheld|discontinued) (\d{1,3}) ?(day|week|month)s?/.exec(
-    after,
-  );
-  if (held !== null) return Number(held[1]) * { day: 1, week: 7, month: 30 }[held[2] as "day" | "week" | "month"];
-  return 0;
 }

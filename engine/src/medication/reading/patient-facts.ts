@@ -7,7 +7,7 @@ import { kidney } from "../kidney.ts";
 import type { Order } from "../order/order.ts";
 import { allergyIn } from "./allergies.ts";
 import { conditionsIn, readConditions, withImplied } from "./conditions.ts";
-import { currentDrug } from "./current-drugs.ts";
+import { currentDrug, eachDrug } from "./current-drugs.ts";
 import { addDerived, clearanceKnown, fromCondition, WHOLE_PREGNANCY } from "./derived.ts";
 import { type Extras, readExtras, valuesIn } from "./extras.ts";
 import { quantity } from "./quantities.ts";
@@ -72,19 +72,22 @@ export function patientFacts(input: Fields, orders: readonly Order[], knowledge:
   };
   const withoutRule: NotUnderstood[] = [];
   const drugs: CurrentDrug[] = [];
+  const listed = (drug: CurrentDrug, where: string) => {
+    const days = drug.stoppedDays === null ? stopsHere(drug, extras, knowledge) : null;
+    const known = days === null ? drug : { ...drug, stoppedDays: days, stopUnread: false };
+    if (known.stopUnread) notUnderstood.push({ where, text: drug.text, about: "time-since-stop" });
+    drugs.push(known);
+  };
   const drugLists = listsOf(input, patient, ["current_drugs", "medications"]);
   for (const [entry, where] of drugLists.entries) {
     const text = ownWords(entryText(entry, where), where);
     if (text === "") continue;
-    const drug = currentDrug(text, knowledge, today);
-    if (drug?.ids.every((id) => knowledge.names[id]?.ruled === false)) withoutRule.push({ where, text });
-    if (drug !== null)
-      drugs.push(
-        extras.stoppedDays !== null && drug.stoppedDays === null
-          ? { ...drug, stoppedDays: stopsHere(drug, extras, knowledge) }
-          : drug,
-      );
-    else if (!isNone(text)) notUnderstood.push({ where, text });
+    for (const part of eachDrug(text, knowledge)) {
+      const drug = currentDrug(part, knowledge, today);
+      if (drug?.ids.every((id) => knowledge.names[id]?.ruled === false)) withoutRule.push({ where, text: part });
+      if (drug !== null) listed(drug, where);
+      else if (!isNone(part)) notUnderstood.push({ where, text: part });
+    }
   }
   const named = new Map<string, string>();
   const name = (id: string, words: string) => {
@@ -111,7 +114,7 @@ export function patientFacts(input: Fields, orders: readonly Order[], knowledge:
       if (Object.keys(valuesIn([part])).length === 0) notUnderstood.push({ where, text: part });
     for (const words of read?.drugs ?? []) {
       const treatment = currentDrug(words, knowledge, today);
-      if (treatment !== null) drugs.push(treatment);
+      if (treatment !== null) listed(treatment, where);
     }
     // Smoking, alcohol and a vaccine that is due may stand among the conditions.
     const substance = ids === null ? currentDrug(text, knowledge, today) : null;
@@ -124,8 +127,11 @@ export function patientFacts(input: Fields, orders: readonly Order[], knowledge:
       for (const [id, words] of ids) name(id, alone ? text : words);
     } else if (measured !== null) for (const [id, words] of measured) name(id, words);
     // So may a drug that was stopped: "MAOI stopped 10 days ago".
-    else if (substance !== null && (SUBSTANCES.test(substance.ids[0]!) || substance.stoppedDays !== null))
-      drugs.push(substance);
+    else if (
+      substance !== null &&
+      (SUBSTANCES.test(substance.ids[0]!) || substance.stoppedDays !== null || substance.stopUnread)
+    )
+      listed(substance, where);
     else if (!isNone(text) && Object.keys(valuesIn([text])).length === 0) notUnderstood.push({ where, text });
     if (/dialysis/i.test(text) && !/\b(?:no|not|never|denies)\b/i.test(text)) named.set("ckd_crcl_lt_30", text);
   }
@@ -196,6 +202,7 @@ export function patientFacts(input: Fields, orders: readonly Order[], knowledge:
     inr: extras.inr,
     dialysis,
     notUnderstood,
+    readAs: [],
     withoutRule,
   };
 }

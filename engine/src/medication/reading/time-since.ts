@@ -1,15 +1,49 @@
 /** Length of each unit in days. */
-const LENGTH: Readonly<Record<string, number>> = { day: 1, week: 7, month: 30, year: 365 };
-const COUNT: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, five: 5, six: 6 };
+const LENGTH: Readonly<Record<string, number>> = { h: 1 / 24, d: 1, n: 1, w: 7, m: 30, y: 365 };
+const COUNT: Readonly<Record<string, number>> = {
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  "a couple of": 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  fourteen: 14,
+  twenty: 20,
+  thirty: 30,
+};
 const DAY_MS = 86_400_000;
 
-export const AGO =
-  /\b(\d{1,3}|one|two|three|four|five|six) ?(days?|weeks?|months?|years?) ago\b|\b(last|this) (week|month|year)\b|\b(yesterday|today)\b/;
+const NUMBER = `(?<![\\d.,/])\\d{1,3}(?:\\.\\d)?|\\b(?:${Object.keys(COUNT)
+  .sort((a, b) => b.length - a.length)
+  .join("|")})(?= )`;
+/** Of a range the first, which is the fewest: "5-7 days". */
+const AMOUNT = `(?:(${NUMBER})(?: ?(?:-|to|or) ?(?:${NUMBER}))?)`;
+const UNIT = "(h(?:ours?|rs?)?|d(?:ays?)?|nights?|w(?:ee)?ks?|w|mo(?:nth)?s?|mths?|y(?:ea)?rs?|y)\\b";
+/** "Less than a week ago" may be yesterday. */
+const FEWER = "(?<!\\b(?:less than|under|almost|nearly|half|not quite|up to|within)(?: the last)? )";
+/** A length of time: its number and its unit. */
+export const SPAN = `${FEWER}${AMOUNT}(?:(?<=\\d) ?| )${UNIT}`;
+
+export const AGO = new RegExp(`${SPAN} ago\\b|\\b(last|this) (week|month|year)\\b|\\b(yesterday|today)\\b`);
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 /** "2019", "March 2026", "03/2026". */
 export const YEAR =
   /(?:\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? |\b(0?[1-9]|1[0-2])\/)?\b((?:19|20)\d\d)\b/;
+
+/** Days of a span that was found by `SPAN`. */
+export function daysOf(number: string, unit: string): number {
+  return (COUNT[number] ?? Number(number)) * LENGTH[unit[0]!]!;
+}
 
 /**
  * Days since, where a text says so. Of a year or month alone the fewest days that are possible: "2026" may have been
@@ -19,11 +53,11 @@ export function daysAgo(said: string, today: string): number | null {
   const match = AGO.exec(said);
   if (match === null) return daysSinceYear(said, today);
   if (match[5] !== undefined) return match[5] === "today" ? 0 : 1;
-  if (match[4] !== undefined) return LENGTH[match[4]]!;
-  return (COUNT[match[1]!] ?? Number(match[1])) * LENGTH[match[2]!.replace(/s$/, "")]!;
+  if (match[4] !== undefined) return LENGTH[match[4][0]!]!;
+  return daysOf(match[1]!, match[2]!);
 }
 
-function daysSinceYear(said: string, today: string): number | null {
+export function daysSinceYear(said: string, today: string): number | null {
   const match = YEAR.exec(said);
   const now = Date.parse(today);
   if (match === null || Number.isNaN(now)) return null;

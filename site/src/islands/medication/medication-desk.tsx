@@ -1,4 +1,4 @@
-import { amountWords, loadMedication, type MedicationCheck, type MedicationKnowledge } from "@foramen/engine";
+import { amountWords, loadMedication, type MedicationCheck, type MedicationKnowledge, remarkOn } from "@foramen/engine";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { OrderCard } from "../../components/order-card/order-card.tsx";
 import { EMPTY_REQUEST, type EnteredRequest } from "./entered-request.ts";
@@ -104,10 +104,10 @@ function Answer({ check }: { check: MedicationCheck }) {
         <div class="notice">
           <h3>Not understood, and so not checked</h3>
           <ul>
-            {notUnderstood.map(({ where, text, about }) => (
-              <li key={`${where} ${text}`}>
-                {text}
-                {about !== undefined && " (about somebody else)"}
+            {notUnderstood.map((one) => (
+              <li key={`${one.where} ${one.text}`}>
+                {one.text}
+                {remarkOn(one) !== "" && ` (${remarkOn(one)})`}
               </li>
             ))}
           </ul>

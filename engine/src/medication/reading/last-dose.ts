@@ -1,0 +1,85 @@
+import { AGO, daysOf, daysSinceYear, SPAN } from "./time-since.ts";
+
+/** What an entry says of the end of a drug. */
+export interface LastDose {
+  /** Days since; null where a stop is told and not when: the drug counts as taken. */
+  readonly days: number | null;
+  /** Only the fewest days are known: "last month", "in 2019". */
+  readonly atLeast: boolean;
+}
+
+const DOSE = "(?:dose|tablet|tab|pill|capsule|injection|shot|jab|one|time)";
+const STOPPED = new RegExp(
+  `\\b(?:last ${DOSE}(?: (?:was|taken|given|on|at))*|last (?:taken|took|used|had|given)|stopped(?: taking)?|held|on hold|withheld|discontinued|paused|omitted|ceased|finished|completed|quit|came off|off(?!-)|no longer (?:on|taking|takes)|used to (?:take|be on|use)|(?:none|nothing|not taken(?: any)?)(?= (?:for|since|in the (?:last|past)))|until(?= (?:[^,;]* ago|yesterday|last (?:week|month|year)|(?:[a-z]+ )?(?:19|20)\\d\\d)\\b))\\b`,
+  "g",
+);
+
+/** It is taken still, again, or until a day that has yet to come. These win over any stop. */
+const TAKEN =
+  /\b(?:to be|will|going to|plan(?:s|ned|ning)?|should|shall|must|would|can|could|may|might|needs? to|has to|due to|about to|advised to|asked to|intends?|wants?|before|prior to|pre-?op(?:eratively)?|from now|today|this (?:morning|afternoon|evening)|tomorrow|tonight|next (?:week|month|year|\w+day)|re-?start(?:ed|s|ing)?|resum(?:e[ds]?|ing)|re-?commenc(?:ed?|ing)|reinstated|re-?introduced|back on|again|still|continu(?:es?|ed|ing)|currently|now (?:on|takes|taking|using|back)|is (?:taking|on)|(?:never|not|n't|cannot)(?: yet)?(?: been)? (?:stopped|held|discontinued|paused|finished|completed|stop|off))\b/;
+
+/** Begun again at a time that has yet to come: until then it is not taken. */
+const LATER =
+  /\b(?:(?:to|will|plans? to) (?:be )?(?:re-?start(?:ed)?|resumed?|re-?commenced?)|re-?start|resume)\b(?! (?:yesterday|today|last|on|since))[^,;.]*/g;
+
+const NUMBER_FIRST = new RegExp(`^${SPAN}`);
+const IN_A_WHILE = new RegExp(`\\bin ${SPAN}(?! ?(?:past|last))`);
+const FOR = new RegExp(
+  `(?:\\b(?:for|since|over|x|past|last)|x) ?(?:the (?:last|past) |about |over |more than )?${SPAN}`,
+);
+/** "Stopped for 5 days last month" was a pause. */
+const PAUSE = new RegExp(
+  `\\bfor (?:about )?${SPAN},? (?:(?:in|during|around) |last |this |(?:back )?in |\\d[^,;]*ago)`,
+);
+
+/**
+ * The end of a drug, from the words of one entry in normal form; null while it is taken. Only what is past ends a drug, and
+ * what says that it is taken stands before what says that it was stopped. Of several times the shortest counts.
+ */
+export function lastDose(said: string, today: string): LastDose | null {
+  const stops = [...said.matchAll(STOPPED)];
+  if (stops.length === 0) return null;
+  const first = stops[0]!.index;
+  const now = said.replace(LATER, " ");
+  if (TAKEN.test(now) || IN_A_WHILE.test(said.slice(first))) return null;
+  if (PAUSE.test(said)) return { days: null, atLeast: false };
+  const read = stops.flatMap(({ index, 0: word }) => {
+    const one = since(said.slice(index + word.length), today);
+    return one === null ? [] : [one];
+  });
+  const [shortest] = read.sort((a, b) => a.days! - b.days!);
+  return shortest ?? { days: null, atLeast: false };
+}
+
+/** How long ago, in the words that follow a stop, up to the end of their clause; null where that is not told. */
+function since(after: string, today: string): LastDose | null {
+  const apart = /^\s*[,;:(-]/.test(after);
+  const clause = after.replace(/^[\s,;:(-]+/, "").split(/[,;()]|\. | but | after | because | when /)[0]!;
+  const direct = NUMBER_FIRST.exec(clause);
+  // Behind a comma only what follows at once is about the stop: "stopped, stent 2 years ago".
+  if (
+    apart &&
+    direct === null &&
+    !/^(?:in |on |about |approx\w* |over |more than |last |yesterday|since |for )/.test(clause)
+  )
+    return null;
+  if (/yesterday (?:evening|night)|last night/.test(clause)) return { days: 0.5, atLeast: false };
+  const ago = AGO.exec(clause);
+  if (ago !== null) {
+    const [, number, unit, last, span, day] = ago;
+    if (number !== undefined) return { days: daysOf(number, unit!), atLeast: false };
+    if (day === "yesterday") return { days: 1, atLeast: false };
+    if (last === "last") return calendar(span!, today);
+    return null;
+  }
+  const length = direct ?? FOR.exec(clause);
+  if (length !== null) return { days: daysOf(length[1]!, length[2]!), atLeast: false };
+  const year = daysSinceYear(clause, today);
+  return year === null || year === 0 ? null : { days: year, atLeast: true };
+}
+
+/** "Last week" may have ended yesterday; "last year" ended with it. */
+function calendar(span: string, today: string): LastDose {
+  const days = span === "year" ? (daysSinceYear(String(Number(today.slice(0, 4)) - 1), today) ?? 1) : 1;
+  return { days: Math.max(1, days), atLeast: true };
+}
