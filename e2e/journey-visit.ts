@@ -10,18 +10,26 @@ export async function beginJourney(options: BrowserContextOptions = {}): Promise
 
 export const screenOf = (page: Page) => page.locator(".journey").getAttribute("data-screen");
 
-/** Presses what leads on and waits until another screen is there. */
+/**
+ * Presses what leads on and waits until another screen is there. A question that has just become pressing is shown first,
+ * once: it is left open.
+ */
 export async function onward(page: Page): Promise<void> {
   const before = await page.locator(".journey h1").first().textContent();
   await page.locator(".onward .primary").click();
-  await page.waitForFunction(
+  const led = await page.waitForFunction(
     (heading) => {
       const now = document.querySelector(".journey h1")?.textContent;
-      return now !== undefined && now !== null && now !== heading;
+      if (now !== undefined && now !== null && now !== heading) return "on";
+      return document.activeElement?.id === "ask-more" ? "shown" : false;
     },
     before,
     { timeout: 20_000 },
   );
+  if ((await led.jsonValue()) === "on") return;
+  // Else the heading would still have the focus when the next press is looked at.
+  await page.locator(".onward .primary").focus();
+  await onward(page);
 }
 
 /** Answers "no" to every question of the screen. */
@@ -45,15 +53,18 @@ export async function markGroin(page: Page): Promise<void> {
     await page.locator(`[data-spot="front-${area}-right"]`).click();
 }
 
+/** 58 years, female. */
+export async function tellPerson(page: Page): Promise<void> {
+  await page.getByLabel("Age in years").fill("58");
+  await page.getByLabel("Female").check();
+}
+
 /** From the chart to the result: 58 years, female, "no" and "not sure" to what is asked. */
 export async function toResult(page: Page): Promise<void> {
   for (;;) {
     const screen = await screenOf(page);
     if (screen === "result") break;
-    if (screen === "person") {
-      await page.getByLabel("Age in years").fill("58");
-      await page.getByLabel("Female").check();
-    }
+    if (screen === "person") await tellPerson(page);
     if (screen === "theme" || screen === "person") await denyAll(page);
     await onward(page);
   }
