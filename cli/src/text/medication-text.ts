@@ -122,12 +122,20 @@ function alternativesText(alternatives: readonly Alternative[], options: Medicat
   return lines;
 }
 
-function openText({ missing, notUnderstood, withoutRule }: MedicationCheck, options: MedicationTextOptions): string[] {
+function openText(
+  { missing, notUnderstood, readAs, withoutRule }: MedicationCheck,
+  options: MedicationTextOptions,
+): string[] {
   const lines: string[] = [];
   if (missing.length > 0) {
     lines.push(tinted("NOT KNOWN", "heading", options));
     for (const { field, effect } of missing)
       lines.push(...wrap(`${field.replaceAll("_", " ")}: ${effect}`, 80, "  - ", "    "));
+  }
+  if (readAs.length > 0) {
+    lines.push(tinted("READ AS ANOTHER SPELLING: CHECK THAT IT IS MEANT", "heading", options));
+    for (const { where, text, name } of readAs)
+      lines.push(...wrap(`${text} read as ${name} (${where})`, 80, "  - ", "    "));
   }
   if (notUnderstood.length > 0) {
     lines.push(tinted("NOT UNDERSTOOD, AND SO NOT CHECKED", "heading", options));

@@ -50,7 +50,7 @@ function covers(more: Finding, less: Finding): boolean {
   if (less.rules.length === 1 && less.words === "offer" && less.slots.topic === "bleeding")
     return more.slots.topic === "bleeding" && more.words !== "offer";
   // A load of two drugs says no more than the pair about the same.
-  if (more.words === "pair" && less.words === "together" && less.type === "load")
+  if (more.words === "pair" && less.words === "together")
     return (
       more.slots.topic === less.slots.topic &&
       RANK[more.severity] >= RANK[less.severity] &&

@@ -18,10 +18,14 @@ const SHORTEST = 5;
 
 /** The names of a list that no drug is known by, in their order, each with the name that may have been meant. */
 export function unknownDrugs(list: readonly string[], knowledge: MedicationKnowledge): UnknownDrug[] {
-  const { notUnderstood } = readPatientFacts({ current_drugs: list }, knowledge);
+  const facts = readPatientFacts({ current_drugs: list }, knowledge);
+  const notUnderstood = [...facts.notUnderstood.filter(({ about }) => about === undefined), ...facts.readAs];
   if (notUnderstood.length === 0) return [];
   const known = Object.values(knowledge.names).flatMap(({ label, synonyms }) => [label, ...synonyms]);
-  return notUnderstood.map(({ text }) => ({ text, alike: alikeTo(text, known) }));
+  return notUnderstood.map(({ where, text }) => {
+    const entry = list[Number(/\[(\d+)\]/.exec(where)?.[1])] ?? text;
+    return { text: entry, alike: alikeTo(text, known) };
+  });
 }
 
 function alikeTo(text: string, known: readonly string[]): string | null {

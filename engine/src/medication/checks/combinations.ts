@@ -258,7 +258,8 @@ function finding(
   return {
     type: rule.type,
     severity,
-    reason: rule.type === "load" || rule.type === "monitoring" ? rule.name : rule.topic,
+    // A rule of three groups says what its pairs say, more gravely; any other says something of its own.
+    reason: rule.type === "interaction" && (rule.all_of?.length ?? 0) > 2 ? rule.topic : rule.name,
     with: [subject.drug, ...others],
     rules: [rule.id],
     basis: rule,

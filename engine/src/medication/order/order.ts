@@ -37,6 +37,8 @@ export interface Order {
   readonly firstStepDays: number | null;
   /** Where it stood: `order`, `orders[1]`. */
   readonly where: string;
+  /** Misspelt names, and what they were read as. */
+  readonly readAs: readonly { readonly text: string; readonly name: string }[];
 }
 
 export interface OrderStep {

@@ -1,7 +1,8 @@
 import type { MedicationKnowledge } from "../../knowledge/medication.ts";
 import { type Fields, fields, own, text as textOf } from "../../reading/shape.ts";
-import { ingredientsOf } from "../names.ts";
+import { findDrug, ingredientsOf } from "../names.ts";
 import { normal } from "../normal.ts";
+import { respelt } from "../spelling.ts";
 import { refuseContradiction } from "./contradiction.ts";
 import { doseOf, durationOf, frequencyOf, partsAsText } from "./fields.ts";
 import { type Order, PATCH_RATE } from "./order.ts";
@@ -46,12 +47,23 @@ export function readOrder(input: unknown, where: string, knowledge: MedicationKn
     typeof input === "string"
       ? { text: input }
       : fields(input, where, ORDER_FIELDS, '{ text: "ibuprofen 400 mg three times daily" }');
+  const readAs: { text: string; name: string }[] = [];
+  const spelt = (text: string): string => {
+    if (findDrug(text, knowledge) !== null) return text;
+    const { text: corrected, readAs: words } = respelt(text, "drugs", knowledge);
+    for (const word of words) if (!readAs.some((one) => one.text === word.text)) readAs.push(word);
+    return corrected;
+  };
   const wordsText =
     own(given, "text") === undefined
       ? ""
-      : normal(textOf(own(given, "text"), `${where}.text`, 'a text such as "ibuprofen 400 mg three times daily"'));
+      : spelt(
+          normal(textOf(own(given, "text"), `${where}.text`, 'a text such as "ibuprofen 400 mg three times daily"')),
+        );
   const drugText =
-    own(given, "drug") === undefined ? "" : normal(textOf(own(given, "drug"), `${where}.drug`, "the name of a drug"));
+    own(given, "drug") === undefined
+      ? ""
+      : spelt(normal(textOf(own(given, "drug"), `${where}.drug`, "the name of a drug")));
   const said = wordsText === "" ? partsAsText(given, drugText) : wordsText;
   const structured = own(given, "dose") !== undefined && drugText !== "";
   const parsed = parseText(said, drugText, where, knowledge);
@@ -121,6 +133,7 @@ export function readOrder(input: unknown, where: string, knowledge: MedicationKn
     steps: parsed.steps,
     firstStepDays: parsed.firstStepDays,
     where,
+    readAs,
   };
   const statedMaximum =
     typeof maximum === "number" && maximum > 0 ? maximum : inUnit(parsed.maximum, order.dose, parsed.strength);

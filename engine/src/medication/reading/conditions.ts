@@ -30,7 +30,7 @@ const NOTHING =
 export const UNCERTAIN = /^\?|\?$|\b(?:possible|possibly|probable|probably|suspected|query|queried|\?)\b/;
 
 /** Words that take a condition back, or give it to somebody else. */
-const DENIED =
+export const DENIED =
   /\b(?:no|not|without|denies|denied|negative for|excluded|ruled out|family history|fh|never had|unlikely)\b/;
 const PAST = /\b(?:history of|hx of|h\/o|hx|previous|past|prior|old|former|healed|resolved)\b/;
 const HEALED = /\b(?:old|former|healed|resolved)\b/;
@@ -42,7 +42,7 @@ const TREATED =
 
 /** Words that say more of a disease and name none. */
 const MODIFIER =
-  /^(?:(?:very |well[- ]?|poorly |fully |newly )?(?:mild|moderate|severe|stable|controlled|treated|chronic|acute|embolic|ischaemic|ischemic|active|inactive|recurrent|persistent|intermittent|longstanding|long-standing|diagnosed|in remission|remission|no recent (?:attack|flare|exacerbation)s?|nyha (?:class )?[iv1-4]+|stage \d[ab]?|type [12]|grade \d|left|right|bilateral|both (?:sides|legs|knees|hips)|diet[- ]controlled|(?:since|in|for) .*|\d+ (?:years?|months?|weeks?)(?: ago)?|(?:19|20)\d\d)(?:,| |$)*)+$/;
+  /^(?:(?:very |well[- ]?|poorly |fully |newly )?(?:mild|moderate|severe|stable|controlled|treated|chronic|acute|embolic|ischaemic|ischemic|active|inactive|recurrent|persistent|intermittent|longstanding|long-standing|diagnosed|in remission|remission|no (?:recent |further |more )?(?:attack|flare|exacerbation|fit|seizure|bleed|symptom|recurrence|relapse|episode|complication)s?|(?:seizure|fit|symptom|attack)[- ]free|nyha (?:class )?[iv1-4]+|stage \d[ab]?|type [12]|grade \d|left|right|bilateral|both (?:sides|legs|knees|hips)|diet[- ]controlled|(?:since|in|for) .*|\d+ (?:years?|months?|weeks?)(?: ago)?|(?:19|20)\d\d)(?:,| |$)*)+$/;
 
 /** Conditions by their ids, each with the words that say it. */
 type Named = readonly (readonly [id: string, words: string])[];
@@ -106,13 +106,11 @@ function readPlain(said: string, knowledge: MedicationKnowledge, today: string):
   if (NOTHING.test(said)) return all([]);
   const whole = oneCondition(said, knowledge, today, true);
   if (whole !== null) return all(whole);
-  const absent = ABSENT.exec(said);
-  if (absent !== null) {
-    const names = conditionNames(knowledge);
-    return absent[1]!.split(/\s*,\s*|\s+(?:or|nor|and)\s+/).every((name) => names.exact(name.trim()) !== undefined)
-      ? all([])
-      : null;
-  }
+  const denied = ABSENT.exec(said)?.[1]?.split(/\s*,\s*|\s+(?:or|nor|and)\s+/);
+  if (denied?.every((name) => conditionNames(knowledge).exact(name.trim()) !== undefined)) return all([]);
+  const apart = DENIED.test(said) ? readClauses(said, knowledge, today) : null;
+  if (apart !== null) return apart;
+  if (denied !== undefined) return null;
   const parts = said.split(/\s*(?:,|;|\+|&| and | with )\s*/).filter((part) => part !== "");
   if (parts.length > 1) {
     const each = parts.map((part) => oneCondition(part, knowledge, today, false));
@@ -126,6 +124,30 @@ function readPlain(said: string, knowledge: MedicationKnowledge, today: string):
   }
   const one = oneCondition(said, knowledge, today, false);
   return one === null ? null : all(one);
+}
+
+const AT_CLAUSE =
+  /\s*[,;]\s*|\.\s+|\s+(?:but|however|although|though|yet)\s+|\s+(?:and\s+|with\s+)?(?=(?:no|denies|denied|without|never had)\b)/;
+/** A denial behind a name, or with none of its own, is about what stands before it: "peptic ulcer, ruled out". */
+const TAKEN_BACK =
+  /^(?:(?:now|since|was|later|is|has been|been|but|it|this|completely|clinically|(?:by|on) (?:mri|ct|scan|imaging|endoscopy|ultrasound|x-ray|tests?|biopsy)|not|never|no|confirmed|present|proven|likely|unlikely|excluded|ruled out|denied|denies|negative|family history|fh|had|for|it)\s*)+$/;
+
+/** A denial with its own clause alone: "epilepsy, no fits for 3 years". Null where it may be about more. */
+function readClauses(
+  said: string,
+  knowledge: MedicationKnowledge,
+  today: string,
+): Omit<ReadConditions, "drugs"> | null {
+  const clauses = said.split(AT_CLAUSE).filter((clause) => clause.trim() !== "");
+  if (clauses.length < 2 || clauses.some((clause) => TAKEN_BACK.test(clause))) return null;
+  const read = clauses.map((clause) => {
+    if (MODIFIER.test(clause)) return { named: [], left: [] };
+    const found = readPlain(clause.replace(/^(?:has|have|had|suffers from|with) /, ""), knowledge, today);
+    return found ?? { named: [], left: [clause] };
+  });
+  return read.some(({ named }) => named.length > 0) || read.every(({ left }) => left.length === 0)
+    ? { named: read.flatMap(({ named }) => named), left: read.flatMap(({ left }) => left) }
+    : null;
 }
 
 function oneCondition(said: string, knowledge: MedicationKnowledge, today: string, exact: boolean): Named | null {

@@ -1,12 +1,13 @@
 import { ForamenError } from "../../errors.ts";
 import type { MedicationKnowledge } from "../../knowledge/medication.ts";
 import { type Fields, fields, isObject, list, own } from "../../reading/shape.ts";
-import type { NotUnderstood } from "../../vocabulary/medication.ts";
+import type { NotUnderstood, ReadAs } from "../../vocabulary/medication.ts";
 import type { Allergy, CurrentDrug, Liver, PatientFacts, Pregnancy } from "../facts.ts";
 import { kidney } from "../kidney.ts";
 import type { Order } from "../order/order.ts";
+import { nearestNames, respelt } from "../spelling.ts";
 import { allergyIn } from "./allergies.ts";
-import { conditionsIn, readConditions, withImplied } from "./conditions.ts";
+import { conditionsIn, DENIED, readConditions, withImplied } from "./conditions.ts";
 import { currentDrug, eachDrug } from "./current-drugs.ts";
 import { addDerived, clearanceKnown, fromCondition, WHOLE_PREGNANCY } from "./derived.ts";
 import { type Extras, readExtras, valuesIn } from "./extras.ts";
@@ -72,6 +73,16 @@ export function patientFacts(input: Fields, orders: readonly Order[], knowledge:
   };
   const withoutRule: NotUnderstood[] = [];
   const drugs: CurrentDrug[] = [];
+  const readAs: ReadAs[] = [];
+  const spelt = (text: string, where: string, kind: "drugs" | "conditions"): string => {
+    const { text: corrected, readAs: words } = respelt(text, kind, knowledge);
+    for (const one of words) readAs.push({ where, ...one });
+    return corrected;
+  };
+  const unread = (text: string, where: string, kind: "drugs" | "conditions") => {
+    const nearest = nearestNames(text, kind, knowledge);
+    notUnderstood.push({ where, text, ...(nearest.length === 0 ? {} : { nearest }) });
+  };
   const listed = (drug: CurrentDrug, where: string) => {
     const days = drug.stoppedDays === null ? stopsHere(drug, extras, knowledge) : null;
     const known = days === null ? drug : { ...drug, stoppedDays: days, stopUnread: false };
@@ -82,11 +93,11 @@ export function patientFacts(input: Fields, orders: readonly Order[], knowledge:
   for (const [entry, where] of drugLists.entries) {
     const text = ownWords(entryText(entry, where), where);
     if (text === "") continue;
-    for (const part of eachDrug(text, knowledge)) {
+    for (const part of eachDrug(spelt(text, where, "drugs"), knowledge)) {
       const drug = currentDrug(part, knowledge, today);
       if (drug?.ids.every((id) => knowledge.names[id]?.ruled === false)) withoutRule.push({ where, text: part });
       if (drug !== null) listed(drug, where);
-      else if (!isNone(part)) notUnderstood.push({ where, text: part });
+      else if (!isNone(part)) unread(part, where, "drugs");
     }
   }
   const named = new Map<string, string>();
@@ -108,10 +119,14 @@ export function patientFacts(input: Fields, orders: readonly Order[], knowledge:
       drugs.push(vaccine);
       continue;
     }
-    const read = readConditions(text, knowledge, today);
+    const asWritten = readConditions(text, knowledge, today);
+    // Only what is not understood as it stands may be misspelt.
+    const misspelt = (asWritten === null || asWritten.left.length > 0) && !DENIED.test(text.toLowerCase());
+    const corrected = misspelt ? spelt(text, where, "conditions") : text;
+    const read = corrected === text ? asWritten : readConditions(corrected, knowledge, today);
     const ids = read?.named ?? null;
     for (const part of read?.left ?? [])
-      if (Object.keys(valuesIn([part])).length === 0) notUnderstood.push({ where, text: part });
+      if (Object.keys(valuesIn([part])).length === 0) unread(part, where, "conditions");
     for (const words of read?.drugs ?? []) {
       const treatment = currentDrug(words, knowledge, today);
       if (treatment !== null) listed(treatment, where);
@@ -132,7 +147,7 @@ export function patientFacts(input: Fields, orders: readonly Order[], knowledge:
       (SUBSTANCES.test(substance.ids[0]!) || substance.stoppedDays !== null || substance.stopUnread)
     )
       listed(substance, where);
-    else if (!isNone(text) && Object.keys(valuesIn([text])).length === 0) notUnderstood.push({ where, text });
+    else if (!isNone(text) && Object.keys(valuesIn([text])).length === 0) unread(text, where, "conditions");
     if (/dialysis/i.test(text) && !/\b(?:no|not|never|denies)\b/i.test(text)) named.set("ckd_crcl_lt_30", text);
   }
   const allergies: Allergy[] = [];
@@ -140,12 +155,13 @@ export function patientFacts(input: Fields, orders: readonly Order[], knowledge:
   for (const [entry, where] of allergyLists.entries) {
     const text = typeof entry === "string" ? ownWords(entry, where) : entryText(entry, where);
     if (text === "") continue;
-    const allergy = allergyIn(typeof entry === "string" ? text : entry, knowledge);
+    const written = allergyIn(typeof entry === "string" ? text : entry, knowledge);
+    const allergy = written ?? (isNone(text) ? null : allergyIn(spelt(text, where, "drugs"), knowledge));
     if (allergy !== null) allergies.push(allergy);
     else {
       const ids = conditionsIn(text, knowledge, today);
       if (ids !== null && ids.length > 0) for (const id of ids) name(id, text);
-      else if (!isNone(text)) notUnderstood.push({ where, text });
+      else if (!isNone(text)) unread(text, where, "drugs");
     }
   }
   for (const [id, words] of extras.conditions) name(id, words);
@@ -155,7 +171,8 @@ export function patientFacts(input: Fields, orders: readonly Order[], knowledge:
     if (alcohol !== null) drugs.push(alcohol);
   }
   for (const order of orders) {
-    if (order.drug === null) notUnderstood.push({ where: order.where, text: order.name });
+    if (order.drug === null) unread(order.name, order.where, "drugs");
+    for (const one of order.readAs) readAs.push({ where: order.where, ...one });
   }
 
   const dialysis = [...named.values()].some((words) => /dialysis/i.test(words));
@@ -202,7 +219,7 @@ export function patientFacts(input: Fields, orders: readonly Order[], knowledge:
     inr: extras.inr,
     dialysis,
     notUnderstood,
-    readAs: [],
+    readAs,
     withoutRule,
   };
 }

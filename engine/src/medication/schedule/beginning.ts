@@ -38,6 +38,7 @@ export function beginning(drug: string, facts: PatientFacts, knowledge: Medicati
     steps: [],
     firstStepDays: null,
     where: "alternatives",
+    readAs: [],
   });
   const days = regimen.max_duration_days === undefined ? null : Math.min(regimen.max_duration_days, 7);
   if (regimen.applications_per_day !== undefined) return order(null, regimen.applications_per_day[0], days);

@@ -6,6 +6,7 @@ const ABOUT = {
 } as const;
 
 /** What is to be said beside words that were not understood; empty where that is nothing. */
-export function remarkOn({ about }: NotUnderstood): string {
-  return about === undefined ? "" : ABOUT[about];
+export function remarkOn({ about, nearest = [] }: NotUnderstood): string {
+  if (about !== undefined) return ABOUT[about];
+  return nearest.length === 0 ? "" : `nearest names: ${nearest.join(", ")}`;
 }

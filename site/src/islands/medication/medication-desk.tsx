@@ -94,12 +94,24 @@ function spokenVerdicts({ orders }: MedicationCheck): string {
 }
 
 function Answer({ check }: { check: MedicationCheck }) {
-  const { orders, alternatives, totals, missing, notUnderstood, withoutRule } = check;
+  const { orders, alternatives, totals, missing, notUnderstood, readAs, withoutRule } = check;
   return (
     <>
       {orders.map((order, place) => (
         <OrderCard key={`${place} ${order.drug}`} order={order} />
       ))}
+      {readAs.length > 0 && (
+        <div class="notice">
+          <h3>Read as another spelling: check that it is meant</h3>
+          <ul>
+            {readAs.map(({ where, text, name }) => (
+              <li key={`${where} ${text}`}>
+                {text} read as {name}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
       {notUnderstood.length > 0 && (
         <div class="notice">
           <h3>Not understood, and so not checked</h3>
