@@ -127,7 +127,7 @@ function readPlain(said: string, knowledge: MedicationKnowledge, today: string):
 }
 
 const AT_CLAUSE =
-  /\s*[,;]\s*|\.\s+|\s+(?:but|however|although|though|yet)\s+|\s+(?:and\s+|with\s+)?(?=(?:no|denies|denied|without|never had)\b)/;
+  /\s*[,;(]\s*|\.\s+|\s+-\s+|\s+(?:but|however|although|though|yet)\s+|\s+(?:and\s+|with\s+)?(?=(?:no|denies|denied|without|never had)\b)/;
 /** A denial behind a name, or with none of its own, is about what stands before it: "peptic ulcer, ruled out". */
 const TAKEN_BACK =
   /^(?:(?:now|since|was|later|is|has been|been|but|it|this|completely|clinically|(?:by|on) (?:mri|ct|scan|imaging|endoscopy|ultrasound|x-ray|tests?|biopsy)|not|never|no|confirmed|present|proven|likely|unlikely|excluded|ruled out|denied|denies|negative|family history|fh|had|for|it)\s*)+$/;
@@ -138,7 +138,10 @@ function readClauses(
   knowledge: MedicationKnowledge,
   today: string,
 ): Omit<ReadConditions, "drugs"> | null {
-  const clauses = said.split(AT_CLAUSE).filter((clause) => clause.trim() !== "");
+  const clauses = said
+    .replace(/\)/g, "")
+    .split(AT_CLAUSE)
+    .filter((clause) => clause.trim() !== "");
   if (clauses.length < 2 || clauses.some((clause) => TAKEN_BACK.test(clause))) return null;
   const read = clauses.map((clause) => {
     if (MODIFIER.test(clause)) return { named: [], left: [] };

@@ -8,18 +8,23 @@ import { findFrequency } from "../order/frequency.ts";
 import { dailyAmount } from "../order/order.ts";
 import { productOf, strengthWritten } from "../order/product.ts";
 import { findWords } from "../order/words.ts";
-import { lastDose } from "./last-dose.ts";
+import { lastDose, tellsStop } from "./last-dose.ts";
 
 const PLANNED = /\b(?:planned|scheduled|due|booked|to be given|next week|in \d+ (?:days?|weeks?))\b/;
+
+const AT_DRUG = /(?<=[,;\n])(?=\D)|(?=\s(?:and|then|but|now|switched|changed|replaced|instead)\s)/i;
 
 /** The parts of an entry that name a drug each, "lisinopril 10 mg, warfarin 5 mg"; what names none stays with the one before. */
 export function eachDrug(text: string, knowledge: MedicationKnowledge): readonly string[] {
   const parts: { text: string; id: string | null }[] = [];
-  for (const part of text.split(/(?<=[,;\n])(?=\D)/)) {
+  for (const part of text.split(AT_DRUG)) {
     const found = findDrug(normal(part), knowledge)?.id ?? null;
     const id = found === null || isClassWord(found) ? null : found;
     const last = parts.at(-1);
-    if (last === undefined || (id !== null && last.id !== null && id !== last.id)) parts.push({ text: part, id });
+    // "Warfarin and aspirin" may be one entry; "warfarin stopped and apixaban started" is two.
+    const apart = last !== undefined && (/[,;\n]$/.test(last.text) || tellsStop(normal(last.text)));
+    if (last === undefined || (apart && id !== null && last.id !== null && id !== last.id))
+      parts.push({ text: part, id });
     else parts[parts.length - 1] = { text: last.text + part, id: last.id ?? id };
   }
   return parts.length < 2 ? [text] : parts.map((part) => part.text.replace(/[,;\s]+$/, "").trim());

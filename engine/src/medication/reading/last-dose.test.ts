@@ -36,6 +36,11 @@ describe("a drug that is still taken", () => {
     [EPIDURAL, "warfarin stopped 10 days ago, now on apixaban"],
     [TRAMADOL, "Nardil 15 mg tid, to be stopped 3 weeks from now"],
     [TRAMADOL, "Nardil, stopped 20 days ago, back on it since Monday"],
+    [EPIDURAL, "warfarin stopped 2 weeks ago and Eliquis started"],
+    [EPIDURAL, "clopidogrel stopped in error for 8 days, taking it now"],
+    [EPIDURAL, "clopidogrel stopped 8 days ago but taken yesterday"],
+    [EPIDURAL, "Plavix stopped 10 days ago; took one yesterday"],
+    [EPIDURAL, "clopidogrel stopped 8 days ago by mistake, on it"],
     [TRAMADOL, "Nardil until Friday"],
   ])("stops %s: %s", (order, drug) => expect(check(order, drug).orders[0]!.verdict).toBe("contraindicated"));
 });
@@ -51,6 +56,10 @@ describe("a stop that is told", () => {
     ["5 mg bd (stopped 4 days ago)", 4],
     ["stopped 5-7 days ago", 5],
     ["stopped a month ago", 30],
+    ["stopped taking it 9 days ago", 9],
+    ["last dose was taken 9 days ago", 9],
+    ["took the last dose 9 days ago", 9],
+    ["last took it 9 days ago", 9],
     ["until two months ago", 60],
     ["used to take it, none for 5 years", 1825],
     ["held x 5 days", 5],

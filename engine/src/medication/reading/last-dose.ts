@@ -16,7 +16,7 @@ const STOPPED = new RegExp(
 
 /** It is taken still, again, or until a day that has yet to come. These win over any stop. */
 const TAKEN =
-  /\b(?:to be|will|going to|plan(?:s|ned|ning)?|should|shall|must|would|can|could|may|might|needs? to|has to|due to|about to|advised to|asked to|intends?|wants?|before|prior to|pre-?op(?:eratively)?|from now|today|this (?:morning|afternoon|evening)|tomorrow|tonight|next (?:week|month|year|\w+day)|re-?start(?:ed|s|ing)?|resum(?:e[ds]?|ing)|re-?commenc(?:ed?|ing)|reinstated|re-?introduced|back on|again|still|continu(?:es?|ed|ing)|currently|now (?:on|takes|taking|using|back)|is (?:taking|on)|(?:never|not|n't|cannot)(?: yet)?(?: been)? (?:stopped|held|discontinued|paused|finished|completed|stop|off))\b/;
+  /\b(?:to be|will|going to|plan(?:s|ned|ning)?|should|shall|must|would|can|could|may|might|needs? to|has to|due to|about to|advised to|asked to|intends?|wants?|before|prior to|pre-?op(?:eratively)?|from now|today|this (?:morning|afternoon|evening)|tomorrow|tonight|next (?:week|month|year|\w+day)|re-?start(?:ed|s|ing)?|resum(?:e[ds]?|ing)|re-?commenc(?:ed?|ing)|reinstated|re-?introduced|back on|(?<!\b(?:last|stopped|not|no longer|none|nothing|dose|tablet|pill|one|was|were|quit|n't)(?: been)? )(?:took|taken|taking|takes|using|uses)(?! (?:it |them )?(?:(?:the|his|her|their|my) )?last)|on (?:it|them)|again|still|continu(?:es?|ed|ing)|currently|now (?:on|takes|taking|using|back)|is (?:taking|on)|(?:never|not|n't|cannot)(?: yet)?(?: been)? (?:stopped|held|discontinued|paused|finished|completed|stop|off))\b/;
 
 /** Begun again at a time that has yet to come: until then it is not taken. */
 const LATER =
@@ -49,6 +49,11 @@ export function lastDose(said: string, today: string): LastDose | null {
   });
   const [shortest] = read.sort((a, b) => a.days! - b.days!);
   return shortest ?? { days: null, atLeast: false };
+}
+
+/** Whether a stop is told in these words. */
+export function tellsStop(said: string): boolean {
+  return said.match(STOPPED) !== null;
 }
 
 /** How long ago, in the words that follow a stop, up to the end of their clause; null where that is not told. */
