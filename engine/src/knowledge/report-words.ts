@@ -115,6 +115,8 @@ export interface ReportModifierWords {
   readonly as_before: readonly Phrase[];
   /** Phrases that mean something else than their words. */
   readonly no_meaning: readonly Phrase[];
+  /** By which a sentence takes back what it denies. */
+  readonly undone_denials: readonly Phrase[];
   readonly unassessable: readonly Phrase[];
   readonly sought: readonly Phrase[];
   /** Words for other organs. */

@@ -36,7 +36,7 @@ export function incidentalOf(sentences: readonly Sentence[], text: string, book:
       spokenAt.add(tokens[0]!.start);
       if (found.has(id)) continue;
       const at = [...places.values()];
-      if (denied(tokens, Math.min(...at), Math.max(...at))) continue;
+      if (denied(tokens, Math.min(...at), Math.max(...at), book)) continue;
       const span: Span = [tokens[0]!.start, tokens.at(-1)!.end];
       const certainty = tokens.some(({ word }) => HEDGES.has(word)) ? "possible" : "definite";
       found.set(id, { id, label, plain, action, certainty, span, text: text.slice(span[0], span[1]) });
@@ -71,13 +71,23 @@ function groupsMet(tokens: readonly Token[], { beside }: PhraseBook): Map<string
   return met;
 }
 
+/** True for a word that denies nothing where it stands: "no change in", "no doubt". */
+function isBare(tokens: readonly Token[], at: number, { words }: PhraseBook): boolean {
+  return words.no_meaning.some((phrase) => {
+    const parts = phrase.split(" ");
+    return parts[0] === tokens[at]!.word && parts.every((part, place) => tokens[at + place]?.word === part);
+  });
+}
+
 /** A denial before it in the same part of the sentence, or "normal" after it. */
-function denied(tokens: readonly Token[], first: number, last: number): boolean {
+function denied(tokens: readonly Token[], first: number, last: number, book: PhraseBook): boolean {
   for (let i = first; i >= Math.max(0, first - 6); i--) {
     const { word } = tokens[i]!;
     if (word === "but" || word === ";" || word === ".") break;
-    if (DENIALS.has(word)) return true;
+    if (DENIALS.has(word) && !isBare(tokens, i, book)) return true;
   }
+  // "the conus is not compressed"
+  if (tokens.slice(first + 1, last).some(({ word }) => word === "not")) return true;
   return tokens.slice(first, last + 3).some(({ word }, at) => {
     const next = tokens[first + at + 1];
     // "flattens the cord without signal change" denies the signal only, "with no surrounding CSF" nothing

@@ -8,6 +8,7 @@ import { modalityOf } from "./modality.ts";
 import { hasFormOfReport, isNote } from "./notes/is-note.ts";
 import { type NoteReading, readNotes } from "./notes/read-notes.ts";
 import { type PhraseBook, phraseBookOf } from "./phrase-book.ts";
+import { inWords } from "./polarity-marks.ts";
 import { newReading, type Reading, readSentence } from "./read-sentence.ts";
 import { placeRemaining } from "./remaining.ts";
 import { type Sentence, sentencesOf } from "./sentences.ts";
@@ -52,7 +53,7 @@ function readTicked(text: string, words: ReportWords): ReportReading {
     );
   const book = phraseBookOf(words);
   const tokens = mended(tokensOf(text), book);
-  const whole = read(text, reportSentences(text, tokens, book), book);
+  const whole = read(text, reportSentences(text, inWords(tokens, "absent"), book), book);
   const note = noteIn(tokens, whole, book);
   const { sentences, reading, findings } = note === null ? whole : read(text, note.quoted, book);
   const beside = incidentalOf(sentences, text, book);

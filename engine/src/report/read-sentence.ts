@@ -11,6 +11,7 @@ import { type Placed, placed } from "./place.ts";
 import { type Polarity, polarities } from "./polarity.ts";
 import { isAboutOthers, type Remaining, type Unplaced } from "./remaining.ts";
 import type { Sentence } from "./sentences.ts";
+import { withoutUndoneDenials } from "./undone-denials.ts";
 
 /** What has been read so far, and what the next sentence may lean on. */
 export interface Reading {
@@ -74,7 +75,7 @@ export function readSentence(sentence: Sentence, reading: Reading): void {
   const said = itemsOf(tokens, reading.book, reading.context?.form === "disc");
   const items = withImpliedNarrowing(withOtherSide(withPronoun(said, reading), reading));
   const polarity = polarities(items);
-  const mentions = mentionsToday(items, polarity, reading);
+  const mentions = withoutUndoneDenials(mentionsToday(items, polarity, reading), tokens, words.undone_denials);
   const normals = normalsOf(items, polarity, words, reading.subject);
   const tip = cordEnd(items);
   if (tip?.said === true || (tip !== null && reading.conus === null)) reading.conus = tip.level;

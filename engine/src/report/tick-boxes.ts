@@ -34,7 +34,9 @@ function tickedOf(part: string): string {
   // "normal [x] bulge [ ]": a box stands behind its words when words lead to the first one and none follow the last.
   const behind = part.slice(boxes.at(-1)!.end).trim() === "" && /[^\s:]\s*$/u.test(before);
   const signs = part.split("");
-  const blank = (start: number, end: number) => signs.fill(BLANK, start, end);
+  const blank = (start: number, end: number) => {
+    for (let i = start; i < end; i++) if (signs[i] !== ".") signs[i] = BLANK;
+  };
   boxes.forEach(({ box, index, end }, i) => {
     blank(index, end);
     if (!EMPTY.test(box)) return;

@@ -1,9 +1,9 @@
 import type { NoteItem } from "../../vocabulary/report.ts";
 import type { PhraseBook } from "../phrase-book.ts";
+import { inWords } from "../polarity-marks.ts";
 import { type Sentence, sentencesOf } from "../sentences.ts";
 import type { Token } from "../tokens.ts";
 import { type NoteUnit, noteBookOf, unitsOf } from "./note-book.ts";
-import { inWords } from "./polarity-marks.ts";
 import { newNote, readNoteSentence } from "./read-note.ts";
 
 export interface NoteReading {
@@ -15,7 +15,7 @@ export interface NoteReading {
 /** History and examination of a clinic note; plans and advice are left out. */
 export function readNotes(tokens: readonly Token[], book: PhraseBook): NoteReading {
   const notes = noteBookOf(book.words);
-  const sentences = sentencesOf(inWords(tokens), book, notes.headings);
+  const sentences = sentencesOf(inWords(tokens, "negative"), book, notes.headings);
   const state = newNote();
   const quoted: Sentence[] = [];
   let scan = false;

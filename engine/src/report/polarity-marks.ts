@@ -1,10 +1,12 @@
-import type { Token } from "../tokens.ts";
+import type { Token } from "./tokens.ts";
 
 /**
- * A note in which signs say what is there, in words: "(-) fever" is "no fever", "SLR (-)" is "SLR negative", "weight loss
+ * A text in which signs say what is there, in words: "(-) fever" is "no fever", "SLR (-)" is "SLR negative", "weight loss
  * N" is "weight loss: nil". Each ends what was said before, or itself, so that it reaches nothing else.
+ *
+ * @param denied the word for what is not there, behind what it speaks of
  */
-export function inWords(tokens: readonly Token[]): Token[] {
+export function inWords(tokens: readonly Token[], denied: "absent" | "negative"): Token[] {
   const out: Token[] = [];
   // Once signs stand before what they speak of, the others of that sentence do so too.
   let before = false;
@@ -16,12 +18,12 @@ export function inWords(tokens: readonly Token[]): Token[] {
     if (sign !== null) {
       before ||= at === 0 || token.newline > 0 || /^[.,;:]$/.test(tokens[at - 1]!.word);
       if (before) out.push(said(";", "mark"), ...(sign === "-" ? [said("no")] : []));
-      else out.push(said(sign === "-" ? "negative" : "positive"));
+      else out.push(said(sign === "-" ? denied : "positive"));
       at += 2;
       continue;
     }
     const letter = letterAt(tokens, at);
-    if (letter === "n") out.push(said(":", "mark"), said("nil"), said(";", "mark"));
+    if (letter === "n") out.push(said(":", "mark"), said(denied === "absent" ? "absent" : "nil"), said(";", "mark"));
     else if (letter === "y") out.push(said(";", "mark"));
     else out.push(token);
   }
@@ -40,5 +42,6 @@ function letterAt(tokens: readonly Token[], at: number): "n" | "y" | null {
   if ((word !== "n" && word !== "y") || !capital || newline > 0 || end - start !== 1) return null;
   const next = tokens[at + 1];
   const ends = next === undefined || next.newline > 0 || /^[,.;]$/.test(next.word);
-  return ends && tokens[at - 1]?.kind === "word" && !tokens[at]!.joined ? word : null;
+  const before = tokens[at - 1];
+  return ends && (before?.kind === "word" || before?.word === ":") && !tokens[at]!.joined ? word : null;
 }

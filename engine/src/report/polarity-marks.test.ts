@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { reportWords } from "../../../test/reports/report-words.ts";
-import { readReport } from "../read-report.ts";
+import { reportWords } from "../../test/reports/report-words.ts";
+import { readReport } from "./read-report.ts";
 
 const HEAD = "GP consultation. 41 year old man with low back pain for six weeks. On examination walks normally.\n";
 

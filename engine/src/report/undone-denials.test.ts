@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { reportWords } from "../../test/reports/report-words.ts";
+import { readReport } from "./read-report.ts";
+
+const read = (text: string) => readReport(`MRI LUMBAR SPINE\nFINDINGS:\n${text}`, reportWords());
+
+describe("a denial that is taken back", () => {
+  it.each([
+    "Epidural abscess is not absent.",
+    "It would be wrong to say there is no cauda equina compression.",
+    "Absent previously, a large metastasis now occupies L3.",
+    "Fracture: none except L2.",
+    "No mass except in the left psoas.",
+    "Cord compression absent at L1 but present at T12.",
+    "The previously described absence of cauda equina compression no longer holds.",
+    "No evidence to exclude epidural abscess at L3.",
+  ])("leaves possible: %s", (text) => {
+    expect(read(text).findings.map(({ negated, certainty }) => ({ negated, certainty }))).toEqual([
+      { negated: false, certainty: "possible" },
+    ]);
+  });
+
+  it.each([
+    "There is no doubt that there is an epidural abscess at L2-L3.",
+    "There is no question of the presence of metastasis in L3.",
+    "No reduction in size of the epidural haematoma at L2.",
+    "No improvement in cauda equina compression.",
+    "No change in the epidural abscess at L3-L4.",
+  ])("was none: %s", (text) => {
+    expect(read(text).findings.map(({ negated }) => negated)).toEqual([false]);
+  });
+
+  it("stands beside what the sentence says is there", () => {
+    expect(
+      read("No fracture other than the old compression fracture of L1.").findings.filter(({ negated }) => !negated),
+    ).toHaveLength(1);
+  });
+});
+
+describe("a denial in short", () => {
+  it.each([
+    "Epidural abscess (-). Cauda equina compression (-). Fracture (-). Metastasis (-).",
+    "The conus is not compressed.",
+    "The cauda equina is not compressed.",
+    "(-) fracture (-) abscess",
+  ])("is a denial, and no alarm: %s", (text) => {
+    const { findings, incidental } = read(text);
+    expect(findings.length).toBeGreaterThan(0);
+    expect(findings.filter(({ negated }) => !negated)).toEqual([]);
+    expect(incidental).toEqual([]);
+  });
+
+  it("raises an alarm for what has not got better", () => {
+    expect(read("No improvement in cauda equina compression.").incidental.map(({ id }) => id)).toEqual([
+      "cauda_equina_compression",
+    ]);
+  });
+});

@@ -1,0 +1,26 @@
+import type { Mention } from "./mentions.ts";
+import type { Token } from "./tokens.ts";
+
+/** What must not be told as absent where a sentence takes its own denial back. */
+const GRAVE = new Set(["fracture", "tumour", "lesion", "infection", "haematoma", "fluid-collection", "compression"]);
+
+/**
+ * "Fracture: none except L2", "it would be wrong to say that there is no compression": a grave finding whose denial the
+ * sentence takes back, wholly or in part, may be there; unless the sentence says where it is.
+ */
+export function withoutUndoneDenials(
+  mentions: readonly Mention[],
+  tokens: readonly Token[],
+  undone: readonly string[],
+): Mention[] {
+  const taken = undone.some((phrase) => {
+    const parts = phrase.split(" ");
+    return tokens.some((_, at) => parts.every((part, place) => tokens[at + place]?.word === part));
+  });
+  if (!taken) return [...mentions];
+  return mentions.map((mention) => {
+    if (!mention.negated || !GRAVE.has(mention.condition)) return mention;
+    if (mentions.some(({ condition, negated }) => condition === mention.condition && !negated)) return mention;
+    return { ...mention, negated: false, possible: true, severity: "unspecified" as const };
+  });
+}
