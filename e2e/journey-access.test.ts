@@ -15,9 +15,7 @@ async function faultsOf(page: Page): Promise<unknown[]> {
   const small = await page.evaluate(() =>
     [...document.querySelectorAll("main button, main select, main textarea, main summary, main .primary, main label")]
       .map((target) => ({ target, box: target.getBoundingClientRect() }))
-      .filter(
-        ({ target, box }) => box.width > 1 && box.height < 44 && !target.matches(".field > label, .diary-minutes"),
-      )
+      .filter(({ target, box }) => box.width > 1 && box.height < 44 && !target.matches(".field > label"))
       .filter(({ target }) => target.tagName !== "LABEL" || target.querySelector("input") !== null)
       .map(({ target }) => target.outerHTML.slice(0, 90)),
   );

@@ -54,7 +54,7 @@ const card = (offered: OfferedProgramme, session?: ExerciseSession) => (
 
 const flags = vocabulary.screens.slice(0, 2).flatMap(({ findings }) => findings.map((id) => vocabulary.findings[id]!));
 const form = (change: Partial<DraftEntry> = {}) => (
-  <DiaryForm draft={{ ...EMPTY_DRAFT, ...change }} change={nothing} save={nothing} flags={flags} tell={tell} />
+  <DiaryForm draft={{ ...EMPTY_DRAFT, ...change }} change={nothing} save={nothing} said="" flags={flags} tell={tell} />
 );
 
 const course = (instrument: string, values: readonly number[]) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dayOf, readDiary, withEntry } from "./kept-diary.ts";
+import { dayOf, entryOf, readDiary, withEntry } from "./kept-diary.ts";
 
 describe("the diary on the device", () => {
   it("counts days from its first entry, across months and clock changes", () => {
@@ -13,6 +13,12 @@ describe("the diary on the device", () => {
     const again = withEntry(first, { weaker: "yes" }, "2026-11-26");
     expect(again.entries).toEqual([{ day: 0, weaker: "yes" }]);
     expect(withEntry(again, {}, "2026-12-01").entries.map(({ day }) => day)).toEqual([0, 5]);
+  });
+
+  it("knows what was noted today, and gives no older entry for it", () => {
+    const kept = withEntry(withEntry(null, { weaker: "no" }, "2026-11-26"), { weaker: "yes" }, "2026-11-28");
+    expect(entryOf(kept, "2026-11-28")).toEqual({ day: 2, weaker: "yes" });
+    expect(entryOf(kept, "2026-11-29")).toBeUndefined();
   });
 
   it("comes back as it was kept, and is none where it is something else", () => {

@@ -23,6 +23,12 @@ export function readDiary(value: unknown): KeptDiary | null {
   return { form, started, entries: entries.filter(({ day }) => Number.isInteger(day)) };
 }
 
+/** What was noted today, if anything. */
+export function entryOf({ started, entries }: KeptDiary, today: string): DiaryEntry | undefined {
+  const now = dayOf(started, today);
+  return entries.find(({ day }) => day === now);
+}
+
 /** The diary with an entry of today; a second one of the same day takes the place of the first. */
 export function withEntry(diary: KeptDiary | null, entry: Omit<DiaryEntry, "day">, today: string): KeptDiary {
   if (diary === null) return { form: 1, started: today, entries: [{ ...entry, day: 0 }] };

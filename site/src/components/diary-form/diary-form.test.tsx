@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { followUpBundle } from "../../build/follow-up-bundle.ts";
 import { tellerOf } from "../../wording/follow-up-words.ts";
 import { DiaryForm } from "./diary-form.tsx";
-import { EMPTY_DRAFT, minutesOf, toEntry, withFlag, withNoFlags } from "./draft-entry.ts";
+import { EMPTY_DRAFT, minutesOf, toDraft, toEntry, withFlag, withNoFlags } from "./draft-entry.ts";
 
 const knowledge = loadFollowUp(JSON.parse(followUpBundle()));
 const flags = [
@@ -17,6 +17,7 @@ const html = (change = {}) =>
       draft={{ ...EMPTY_DRAFT, ...change }}
       change={() => {}}
       save={() => {}}
+      said=""
       flags={flags}
       tell={tellerOf(knowledge.words, "patient")}
     />,
@@ -37,6 +38,15 @@ describe("A draft", () => {
     });
     const judged = judgeDiary({ entries: [entry], today: 3, reviewDay: null }, knowledge);
     expect(judged.toGate.map(({ because }) => because)).toEqual(["red-flag", "felt-weaker"]);
+  });
+
+  it.each([
+    [{}],
+    [{ legPain: 0, backPain: 7, change: -3, walkingMinutes: "25", weaker: "yes" as const, flags: ["leg_gives_way"] }],
+    [{ walkingMinutes: "0", weaker: "not-sure" as const }],
+  ])("comes back from its entry as it was: %j", (change) => {
+    const draft = { ...EMPTY_DRAFT, ...change };
+    expect(toDraft(toEntry(draft, 3))).toEqual(draft);
   });
 
   it("has flags or none of them, never both", () => {
@@ -68,9 +78,11 @@ describe("The form", () => {
 
   it("presses nothing in beforehand", () => expect(html()).not.toMatch(/ checked/));
 
-  it("asks every flag, and says what is wrong with minutes that cannot be read", () => {
+  it("asks every flag, says what is expected of minutes that cannot be read, and can be saved all the same", () => {
     for (const { ask } of flags) expect(html()).toContain(ask);
     expect(html({ walkingMinutes: "ten" })).toContain('aria-invalid="true"');
-    expect(html({ walkingMinutes: "ten" })).toMatch(/<button type="submit" disabled/);
+    expect(html({ walkingMinutes: "ten" })).toMatch(/role="alert"[^>]*>Use digits only, such as 20/);
+    expect(html({ walkingMinutes: "20" })).not.toContain('role="alert"');
+    expect(html({ walkingMinutes: "ten" })).toContain('<button type="submit">');
   });
 });

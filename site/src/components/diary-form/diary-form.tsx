@@ -1,12 +1,16 @@
 import type { FindingEntry } from "@foramen/engine";
+import { useEffect, useRef } from "preact/hooks";
+import words from "../../../../content/en/journey/diary.json" with { type: "json" };
 import type { Tell } from "../../wording/follow-up-words.ts";
-import { type DraftEntry, minutesOf, withFlag, withNoFlags } from "./draft-entry.ts";
+import { areMinutesWrong, type DraftEntry, withFlag, withNoFlags } from "./draft-entry.ts";
 import { ScaleChoice } from "./scale-choice.tsx";
 
 interface Props {
   draft: DraftEntry;
   change: (draft: DraftEntry) => void;
   save: () => void;
+  /** What came of saving, told beside the button; empty before. */
+  said: string;
   /** Red flags that are asked about, in the order of the safety screens. */
   flags: readonly Pick<FindingEntry, "id" | "ask">[];
   tell: Tell;
@@ -19,9 +23,15 @@ const WEAKER = [
 ] as const;
 
 /** One entry of the diary in half a minute: two pains, the change since the start, walking, strength, and what must not wait. */
-export function DiaryForm({ draft, change, save, flags, tell }: Props) {
+export function DiaryForm({ draft, change, save, said, flags, tell }: Props) {
   const set = (part: Partial<DraftEntry>) => change({ ...draft, ...part });
-  const unreadable = draft.walkingMinutes.trim() !== "" && minutesOf(draft.walkingMinutes) === null;
+  const unreadable = areMinutesWrong(draft);
+  const told = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    // Only for who is still in the form: an emergency has taken the focus away from it, and stays in sight.
+    if (said !== "" && told.current?.closest("form")?.contains(document.activeElement))
+      told.current.scrollIntoView({ block: "nearest" });
+  }, [said]);
   const pain = { scale: [0, 10], least: tell("instrument.nprs_least"), most: tell("instrument.nprs_most") } as const;
   return (
     <form
@@ -60,25 +70,27 @@ export function DiaryForm({ draft, change, save, flags, tell }: Props) {
         middle={tell("instrument.pgic_middle")}
         most={tell("instrument.pgic_most")}
       />
-      <label class="diary-minutes">
-        {tell("instrument.walking_minutes")}
-        <input
-          type="text"
-          inputmode="numeric"
-          autocomplete="off"
-          size={4}
-          maxLength={3}
-          value={draft.walkingMinutes}
-          aria-invalid={unreadable}
-          aria-describedby={unreadable ? "diary-minutes-wrong" : undefined}
-          onInput={(event) => set({ walkingMinutes: event.currentTarget.value })}
-        />
+      <div class="diary-minutes">
+        <label>
+          {tell("instrument.walking_minutes")}
+          <input
+            type="text"
+            inputmode="numeric"
+            autocomplete="off"
+            size={4}
+            maxLength={3}
+            value={draft.walkingMinutes}
+            aria-invalid={unreadable}
+            aria-describedby={unreadable ? "diary-minutes-wrong" : undefined}
+            onInput={(event) => set({ walkingMinutes: event.currentTarget.value })}
+          />
+        </label>
         {unreadable && (
-          <span class="diary-wrong" id="diary-minutes-wrong">
-            Write a number of minutes such as 20, or leave it empty.
-          </span>
+          <p class="wrong" id="diary-minutes-wrong" role="alert">
+            {words.minutesWrong}
+          </p>
         )}
-      </label>
+      </div>
       <fieldset>
         <legend>{tell("diary.weaker")}</legend>
         <p class="diary-row">
@@ -123,9 +135,13 @@ export function DiaryForm({ draft, change, save, flags, tell }: Props) {
           </li>
         </ul>
       </fieldset>
-      <button type="submit" disabled={unreadable}>
-        {tell("diary.save")}
-      </button>
+      <div class="diary-save">
+        {/* Never disabled: a slip in the minutes must not hold back a danger sign. */}
+        <button type="submit">{tell("diary.save")}</button>
+        <p role="status" ref={told}>
+          {said}
+        </p>
+      </div>
     </form>
   );
 }

@@ -27,6 +27,24 @@ export const EMPTY_DRAFT: DraftEntry = {
 /** Longest time that is followed, in minutes; who walks longer has entered what counts. */
 const LONGEST_WALK = 60;
 
+/** An entry that was kept, to be changed; that none of the flags was new is not kept. */
+export function toDraft({ answers, weaker, redFlags }: Omit<DiaryEntry, "day">): DraftEntry {
+  const given = (instrument: string) => answers?.[instrument]?.[0] ?? null;
+  return {
+    legPain: given("nprs_leg"),
+    backPain: given("nprs_back"),
+    change: given("pgic"),
+    walkingMinutes: String(given("walking_minutes") ?? ""),
+    weaker: weaker ?? null,
+    flags: redFlags?.map(({ id }) => id) ?? [],
+    noFlags: false,
+  };
+}
+
+/** Whether something stands in the field that is no number of minutes. */
+export const areMinutesWrong = ({ walkingMinutes }: DraftEntry): boolean =>
+  walkingMinutes.trim() !== "" && minutesOf(walkingMinutes) === null;
+
 /** Minutes as a number; null while nothing, or nothing readable, has been typed. */
 export function minutesOf(typed: string): number | null {
   const text = typed.trim();

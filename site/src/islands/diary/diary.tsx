@@ -1,13 +1,20 @@
 import type { Point, Services } from "@foramen/engine";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import words from "../../../../content/en/journey/diary.json" with { type: "json" };
 import emergencyWords from "../../../../content/en/journey/emergency.json" with { type: "json" };
 import { CareCard } from "../../components/care-card/care-card.tsx";
 import { CourseCard } from "../../components/course-card/course-card.tsx";
 import { DiaryForm } from "../../components/diary-form/diary-form.tsx";
-import { EMPTY_DRAFT, toEntry } from "../../components/diary-form/draft-entry.ts";
+import {
+  areMinutesWrong,
+  type DraftEntry,
+  EMPTY_DRAFT,
+  toDraft,
+  toEntry,
+} from "../../components/diary-form/draft-entry.ts";
+import { saidYesTo } from "../../journey/interrupts.ts";
 import { EMPTY_JOURNEY, type Journey } from "../../journey/journey.ts";
-import { dayOf, type KeptDiary, readDiary, withEntry } from "../../journey/kept-diary.ts";
+import { dayOf, entryOf, type KeptDiary, readDiary, withEntry } from "../../journey/kept-diary.ts";
 import { readJourney } from "../../journey/read-journey.ts";
 import { forgetAll, keep, kept } from "../../journey/store.ts";
 import { caseOf } from "../../journey/to-case.ts";
@@ -25,15 +32,20 @@ interface Kept {
   readonly journey: Journey;
 }
 
+/** What the engine says, and of which diary. */
+type Judged = CareReplies["diary"] & { readonly of: KeptDiary };
+
 /** Half a minute a day: how it is, how it goes, and what leads back to the safety questions. */
 export function DiaryIsland() {
   const [before, setBefore] = useState<Kept | null>(null);
   const [measures, setMeasures] = useState<CareReplies["measures"] | null>(null);
   const [services, setServices] = useState<Services | null>(null);
-  const [judged, setJudged] = useState<CareReplies["diary"] | null>(null);
+  const [judged, setJudged] = useState<Judged | null>(null);
   const [draft, setDraft] = useState(EMPTY_DRAFT);
   const [said, setSaid] = useState("");
   const [broken, setBroken] = useState<string | null>(null);
+  /** A diary that was just saved and has not been judged yet. */
+  const saved = useRef<KeptDiary | null>(null);
   useEffect(() => {
     Promise.all([
       kept("diary"),
@@ -42,7 +54,10 @@ export function DiaryIsland() {
       fetch("/services.json").then((answer) => answer.json() as Promise<Services>),
     ]).then(
       ([diary, journey, measured, whom]) => {
-        setBefore({ diary: readDiary(diary), journey: readJourney(journey) ?? EMPTY_JOURNEY });
+        const read = readDiary(diary);
+        const noted = read && entryOf(read, today());
+        if (noted) setDraft(toDraft(noted));
+        setBefore({ diary: read, journey: readJourney(journey) ?? EMPTY_JOURNEY });
         setMeasures(measured);
         setServices(whom);
       },
@@ -51,13 +66,31 @@ export function DiaryIsland() {
   }, []);
   useEffect(() => {
     if (before?.diary == null || measures === null) return;
-    const { started, entries } = before.diary;
+    const of = before.diary;
+    const { started, entries } = of;
+    let overtaken = false;
     askCare({
       kind: "diary",
       case: caseOf(before.journey, measures.findings),
       diary: { entries, today: dayOf(started, today()), reviewDay: null },
-    }).then(setJudged, (fault: Error) => setBroken(fault.message));
+    }).then(
+      (reply) => {
+        if (!overtaken) setJudged({ ...reply, of });
+      },
+      (fault: Error) => setBroken(fault.message),
+    );
+    return () => {
+      overtaken = true;
+    };
   }, [before, measures]);
+  useEffect(() => {
+    // What must not wait comes into sight at once; a diary that is only opened is read from its top, where it stands.
+    if (judged === null || judged.of !== saved.current) return;
+    saved.current = null;
+    const heading = document.getElementById("diary-gate");
+    heading?.scrollIntoView({ block: "start" });
+    heading?.focus({ preventScroll: true });
+  }, [judged]);
   if (broken !== null)
     return (
       <p class="notice" role="alert">
@@ -68,20 +101,40 @@ export function DiaryIsland() {
   const tell = tellerOf(measures.words, "patient");
   const save = async () => {
     const diary = withEntry(before.diary, toEntry(draft, 0), today());
-    setSaid((await keep("diary", diary)) ? words.saved : words.notKept);
+    // Judged without waiting for the device to keep it.
+    saved.current = diary;
     setBefore({ ...before, diary });
-    setDraft(EMPTY_DRAFT);
+    setSaid("");
+    const done = areMinutesWrong(draft) ? words.savedWithoutMinutes : words.saved;
+    setSaid((await keep("diary", diary)) ? done : words.notKept);
+  };
+  const change = (changed: DraftEntry) => {
+    setDraft(changed);
+    setSaid("");
   };
   const country = before.journey.country || countryOf(navigator.languages, services);
   return (
     <div class="diary" data-gate={judged?.gate?.level}>
       <h1>{words.title}</h1>
       <p>{words.lead}</p>
-      <p role="status">{said}</p>
       {judged && judged.judgement.toGate.length > 0 && (
-        <BackToGate judged={judged} services={services} country={country} journey={before.journey} />
+        <BackToGate
+          judged={judged}
+          said={said}
+          asks={measures.findings}
+          services={services}
+          country={country}
+          journey={before.journey}
+        />
       )}
-      <DiaryForm draft={draft} change={setDraft} save={() => void save()} flags={measures.flags} tell={tell} />
+      <DiaryForm
+        draft={draft}
+        change={change}
+        save={() => void save()}
+        said={said}
+        flags={measures.flags}
+        tell={tell}
+      />
       <section class="part" aria-labelledby="courses">
         <h2 id="courses">{words.courses}</h2>
         {before.diary === null || judged === null ? (
@@ -118,11 +171,15 @@ function pointsOf({ entries }: KeptDiary, instrument: string): Point[] {
 
 function BackToGate({
   judged: { judgement, gate },
+  said,
+  asks,
   services,
   country,
   journey,
 }: {
   judged: CareReplies["diary"];
+  said: string;
+  asks: CareReplies["measures"]["findings"];
   services: Services;
   country: string;
   journey: Journey;
@@ -130,12 +187,15 @@ function BackToGate({
   const here = servicesOf(country, services);
   const emergency = gate?.level === "emergency";
   const now = gate?.within === "now";
+  const brought = Object.fromEntries(
+    judgement.toGate.flatMap(({ findings }) => findings.map(({ id }) => [id, "present"] as const)),
+  );
+  const yes = saidYesTo(gate?.reasons ?? [], { answers: { ...journey.answers, ...brought } });
   const again = async () => {
     // What the diary brought goes into the answers; every safety answer of before is asked anew.
-    const brought = judgement.toGate.flatMap(({ findings }) => findings.map(({ id }) => [id, "present"] as const));
     await keep("journey", {
       ...journey,
-      answers: { ...Object.fromEntries(brought) },
+      answers: brought,
       themes: [],
       seen: [],
       at: { kind: "safety", page: 0 },
@@ -158,13 +218,17 @@ function BackToGate({
       ) : (
         <p>{words.gateWorse}</p>
       )}
-      {gate && (
-        <ul>
-          {gate.reasons.slice(0, 4).map(({ rule, because }) => (
-            <li key={rule}>{because}</li>
-          ))}
-        </ul>
+      {yes.length > 0 && (
+        <>
+          <p>{words.gateSaid}</p>
+          <ul>
+            {yes.map((id) => (
+              <li key={id}>{asks[id]?.ask ?? id}</li>
+            ))}
+          </ul>
+        </>
       )}
+      {said !== "" && <p class="aside">{said}</p>}
       <button type="button" onClick={() => void again()}>
         {words.gateLink}
       </button>
