@@ -69,8 +69,8 @@ it(
     const comeBack = (await page.locator('section[aria-labelledby="return"]').textContent()) ?? "";
     expect(comeBack).toMatch(/Be seen today:.*The leg gets weaker/);
     await expect
-      .poll(() => page.locator(".likely").textContent(), { timeout: 120_000 })
-      .toMatch(/It could be (between about \d+ and|anything up to about) \d+ out of 100/);
+      .poll(() => page.locator(".likely-chance").first().textContent(), { timeout: 120_000 })
+      .toMatch(/out of 100 \(.+\)\. It could be (between about \d+ and|anything up to about) \d+\./);
 
     await page.getByRole("button", { name: "When to come back" }).click();
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("return");

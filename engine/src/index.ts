@@ -90,3 +90,4 @@ export { fill, type Slots, say } from "./words/fill.ts";
 export { valueWords } from "./words/finding-words.ts";
 export { nerveWords } from "./words/place-words.ts";
 export { nameFor, type Reader, type Telling, type WordsKnowledge } from "./words/reader.ts";
+export { urgencyReasons } from "./words/urgency-claims.ts";

@@ -247,6 +247,7 @@ export function exampleFiles(): ExampleFiles {
       serious_urgent: { p: 0.1, ...elicited() },
       cannot_miss: { p: 0.01, ...elicited() },
       conflict: { log10: 2, why: "x", ...elicited() },
+      cannot_tell: { width: 0.6, why: "x", ...elicited() },
       concordance: {
         shows: { times: 2, why: "x", ...elicited() },
         explains: { from: 0.5, why: "x", ...elicited() },

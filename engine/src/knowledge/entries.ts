@@ -301,6 +301,8 @@ export interface Thresholds {
   cannot_miss: Rate;
   /** log10 of P(answers apart) / P(answers together) from which a case is called an unusual combination. */
   conflict: { log10: number; why: string } & Provenance;
+  /** Width of the 90 % interval of a chance from which no word for that chance is used towards a person. */
+  cannot_tell: { width: number; why: string } & Provenance;
   /** What a finding of a scan has to do with the symptoms and signs. */
   concordance: {
     /** A lesion shows a finding when it makes it so many times as likely as it is in people without pain. */

@@ -29,7 +29,7 @@ export const TOLD: Places = {
   latents: { groups: { "*": REASON } },
   noise: { families: { "*": REASON } },
   companions: { groups: { "*": REASON } },
-  thresholds: { conflict: REASON, concordance: { "*": REASON } },
+  thresholds: { conflict: REASON, cannot_tell: REASON, concordance: { "*": REASON } },
   words: true,
 };
 

@@ -5,6 +5,7 @@ import type { Assessment, NextStep } from "../vocabulary/assessment.ts";
 import { explain } from "./explain.ts";
 import { EXPLANATION_PARTS, type Explanation } from "./explanation.ts";
 import type { Reader } from "./reader.ts";
+import { urgencyReasons } from "./urgency-claims.ts";
 
 const knowledge = exampleKnowledge();
 
@@ -178,6 +179,44 @@ it("says why a range is wide by what stands behind it, and nothing of a narrow o
       .filter((words) => words.startsWith("cause.interval"));
   expect(range([0.2, 0.6], "pain_groin")).toEqual(["cause.interval_judged"]);
   expect(range([0.45, 0.55], "pain_groin")).toEqual(["cause.interval_narrow"]);
+});
+
+describe("why the model raises urgency", () => {
+  const discOf = (urgency: "E1" | "U2") => ({
+    ...knowledge,
+    causes: { ...knowledge.causes, disc: { ...knowledge.causes.disc!, urgency } },
+  });
+  const [first] = ASSESSMENT.urgency.reasons;
+  const saidOf = (code: "U1" | "U2", principal: number, reader: Reader, from = discOf("E1")) =>
+    urgencyReasons(
+      {
+        urgency: { ...ASSESSMENT.urgency, reasons: [{ ...first!, code }] },
+        causes: [{ ...DISC, serious: true, principal }],
+      },
+      from,
+      reader,
+    );
+
+  it("names to a person the serious cause that is meant, in plain words and without findings", () => {
+    expect(saidOf("U1", 0.4, "patient")).toEqual([
+      "Taken together, the answers make a cause likely that cannot wait. It may be: A slipped disc.",
+    ]);
+    expect(saidOf("U2", 0.4, "patient")).toEqual([
+      "Taken together, the answers make a serious cause likely enough to be looked for. It may be: A slipped disc.",
+    ]);
+  });
+
+  it("names none that can wait where one cannot, and none that is hardly there", () => {
+    const bare = ["Taken together, the answers make a cause likely that cannot wait."];
+    expect(saidOf("U1", 0.4, "patient", discOf("U2"))).toEqual(bare);
+    expect(saidOf("U1", 0.000_01, "patient")).toEqual(bare);
+  });
+
+  it("tells a clinician what the assessment says", () => {
+    expect(saidOf("U1", 0.4, "practitioner")).toEqual([
+      "Taken together, the findings make a cause likely that cannot wait.",
+    ]);
+  });
 });
 
 describe("what a test could change", () => {

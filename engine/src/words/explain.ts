@@ -45,7 +45,7 @@ interface Said {
 function said(part: ExplanationPart, assessment: Assessment, explaining: Explaining): Said {
   switch (part) {
     case "urgency":
-      return { claims: urgencyClaims(explaining, assessment.urgency), topics: [] };
+      return { claims: urgencyClaims(explaining, assessment.urgency, assessment.causes), topics: [] };
     case "causes":
       return {
         claims: [...nonSpecificClaims(explaining, assessment), ...cannotMissClaims(explaining, assessment)],

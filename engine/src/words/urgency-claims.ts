@@ -1,9 +1,10 @@
-import type { Urgency, UrgencyReason } from "../vocabulary/assessment.ts";
+import type { Knowledge } from "../knowledge/knowledge.ts";
+import type { Assessment, CauseAssessment, Urgency, UrgencyReason } from "../vocabulary/assessment.ts";
 import { claim, claimOf, type Explaining } from "./claim.ts";
 import type { Claim } from "./explanation.ts";
 import { say } from "./fill.ts";
 import { findingWords, listed } from "./finding-words.ts";
-import type { Telling } from "./reader.ts";
+import { nameFor, type Reader, type Telling } from "./reader.ts";
 
 const LEVEL_WORDS = {
   emergency: "urgency.emergency",
@@ -21,7 +22,7 @@ const WITHIN_WORDS = {
 } as const;
 
 /** How soon, what to do, why, and what is still to be asked for safety. */
-export function urgencyClaims(explaining: Explaining, urgency: Urgency): Claim[] {
+export function urgencyClaims(explaining: Explaining, urgency: Urgency, causes: Assessment["causes"]): Claim[] {
   const { level, within, reasons, action, ask } = urgency;
   const sources = reasons.flatMap((reason) => reason.sources);
   const first = reasons[0];
@@ -30,7 +31,7 @@ export function urgencyClaims(explaining: Explaining, urgency: Urgency): Claim[]
     claim(explaining, LEVEL_WORDS[level], {}, { sources }),
     ...(within === null ? [] : [claim(explaining, WITHIN_WORDS[within], {}, { sources })]),
     ...(acting === "" ? [] : [claimOf("urgency.action", acting, { sources: first?.sources ?? [] })]),
-    ...reasons.map((reason) => reasonClaim(explaining, reason)),
+    ...reasons.map((reason) => reasonClaim(explaining, reason, causes)),
     ...ask.flatMap(({ step }) => openScreen(explaining, step)),
   ];
 }
@@ -53,13 +54,50 @@ export function levelWords(telling: Telling, level: string): string {
   return Object.hasOwn(LEVEL_WORDS, level) ? say(telling, `urgency.as_${level.replaceAll("-", "_")}`) : level;
 }
 
+/** Why it is as urgent as it is, for this reader: what the model says names the serious causes that it means. */
+export function urgencyReasons(
+  { urgency, causes }: Pick<Assessment, "urgency" | "causes">,
+  knowledge: Knowledge,
+  reader: Reader,
+): string[] {
+  return urgency.reasons.map((reason) => becauseOf({ knowledge, reader }, reason, causes));
+}
+
+/** So many serious causes are named. */
+const MOST_NAMED = 3;
+
+/** A clinician is told no cause here: the list of causes stands beside it. */
+function becauseOf(explaining: Explaining, reason: UrgencyReason, causes: Assessment["causes"]): string {
+  if (reason.rule !== MODEL_RULE) return reason.because;
+  const pressing = isPressing(reason);
+  const meant = explaining.reader === "patient" ? causesMeant(explaining, pressing, causes) : [];
+  if (meant.length === 0) return modelReasonWords(explaining, pressing).because;
+  return say(explaining, pressing ? "urgency.pressing_causes" : "urgency.serious_causes", { causes: listed(meant) });
+}
+
+/** The likeliest of the causes whose chances the model added up, by name. */
+function causesMeant({ knowledge, reader }: Explaining, pressing: boolean, causes: Assessment["causes"]): string[] {
+  const isMeant = ({ id, serious, principal }: CauseAssessment) =>
+    serious &&
+    principal >= knowledge.thresholds.cannot_miss.p &&
+    (!pressing || CANNOT_WAIT.includes(knowledge.causes[id]?.urgency ?? ""));
+  return causes
+    .filter(isMeant)
+    .sort((a, b) => b.principal - a.principal)
+    .slice(0, MOST_NAMED)
+    .flatMap(({ id }) => knowledge.causes[id] ?? [])
+    .map((cause) => nameFor(reader, cause));
+}
+
+/** Codes of causes that cannot wait two weeks. */
+const CANNOT_WAIT: readonly string[] = ["E0", "E1"];
+
 function isPressing({ code }: UrgencyReason): boolean {
   return code !== "U2";
 }
 
-function reasonClaim(explaining: Explaining, reason: UrgencyReason): Claim {
-  const because =
-    reason.rule === MODEL_RULE ? modelReasonWords(explaining, isPressing(reason)).because : reason.because;
+function reasonClaim(explaining: Explaining, reason: UrgencyReason, causes: Assessment["causes"]): Claim {
+  const because = becauseOf(explaining, reason, causes);
   const findings = reason.findings.map((finding) => findingWords(explaining, { finding }));
   const told =
     findings.length === 0 ? because : say(explaining, "urgency.from_findings", { because, findings: listed(findings) });

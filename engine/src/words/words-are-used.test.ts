@@ -13,7 +13,7 @@ import { numberWords } from "./judgement-claims.ts";
 import { missingEffect } from "./limits-claims.ts";
 import { sideWords } from "./place-words.ts";
 import { concordanceBecause } from "./scan-claims.ts";
-import { levelWords, modelReasonWords } from "./urgency-claims.ts";
+import { levelWords, modelReasonWords, urgencyReasons } from "./urgency-claims.ts";
 
 const example = exampleKnowledge();
 const used = new Set<string>();
@@ -113,6 +113,14 @@ it("every template has a use, but for what the pages themselves say, and every u
   for (const side of ["left", "right", "bilateral", "unknown"]) sideWords(telling, side);
   for (const level of ["emergency", "urgent", "non-urgent", "not-enough-known"]) levelWords(telling, level);
   for (const pressing of [true, false]) modelReasonWords(telling, pressing);
+  const serious = { ...DISC, id: "counted", serious: true };
+  const cannotWait = { ...known, causes: { ...known.causes, counted: { ...counted, urgency: "E1" as const } } };
+  for (const code of ["U1", "U2"] as const)
+    urgencyReasons(
+      { ...urgency("urgent", "two-weeks", [{ ...reason, code }]), causes: [serious] },
+      cannotWait,
+      "patient",
+    );
   for (const value of ["present", "absent", "7", ">12", ">=12"]) valueWords(telling, "weeks", value);
   for (const value of ["present", "absent", "not-assessed"]) valueWords(telling, "pain_groin", value);
   for (const place of [{}, { side: "left" }])

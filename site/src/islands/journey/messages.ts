@@ -8,6 +8,7 @@ export interface JourneyKnowledge extends WordsKnowledge {
   /** Safety pages. */
   readonly pages: Knowledge["gate"]["pages"];
   readonly themes: Knowledge["questionPages"];
+  readonly thresholds: Pick<Knowledge["thresholds"], "cannot_tell">;
 }
 
 /** One thing asked of the engine; each kind has its own answer in `Replies`. */
@@ -24,8 +25,8 @@ export type Kind = Request["kind"];
 export interface Replies {
   gate: Pick<Urgency, "level" | "within" | "reasons" | "action"> & { readonly pressing: readonly string[] };
   next: readonly AskedPage[];
-  /** In words for the person once it is explained. */
-  result: { readonly assessment: Assessment; readonly told: Told | null };
+  /** Why it is as urgent as it is, a sentence for each reason; the whole in words for the person once it is explained. */
+  result: { readonly assessment: Assessment; readonly because: readonly string[]; readonly told: Told | null };
 }
 
 export type ToWorker = Request & { readonly id: number };

@@ -1,4 +1,13 @@
-import { askAtOnce, askPatient, assess, ForamenError, gateOf, type Knowledge, loadKnowledge } from "@foramen/engine";
+import {
+  askAtOnce,
+  askPatient,
+  assess,
+  ForamenError,
+  gateOf,
+  type Knowledge,
+  loadKnowledge,
+  urgencyReasons,
+} from "@foramen/engine";
 import { settled } from "../../journey/settled-case.ts";
 import { told } from "../engine/told.ts";
 import type { FromWorker, Kind, Replies, Request, ToWorker } from "./messages.ts";
@@ -11,9 +20,12 @@ async function load(): Promise<Knowledge | undefined> {
   try {
     const [model, texts] = await Promise.all([fetched("/knowledge.json"), fetched("/knowledge-texts.json")]);
     const knowledge = loadKnowledge({ model, texts });
-    const { version, words, findings, causes, structures, gate, questionPages: themes } = knowledge;
+    const { version, words, findings, causes, structures, gate, questionPages: themes, thresholds } = knowledge;
     const { screens, pages } = gate;
-    say({ kind: "ready", knowledge: { version, words, findings, causes, structures, screens, pages, themes } });
+    say({
+      kind: "ready",
+      knowledge: { version, words, findings, causes, structures, screens, pages, themes, thresholds },
+    });
     return knowledge;
   } catch (fault) {
     say({ kind: "lost", message: messageOf(fault) });
@@ -47,7 +59,8 @@ function answer(request: Request, knowledge: Knowledge): Replies[Kind] {
       return askPatient(given, knowledge, request.asked, request.done);
     case "result": {
       const assessment = assess(given, knowledge, { explain: request.explain });
-      return { assessment, told: request.explain ? told(assessment, knowledge, "patient") : null };
+      const because = urgencyReasons(assessment, knowledge, "patient");
+      return { assessment, because, told: request.explain ? told(assessment, knowledge, "patient") : null };
     }
   }
 }

@@ -21,7 +21,7 @@ const SPOKEN: Readonly<Record<CareStrength, string>> = {
 };
 
 /** How soon to be seen, and why: the first thing of the result. */
-export function Care({ props, assessment: { urgency } }: Part) {
+export function Care({ props, assessment: { urgency }, because }: Part) {
   const { knowledge, services, all } = props;
   const department = departmentOf(servicesOf(all.country, services));
   const strength = STRENGTH[urgency.level];
@@ -39,8 +39,8 @@ export function Care({ props, assessment: { urgency } }: Part) {
         )}
         {reasons.length > 0 && (
           <ul>
-            {reasons.map(({ rule, because }) => (
-              <li key={rule}>{because}</li>
+            {reasons.map(({ rule }, at) => (
+              <li key={rule}>{because[at]}</li>
             ))}
           </ul>
         )}

@@ -1,9 +1,11 @@
 import type { CauseAssessment, FindingRef } from "@foramen/engine";
 import words from "../../../../../content/en/journey/result.json" with { type: "json" };
 import { IconArray } from "../../../drawings/icon-array/icon-array.tsx";
+import { answerSaid } from "../../../journey/answer-said.ts";
+import { capital } from "../../../wording/capital.ts";
 import { filled } from "../../../wording/filled.ts";
 import type { JourneyKnowledge } from "../messages.ts";
-import { betweenWords, likeliest, outOf100, wordFor } from "./likely.ts";
+import { howSure, likeliest, nameOf, outOf100 } from "./likely.ts";
 import type { Part } from "./result.tsx";
 
 /** So many reasons on each side are shown. */
@@ -18,6 +20,7 @@ export function Causes({ props: { knowledge }, assessment, told, sureness }: Par
   const named = new Set(shown.map(({ cause }) => cause?.id));
   const unmissed = assessment.cannotMiss.filter(({ id }) => !named.has(id)).slice(0, 3);
   const first = shown[0]!;
+  const { width } = knowledge.thresholds.cannot_tell;
   const rangesBy = sureness === null || sureness === "broken" ? {} : sureness;
   const rangeOf = (id: string) => {
     const range = rangesBy[id];
@@ -44,9 +47,9 @@ export function Causes({ props: { knowledge }, assessment, told, sureness }: Par
           <li key={cause?.id ?? "plain"}>
             <h3>{capital(nameOf(cause, knowledge))}</h3>
             <p class="likely-chance">
-              <b>{outOf100(chance)}</b> <span class="aside">({wordFor(chance)})</span>
+              <b>{outOf100(chance)}</b>{" "}
+              <span class="aside">{howSure(chance, rangesBy[cause?.id ?? "plain"], sureness, width)}</span>
             </p>
-            <p class="aside">{betweenWords(rangesBy[cause?.id ?? "plain"], sureness)}</p>
             {cause === null ? (
               <p>{words.plainPainNote}</p>
             ) : (
@@ -136,13 +139,5 @@ export function quoted({ finding, value }: FindingRef, knowledge: JourneyKnowled
   const question = knowledge.findings[finding]?.ask ?? finding;
   if (value === undefined || value === "present") return filled(words.saidYes, { question });
   if (value === "absent") return filled(words.saidNo, { question });
-  return filled(words.saidOther, { question, value });
-}
-
-function nameOf(cause: CauseAssessment | null, { causes }: JourneyKnowledge): string {
-  return cause === null ? words.plainPain : (causes[cause.id]?.plain ?? cause.label);
-}
-
-function capital(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1);
+  return filled(words.saidOther, { question, value: answerSaid(value, knowledge.findings[finding]) });
 }

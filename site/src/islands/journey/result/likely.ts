@@ -1,6 +1,7 @@
 import type { Assessment, CauseAssessment } from "@foramen/engine";
 import words from "../../../../../content/en/journey/result.json" with { type: "json" };
 import { filled } from "../../../wording/filled.ts";
+import type { JourneyKnowledge } from "../messages.ts";
 
 /** One line of "what may be going on". */
 export interface Likely {
@@ -25,22 +26,36 @@ export function likeliest({ causes }: Pick<Assessment, "causes">): { shown: read
   return { shown, rest: Math.max(0, 1 - shown.reduce((sum, { chance }) => sum + chance, 0)) };
 }
 
+/** The plain name of a cause, or of pain without one. */
+export function nameOf(cause: CauseAssessment | null, { causes }: Pick<JourneyKnowledge, "causes">): string {
+  return cause === null ? words.plainPain : (causes[cause.id]?.plain ?? cause.label);
+}
+
 /** "24 out of 100", never a decimal. */
 export function outOf100(chance: number): string {
   const count = Math.round(chance * 100);
   return count < 1 ? words.fewer : filled(words.outOf100, { count });
 }
 
-/** A word beside the number: never alone, because words mean something else to everybody. */
-export function wordFor(chance: number): string {
+/**
+ * How sure a chance is: a word, because a number alone means something else to everybody, and its range. A range as wide as
+ * `width` or wider fits no word, and neither does a chance whose range is not known.
+ */
+export function howSure(chance: number, range: Range | undefined, sureness: object | "broken" | null, width: number) {
+  if (range === undefined) return sureness === null ? words.betweenWorking : words.betweenBroken;
+  return `(${range[1] - range[0] >= width ? words.cannotTell : wordFor(chance)}). ${betweenWords(range)}`;
+}
+
+type Range = readonly [number, number];
+
+function wordFor(chance: number): string {
   if (chance >= 0.7) return words.veryLikely;
   if (chance >= 0.4) return words.likely;
   return chance >= 0.1 ? words.possible : words.unlikely;
 }
 
-/** "It could be between about 20 and 45 out of 100", or that this is being worked out, or could not be. */
-export function betweenWords(range: readonly [number, number] | undefined, sureness: object | "broken" | null): string {
-  if (range === undefined) return sureness === null ? words.betweenWorking : words.betweenBroken;
+/** "It could be between about 20 and 45." */
+export function betweenWords(range: Range): string {
   const [low, high] = range.map((chance) => Math.round(chance * 100)) as [number, number];
   if (low === high) return filled(words.betweenSame, { low });
   return low < 1 ? filled(words.betweenNone, { high: Math.max(high, 1) }) : filled(words.between, { low, high });

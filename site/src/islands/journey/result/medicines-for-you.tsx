@@ -1,8 +1,8 @@
 import type { ItemVerdict } from "@foramen/engine";
 import words from "../../../../../content/en/journey/plan.json" with { type: "json" };
+import { capital } from "../../../wording/capital.ts";
 import type { CareReplies } from "../care-messages.ts";
 import { Fold } from "./fold.tsx";
-import { capital } from "./this-week.tsx";
 
 const GROUPS = [
   { title: words.maySuit, verdicts: ["recommended", "consider"] },

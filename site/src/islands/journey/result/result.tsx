@@ -8,6 +8,7 @@ import { filled } from "../../../wording/filled.ts";
 import type { Told } from "../../engine/told.ts";
 import { askCare } from "../care.ts";
 import type { Sureness } from "../care-messages.ts";
+import type { Replies } from "../messages.ts";
 import type { ScreenProps } from "../screens/screen-props.ts";
 import { UnknownMedicines } from "../screens/unknown-medicines.tsx";
 import type { Journeying } from "../use-journey.ts";
@@ -31,6 +32,8 @@ export interface ResultProps extends ScreenProps {
 export interface Part {
   readonly props: ResultProps;
   readonly assessment: Assessment;
+  /** A sentence for each reason of the urgency. */
+  readonly because: readonly string[];
   /** Null until the reasons are worked out. */
   readonly told: Told | null;
   /** Null until it is known how sure the chances are; that takes longest. */
@@ -40,7 +43,7 @@ export interface Part {
 /** The result: what to do first, then what it may be, and why. */
 export function Result(props: ResultProps) {
   const { journey, knowledge, all } = props;
-  const [answer, setAnswer] = useState<{ assessment: Assessment; told: Told | null } | null>(null);
+  const [answer, setAnswer] = useState<Replies["result"] | null>(null);
   const [sureness, setSureness] = useState<Part["sureness"]>(null);
   const [broken, setBroken] = useState<string | null>(null);
   const given = JSON.stringify(caseOf(journey, knowledge.findings));

@@ -1,48 +1,88 @@
 import type { Assessment } from "@foramen/engine";
 import check from "../../../../../content/en/journey/check.json" with { type: "json" };
 import words from "../../../../../content/en/journey/result.json" with { type: "json" };
+import { answerSaid } from "../../../journey/answer-said.ts";
 import { chartSaid } from "../../../journey/chart-said.ts";
 import type { Journey } from "../../../journey/journey.ts";
+import { SHARED_DENIALS } from "../../../journey/shared-denials.ts";
 import { isAge } from "../../../journey/to-case.ts";
+import { capital } from "../../../wording/capital.ts";
+import { filled } from "../../../wording/filled.ts";
 import type { Anatomy } from "../anatomy.ts";
+import type { Sureness } from "../care-messages.ts";
 import type { JourneyKnowledge } from "../messages.ts";
-import { likeliest, outOf100 } from "./likely.ts";
+import { betweenWords, likeliest, nameOf, outOf100 } from "./likely.ts";
 
-interface Told {
-  readonly journey: Journey;
-  readonly assessment: Assessment;
-  readonly knowledge: JourneyKnowledge;
-  readonly drawn: Anatomy | null;
+export interface Summarised {
+  readonly journey: Pick<Journey, "answers" | "chart" | "person" | "medicines">;
+  readonly assessment: Pick<Assessment, "urgency" | "causes" | "engine" | "knowledge">;
+  /** A sentence for each reason of the urgency. */
+  readonly because: readonly string[];
+  readonly knowledge: Pick<JourneyKnowledge, "findings" | "causes">;
+  readonly drawn: Pick<Anatomy, "areas"> | null;
+  /** 90 % intervals by cause, as far as they are known. */
+  readonly ranges: Sureness;
   /** Headline of the care card. */
   readonly heading: string;
-  /** Whether what was denied is named too; a code to scan has no room for it. */
-  readonly denials: boolean;
 }
 
-/** Answers and result as plain text, to read on any screen: what was said, how soon, what it may be. */
-export function summaryOf({ journey, assessment, knowledge, drawn, heading, denials }: Told): string {
-  const { person, medicines } = journey;
-  const yes = Object.entries(journey.answers).filter(([, value]) => value !== "absent" && value !== "not-sure");
-  const no = Object.entries(journey.answers).filter(([, value]) => value === "absent");
-  const label = (id: string) => knowledge.findings[id]?.label ?? id;
-  const said = yes.map(([id, value]) => (value === "present" ? label(id) : `${label(id)} (${value})`));
-  const { shown } = likeliest(assessment);
+/** Something the person said, which they may leave out. */
+export interface SaidLine {
+  readonly key: string;
+  readonly text: string;
+}
+
+/** So many reasons of the urgency are named. */
+const MOST_REASONS = 3;
+
+/** Everything that was said and can be shared: age and sex, places, what is there, medicines. */
+export function saidLines({ journey, knowledge, drawn }: Summarised): SaidLine[] {
+  const { person, medicines, answers } = journey;
+  const there = Object.entries(answers).filter(([, value]) => value !== "absent" && value !== "not-sure");
+  const who = `${check.age}: ${person.age}${person.sex === "" ? "" : `, ${person.sex}`}`;
   return [
-    words.summaryTitle,
+    ...(isAge(person.age) ? [{ key: "person", text: who }] : []),
+    ...(drawn === null ? [] : [{ key: "chart", text: `${check.chart}: ${chartSaid(journey, drawn.areas)}` }]),
+    ...there.map(([id, value]) => ({ key: id, text: answerTold(id, value, knowledge) })),
+    ...(medicines.length > 0 ? [{ key: "medicines", text: `${check.medicines}: ${medicines.join(", ")}` }] : []),
+  ];
+}
+
+/**
+ * Answers and result as plain text, to read on any screen: how soon first, then what was said and what it may be.
+ *
+ * @param leftOut keys of lines that the person does not want to share; a reason that rests on one goes with it
+ * @param denials whether what was denied is named too, as far as it may be shared; a code to scan has no room for it
+ */
+export function summaryOf(told: Summarised, leftOut: ReadonlySet<string>, denials: boolean): string {
+  const { journey, assessment, because, knowledge, heading, ranges } = told;
+  const reasons = assessment.urgency.reasons.flatMap(({ findings }, at) =>
+    findings.some((id) => leftOut.has(id)) ? [] : [`- ${because[at]}`],
+  );
+  const denied = SHARED_DENIALS.filter((id) => journey.answers[id] === "absent");
+  return [
     heading,
-    ...assessment.urgency.reasons.slice(0, 3).map(({ because }) => `- ${because}`),
+    ...reasons.slice(0, MOST_REASONS),
     "",
-    isAge(person.age) ? `${check.age}: ${person.age}${person.sex === "" ? "" : `, ${person.sex}`}` : "",
-    drawn === null ? "" : chartSaid(journey, drawn.areas),
-    said.length > 0 ? `${check.yes}: ${said.join("; ")}` : "",
-    denials && no.length > 0 ? `${check.no}: ${no.map(([id]) => label(id)).join("; ")}` : "",
-    medicines.length > 0 ? `${check.medicines}: ${medicines.join(", ")}` : "",
+    words.summaryTitle,
+    ...saidLines(told)
+      .filter(({ key }) => !leftOut.has(key))
+      .map(({ text }) => `- ${text}`),
+    ...(denials ? denied.map((id) => `- ${answerTold(id, "absent", knowledge)}`) : []),
     "",
     words.causesTitle,
-    ...shown.map(({ cause, chance }) => `- ${cause?.label ?? words.plainPain}: ${outOf100(chance)}`),
+    ...likeliest(assessment).shown.map(({ cause, chance }) => {
+      const range = ranges[cause?.id ?? "plain"];
+      const between = range === undefined ? "" : ` ${betweenWords(range)}`;
+      return `- ${capital(nameOf(cause, knowledge))}: ${outOf100(chance)}.${between}`;
+    }),
     "",
     `Foramen ${assessment.engine}, ${assessment.knowledge}`,
-  ]
-    .filter((line, at, lines) => line !== "" || lines[at - 1] !== "")
-    .join("\n");
+  ].join("\n");
+}
+
+/** The question as it is asked, and the answer. */
+function answerTold(id: string, value: string, { findings }: Pick<JourneyKnowledge, "findings">): string {
+  const finding = findings[id];
+  return filled(words.saidOther, { question: finding?.ask ?? id, value: answerSaid(value, finding) });
 }

@@ -2,20 +2,17 @@ import { useRef, useState } from "preact/hooks";
 import words from "../../../../../content/en/journey/result.json" with { type: "json" };
 import { readJourney } from "../../../journey/read-journey.ts";
 import { anatomy } from "../anatomy.ts";
-import { lazily } from "../lazily.tsx";
 import type { Part } from "./result.tsx";
-import { summaryOf } from "./summary.ts";
-
-// Fetched when somebody asks for a code.
-const QrCode = lazily(() => import("./qr-code.tsx").then(({ QrCode: shown }) => shown));
+import { Share } from "./share.tsx";
+import type { Summarised } from "./summary.ts";
 
 /** Print, save, share, delete. */
-export function TakeAway({ props, assessment }: Part) {
+export function TakeAway({ props, assessment, because, sureness }: Part) {
   const { journey, knowledge, all } = props;
   const [said, setSaid] = useState("");
-  const [text, setText] = useState<string | null>(null);
-  const [coded, setCoded] = useState<string | null>(null);
+  const [shared, setShared] = useState<{ told: Omit<Summarised, "ranges">; as: "text" | "code" } | null>(null);
   const [sure, setSure] = useState(false);
+  const ranges = sureness === null || sureness === "broken" ? {} : sureness;
   const file = useRef<HTMLInputElement>(null);
   const save = () => {
     const content = JSON.stringify({ foramen: "journey", ...journey }, null, 2);
@@ -26,23 +23,10 @@ export function TakeAway({ props, assessment }: Part) {
     link.click();
     setTimeout(() => URL.revokeObjectURL(address), 1000);
   };
-  const summarise = async (denials: boolean) => {
+  const share = async (as: "text" | "code") => {
     const drawn = await anatomy().catch(() => null);
     const heading = document.querySelector("#care h2")?.textContent ?? "";
-    return summaryOf({ journey, assessment, knowledge, drawn, heading, denials });
-  };
-  const code = async () => setCoded(await summarise(false));
-  const share = async () => {
-    const summary = await summarise(true);
-    setText(summary);
-    if (navigator.share !== undefined) {
-      await navigator.share({ text: summary }).catch(() => {});
-      return;
-    }
-    await navigator.clipboard.writeText(summary).then(
-      () => setSaid(words.copied),
-      () => setSaid(words.copyFailed),
-    );
+    setShared({ told: { journey, assessment, because, knowledge, drawn, heading }, as });
   };
   const open = async (event: Event) => {
     const [chosen] = (event.currentTarget as HTMLInputElement).files ?? [];
@@ -66,10 +50,10 @@ export function TakeAway({ props, assessment }: Part) {
         <button type="button" onClick={save}>
           {words.save}
         </button>
-        <button type="button" onClick={() => void share()}>
+        <button type="button" onClick={() => void share("text")}>
           {words.share}
         </button>
-        <button type="button" onClick={() => void code()}>
+        <button type="button" onClick={() => void share("code")}>
           {words.qr}
         </button>
         <button type="button" onClick={() => file.current?.click()}>
@@ -93,13 +77,7 @@ export function TakeAway({ props, assessment }: Part) {
       </div>
       <p class="aside">{words.saveNote}</p>
       <p role="status">{said}</p>
-      {coded !== null && (
-        <>
-          <QrCode text={coded} />
-          <pre class="summary">{coded}</pre>
-        </>
-      )}
-      {text !== null && <pre class="summary">{text}</pre>}
+      {shared !== null && <Share told={{ ...shared.told, ranges }} as={shared.as} />}
       {sure ? (
         <div class="notice">
           <p>{words.deleteSure}</p>

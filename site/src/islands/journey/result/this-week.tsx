@@ -1,7 +1,10 @@
 import type { CarePlan, Case, ItemVerdict } from "@foramen/engine";
 import words from "../../../../../content/en/journey/plan.json" with { type: "json" };
-import { leading, stepsBeside } from "../../../journey/how-soon.ts";
+import { stepsBeside } from "../../../journey/how-soon.ts";
+import { offerReasons } from "../../../journey/offer-reasons.ts";
 import { offeredWith } from "../../../journey/waiting-items.ts";
+import { whenAndWhy } from "../../../journey/whom-to-see.ts";
+import { capital } from "../../../wording/capital.ts";
 import { filled } from "../../../wording/filled.ts";
 import type { CareReplies } from "../care-messages.ts";
 
@@ -52,9 +55,10 @@ export function ThisWeek({ care, given }: { care: CareReplies["care"]; given: st
         <>
           <h3>{words.seeTitle}</h3>
           <ul>
-            {referrals.map(({ id, to, because, within }) => (
-              <li key={id}>
-                <b>{to.plain}</b>, {words.within[leading(within, urgency.within)]}. {because.plain}
+            {referrals.map((one) => (
+              <li key={one.id}>
+                <b>{one.to.plain}</b>
+                {whenAndWhy(one, urgency.within)}
               </li>
             ))}
           </ul>
@@ -81,14 +85,12 @@ export function ThisWeek({ care, given }: { care: CareReplies["care"]; given: st
 
 function Offers({ offers }: { offers: readonly ItemVerdict[] }) {
   if (offers.length === 0) return null;
+  const reasons = offerReasons(offers);
   return (
     <ul class="offers">
       {offers.map((one) => (
         <li key={one.item}>
-          <b>{capital(one.plain)}</b>{" "}
-          {one.because.slice(0, 1).map(({ rule, plain }) => (
-            <span key={rule}>{plain}</span>
-          ))}
+          <b>{capital(one.plain)}</b> <span>{reasons[one.item]}</span>
         </li>
       ))}
     </ul>
@@ -98,8 +100,4 @@ function Offers({ offers }: { offers: readonly ItemVerdict[] }) {
 /** The verdicts of some items, in the order of the plan. */
 export function offeredIn({ verdicts }: CarePlan, items: readonly string[]): ItemVerdict[] {
   return [...new Set(items)].flatMap((item) => verdicts.find((verdict) => verdict.item === item) ?? []);
-}
-
-export function capital(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1);
 }

@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import words from "../../../../../content/en/journey/check.json" with { type: "json" };
 import health from "../../../../../content/en/journey/health.json" with { type: "json" };
 import questions from "../../../../../content/en/journey/questions.json" with { type: "json" };
-import { choicesOf } from "../../../components/ask-item/choices.ts";
+import { answerSaid } from "../../../journey/answer-said.ts";
 import { atOnceOn } from "../../../journey/at-once.ts";
 import { chartSaid } from "../../../journey/chart-said.ts";
 import { pagesBeforeChart, sectionsOf as safetySections } from "../../../journey/safety-pages.ts";
@@ -56,17 +56,7 @@ function sectionsOf({ journey, knowledge }: ScreenProps, drawn: Anatomy | null):
   const row = (id: string) => ({ what: knowledge.findings[id]?.ask ?? id, said: saidTo(id) });
   const saidTo = (id: string): string => {
     const value = journey.answers[id];
-    if (value === undefined) return words.open;
-    const named: Record<string, string> = {
-      present: words.yes,
-      absent: words.no,
-      left: words.left,
-      right: words.right,
-      bilateral: words.both,
-      "not-sure": words.notSure,
-    };
-    const finding = knowledge.findings[id];
-    return named[value] ?? (finding && choicesOf(finding).find((one) => one.value === value)?.label) ?? value;
+    return value === undefined ? words.open : answerSaid(value, knowledge.findings[id]);
   };
   const sexes: Record<string, string> = { female: questions.female, male: questions.male, "": words.unsaid };
   const healthWords = health.conditions as Record<string, string>;
