@@ -14,7 +14,7 @@ const whole = readParts(knowledgeFolder);
 const overTheWire = (parts: KnowledgeParts) => loadKnowledge(JSON.parse(JSON.stringify(compile(parts))));
 
 /** The first view of the page carries both; the engine with the model alone has its own ceiling (engine/test/weight.test.ts). */
-const MOST_COMPRESSED_BYTES = { model: 36_000, texts: 31_500 };
+const MOST_COMPRESSED_BYTES = { model: 36_500, texts: 32_000 };
 /** Loading must not be felt before the first answer. */
 const MOST_MILLISECONDS = 30;
 

@@ -33,6 +33,7 @@ describe("The table of parameters", () => {
       "imaging.background.mri_disc",
       "leaksByRisk.older_background.0",
       "thresholds.cannot_miss",
+      "thresholds.cannot_tell",
       "thresholds.concordance.explains",
       "thresholds.concordance.partly",
       "thresholds.concordance.shows",
