@@ -21,6 +21,6 @@ export function withoutUndoneDenials(
   return mentions.map((mention) => {
     if (!mention.negated || !GRAVE.has(mention.condition)) return mention;
     if (mentions.some(({ condition, negated }) => condition === mention.condition && !negated)) return mention;
-    return { ...mention, negated: false, possible: true, severity: "unspecified" as const };
+    return { ...mention, negated: false, possible: true, scope: null, severity: "unspecified" as const };
   });
 }

@@ -15,6 +15,12 @@ describe("questions that an answer makes pressing", () => {
     expect(atOnceOn(2, second)).toEqual(["known_aaa"]);
   });
 
+  it("leave the journey as it is where nothing is pressing", () => {
+    expect(withAtOnce(EMPTY_JOURNEY, 0, [])).toBe(EMPTY_JOURNEY);
+    const asked = withAtOnce(EMPTY_JOURNEY, 1, ["thigh_wasting"]);
+    expect(withAtOnce(asked, 1, ["thigh_wasting"])).toBe(asked);
+  });
+
   it("go when the answer behind them is taken back, unless they were answered", () => {
     const asked = withAtOnce(EMPTY_JOURNEY, 1, ["thigh_wasting", "known_aaa"]);
     const said = answered(asked, "known_aaa", "absent");

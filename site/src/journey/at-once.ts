@@ -21,7 +21,7 @@ export function elsewhere(journey: Journey, { findings, ...gate }: Known): strin
 }
 
 /**
- * The journey with what has become pressing on this page. What was answered stays where it was asked; what is no longer
+ * The journey with what has become pressing on this page; the same one where nothing has. What was answered stays where it was asked; what is no longer
  * pressing and was left open goes.
  */
 export function withAtOnce(journey: Journey, page: number, pressing: readonly string[]): Journey {
@@ -31,7 +31,8 @@ export function withAtOnce(journey: Journey, page: number, pressing: readonly st
   const here = kept.find((one) => one.page === page)?.findings ?? [];
   const more = pressing.filter((id) => !shown.has(id));
   const atOnce = [...kept.filter((one) => one.page !== page), { page, findings: [...here, ...more] }];
-  return { ...journey, atOnce: atOnce.filter(({ findings }) => findings.length > 0) };
+  const asked = atOnce.filter(({ findings }) => findings.length > 0);
+  return JSON.stringify(asked) === JSON.stringify(journey.atOnce) ? journey : { ...journey, atOnce: asked };
 }
 
 /** What is asked at once on this page. */

@@ -109,8 +109,11 @@ export function useJourney(): Journeying {
       if (id !== asked.current) return false;
       setRefused(false);
       setGate(reply);
-      if (page !== null && page === safetyPageOf(now.current.screen, known))
-        put(withAtOnce(now.current.journey, page, reply.pressing));
+      if (page !== null && page === safetyPageOf(now.current.screen, known)) {
+        // Nothing is kept on the device before the person has said something.
+        const asked = withAtOnce(now.current.journey, page, reply.pressing);
+        if (asked !== now.current.journey) put(asked);
+      }
       const { seen } = now.current.journey;
       const still = stillSeen(reply.reasons, seen);
       if (still.length !== seen.length) put({ ...now.current.journey, seen: still });
