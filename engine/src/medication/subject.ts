@@ -221,16 +221,25 @@ function fromOrder(id: string, order: Order, knowledge: MedicationKnowledge): Ot
 
 const washouts = new WeakMap<MedicationKnowledge["measures"], ReadonlyMap<string, number>>();
 
-/** Days for which a drug still acts after it was stopped; undefined for one that does not. */
-export function washoutDays(id: string, { measures, classes }: MedicationKnowledge): number | undefined {
+/**
+ * Days for which a drug still acts after it was stopped; undefined for one that does not. What thins the blood acts until
+ * an injection near the spine would be safe.
+ */
+export function washoutDays(id: string, { measures, timing, classes }: MedicationKnowledge): number | undefined {
   let days = washouts.get(measures);
   if (days === undefined) {
-    const rows = [...measures.washout].reverse();
+    // The first row that fits a drug counts, so it is written last.
+    const rows = [
+      ...measures.washout.map((row) => ({ target: row.class, days: row.days })),
+      ...timing.rows.flatMap((row) =>
+        row.stop_days === undefined ? [] : [{ target: row.target, days: row.stop_days }],
+      ),
+    ].reverse();
     days = new Map(
       Object.values(classes)
         .flat()
         .flatMap((drug) =>
-          rows.flatMap((row) => (selects(row.class, drug, { classes }) ? [[drug, row.days] as const] : [])),
+          rows.flatMap((row) => (selects(row.target, drug, { classes }) ? [[drug, row.days] as const] : [])),
         ),
     );
     washouts.set(measures, days);

@@ -102,3 +102,24 @@ describe("several drugs in one entry", () => {
     expect(pairs("warfarin 5 mg, lisinopril stopped 2 months ago")).toContain("warfarin");
   });
 });
+
+describe("a drug that was stopped and still acts", () => {
+  it.each([
+    ["warfarin stopped yesterday", "naproxen 500 mg twice daily for 5 days"],
+    ["clopidogrel stopped 2 days ago", "ketorolac 10 mg four times daily for 3 days"],
+    ["apixaban stopped yesterday", "ibuprofen 400 mg three times daily for 5 days"],
+  ])("%s, %s", (drug, order) => {
+    const { orders } = checkMedication(
+      { patient: { ...MAN, current_drugs: [drug] }, order: { text: order } },
+      knowledge,
+    );
+    expect(orders[0]!.alerts.some(({ type, severity }) => type === "interaction" && severity !== "minor")).toBe(true);
+  });
+
+  it("acts no longer after that", () => {
+    const patient = { ...MAN, current_drugs: ["warfarin stopped 10 days ago"] };
+    const order = { text: "naproxen 500 mg twice daily for 5 days" };
+    const { orders } = checkMedication({ patient, order }, knowledge);
+    expect(orders[0]!.alerts.filter(({ type }) => type === "interaction")).toEqual([]);
+  });
+});
