@@ -1,6 +1,7 @@
 import { get } from "node:http";
 import { describe, expect, it } from "vitest";
 import { beginJourney, denyAll, markGroin, onward, sayYes, toChart, toResult } from "./journey-visit.ts";
+import { expectOwnParts, type LoggedRequest } from "./request-log.ts";
 import { visit, withBrowser } from "./visit.ts";
 
 withBrowser();
@@ -49,7 +50,7 @@ describe("a journey", () => {
 
   it("asks no other origin, sends nothing, and has no answer in any address", async () => {
     const { page, origin } = await visit({ path: "/", ready: false, locale: "en-GB" });
-    const requests: { method: string; address: string; body: string | null }[] = [];
+    const requests: LoggedRequest[] = [];
     page.context().on("request", (request) => {
       requests.push({ method: request.method(), address: request.url(), body: request.postData() });
     });
@@ -65,17 +66,7 @@ describe("a journey", () => {
     await page.locator("[data-care]").waitFor({ timeout: 80_000 });
     expect(requests.length).toBeGreaterThan(10);
     const allowed = /^\/(check|sw\.js|diary|$|_astro\/[\w.-]+|[\w-]+\.(json|svg|png|webmanifest))$/;
-    for (const { method, address, body } of requests) {
-      const { origin: whose, pathname, search, hash } = new URL(address);
-      expect({ method, whose, body, search, hash }).toEqual({
-        method: "GET",
-        whose: origin,
-        body: null,
-        search: "",
-        hash: "",
-      });
-      expect(pathname).toMatch(allowed);
-    }
+    expectOwnParts(requests, origin, allowed);
     expect(page.url()).toBe(`${origin}/check`);
     expect(await page.evaluate(() => document.cookie)).toBe("");
   });

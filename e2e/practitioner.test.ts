@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { expectOwnParts, type LoggedRequest } from "./request-log.ts";
 import { visit, withBrowser } from "./visit.ts";
 
 withBrowser();
@@ -13,7 +14,7 @@ it("a practitioner gets from a pasted note to a copied letter with a finger, and
     isMobile: true,
     permissions: ["clipboard-read", "clipboard-write"],
   });
-  const log: { method: string; address: string; body: string | null }[] = [];
+  const log: LoggedRequest[] = [];
   // Of the whole profile: workers and the service worker ask too.
   page.context().on("request", (request) => {
     log.push({ method: request.method(), address: request.url(), body: request.postData() });
@@ -44,16 +45,6 @@ it("a practitioner gets from a pasted note to a copied letter with a finger, and
   expect(log.length).toBeGreaterThan(3);
   const allowed =
     /^\/(sw\.js|_astro\/[\w.-]+\.(js|css)|(knowledge|knowledge-texts|anatomy|likelihood-ratios|plan|medication|follow-up|scan|report-words)\.json)$/;
-  for (const { method, address, body } of log) {
-    const { origin: whose, pathname, search, hash } = new URL(address);
-    expect({ method, whose, body, search, hash }).toEqual({
-      method: "GET",
-      whose: origin,
-      body: null,
-      search: "",
-      hash: "",
-    });
-    expect(pathname).toMatch(allowed);
-  }
+  expectOwnParts(log, origin, allowed);
   expect(faults).toEqual([]);
 });

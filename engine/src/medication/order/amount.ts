@@ -1,4 +1,4 @@
-import { countOf } from "./frequency.ts";
+import { countOf } from "../number-words.ts";
 
 /** An amount in one unit: how much one dose is, least and greatest. */
 export interface Amount {

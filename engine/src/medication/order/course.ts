@@ -1,4 +1,4 @@
-import { countOf } from "./frequency.ts";
+import { countOf } from "../number-words.ts";
 
 /** What an order says beside drug, amount and frequency. */
 export interface Course {

@@ -1,3 +1,5 @@
+import { countOf } from "../number-words.ts";
+
 /** How often a drug is taken. */
 export interface Frequency {
   /** Doses in a day, least and greatest; below 1 when it is less than daily. */
@@ -17,29 +19,7 @@ interface Form {
   read(match: RegExpExecArray): Omit<Frequency, "said" | "prn"> | null;
 }
 
-const WORD: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  fourteen: 14,
-  once: 1,
-  twice: 2,
-  thrice: 3,
-  ten: 10,
-  twelve: 12,
-  a: 1,
-};
 const COUNT = "(\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve)";
-
-export function countOf(word: string): number {
-  return WORD[word] ?? Number(word);
-}
 
 const times = (least: number, most = least, intervalHours: number | null = null) => ({
   perDay: [least, most] as const,

@@ -1,28 +1,10 @@
+import { countOf, NUMBER_WORDS } from "../number-words.ts";
+
 /** Length of each unit in days. */
 const LENGTH: Readonly<Record<string, number>> = { h: 1 / 24, d: 1, n: 1, w: 7, m: 30, y: 365 };
-const COUNT: Readonly<Record<string, number>> = {
-  a: 1,
-  an: 1,
-  one: 1,
-  two: 2,
-  "a couple of": 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  fourteen: 14,
-  twenty: 20,
-  thirty: 30,
-};
 const DAY_MS = 86_400_000;
 
-const NUMBER = `(?<![\\d.,/])\\d{1,3}(?:\\.\\d)?|\\b(?:${Object.keys(COUNT)
+const NUMBER = `(?<![\\d.,/])\\d{1,3}(?:\\.\\d)?|\\b(?:${Object.keys(NUMBER_WORDS)
   .sort((a, b) => b.length - a.length)
   .join("|")})(?= )`;
 /** Of a range the first, which is the fewest: "5-7 days". */
@@ -42,7 +24,7 @@ export const YEAR =
 
 /** Days of a span that was found by `SPAN`. */
 export function daysOf(number: string, unit: string): number {
-  return (COUNT[number] ?? Number(number)) * LENGTH[unit[0]!]!;
+  return countOf(number) * LENGTH[unit[0]!]!;
 }
 
 /**
