@@ -50,6 +50,17 @@ describe("the form of a file", () => {
     expect(told.map(({ message }) => message)).toContain('findings.pain_groin lacks the field "source".');
   });
 
+  it("refuses a referral without a service", () => {
+    const rule = { id: "sore", any: ["sore_back"], within: "routine", question: "Is it sore?" };
+    const because = { clinical: "sore.", plain: "it is sore." };
+    const basis = { sources: ["study1999"], grade: "low", status: "seen" };
+    const file = { topic: "some", checked: "2026-11-26", services: {}, referrals: [{ ...rule, because, ...basis }] };
+    expect(faults({ "referrals/some.yaml": file }).map(({ rule, message }) => [rule, message])).toContainEqual([
+      "right-form",
+      'referrals.0 lacks the field "service".',
+    ]);
+  });
+
   it("does not bring a hundred faults for one: what refers to the file still finds it", () =>
     expect(faults({ "findings/pain_groin.yaml": "id: pain_groin\n" }).every(({ rule }) => rule === "right-form")).toBe(
       true,

@@ -57,10 +57,11 @@ export const planNamesExist: Rule = {
         yield* all(file, ["rows", place, "unless"], "fact", unless);
       }
     for (const [file, { referrals }] of planFiles(view, "referrals"))
-      for (const [place, { any, all: every, none }] of referrals.entries()) {
+      for (const [place, { any, all: every, none, wants }] of referrals.entries()) {
         yield* all(file, ["referrals", place, "any"], "fact", any);
         yield* all(file, ["referrals", place, "all"], "fact", every);
         yield* all(file, ["referrals", place, "none"], "fact", none);
+        yield* all(file, ["referrals", place, "wants"], "act", wants);
       }
     for (const [file, { any, all: every, options, outcomes }] of planFiles(view, "choices")) {
       yield* all(file, ["any"], "fact", any);
@@ -79,7 +80,7 @@ export const planNamesExist: Rule = {
   },
 };
 
-type Kind = "fact" | "finding" | "cause" | "condition" | "care" | "entry" | "measure" | "choice" | "group";
+type Kind = "fact" | "finding" | "cause" | "condition" | "care" | "entry" | "measure" | "choice" | "group" | "act";
 
 function knownTo(view: View): Readonly<Record<Kind, ReadonlySet<string>>> {
   const conditions = view.files.flatMap(({ place, contents }) =>
@@ -96,6 +97,7 @@ function knownTo(view: View): Readonly<Record<Kind, ReadonlySet<string>>> {
     entry: new Set(view.entries.map(({ kind, entry }) => `${kind}/${entry.id}`)),
     measure: new Set(planFiles(view, "plan_stages").flatMap(([, { measures }]) => Object.keys(measures))),
     choice: new Set(planFiles(view, "choices").map(([, { id }]) => id)),
+    act: view.known.acts,
     group: new Set(Object.keys(view.single("gate/groups.yaml")?.entry.groups ?? {})),
   };
 }

@@ -147,6 +147,34 @@ const PLANTED: readonly Planted[] = [
     found: ["choices/take_or_not.yaml", "contraindications/some.yaml"],
   },
   {
+    rule: "referral-has-service",
+    faults: "a letter to a service that is not there, and one that asks nothing",
+    plant: (files) => {
+      Object.assign(files, planExample(files));
+      files["referrals/some.yaml"].referrals.push(
+        { ...files["referrals/some.yaml"].referrals[0], id: "to_none", service: "the_prescriber" },
+        {
+          ...files["referrals/some.yaml"].referrals[0],
+          id: "no_question",
+          question: "Review by the treating clinician",
+        },
+      );
+    },
+    found: ["referrals/some.yaml", "referrals/some.yaml"],
+  },
+  {
+    rule: "referral-has-service",
+    faults: "two services that nobody is sent to",
+    plant: (files) => {
+      Object.assign(files, planExample(files));
+      Object.assign(files["referrals/some.yaml"].services, {
+        idle: { clinical: "Idle clinic", plain: "a clinic" },
+        idler: { clinical: "Idler clinic", plain: "a clinic" },
+      });
+    },
+    found: ["referrals/some.yaml", "referrals/some.yaml"],
+  },
+  {
     rule: "plan-judges-every-entry",
     faults: "a last rule that needs a fact, and a drug that no rule is about",
     plant: (files) => {
@@ -745,6 +773,22 @@ function planExample(files: Editable): Editable {
       topic: "some",
       checked: "2026-11-26",
       rows: [{ id: "some", items: ["drugs/*"], facts: ["sore_back"], effect: "care", because: told, ...basis }],
+    },
+    "referrals/some.yaml": {
+      topic: "some",
+      checked: "2026-11-26",
+      services: { back_clinic: { clinical: "Back clinic", plain: "a clinic for backs" } },
+      referrals: [
+        {
+          id: "sore",
+          any: ["sore_back"],
+          service: "back_clinic",
+          within: "routine",
+          because: told,
+          question: "Is it sore?",
+          ...basis,
+        },
+      ],
     },
     "choices/take_or_not.yaml": {
       id: "take_or_not",

@@ -25,6 +25,7 @@ import { planRuleHasSource } from "./plan-rule-has-source.ts";
 import { probabilityInRange } from "./probability-in-range.ts";
 import { questionEndsWithMark } from "./question-ends-with-mark.ts";
 import { referenceExists } from "./reference-exists.ts";
+import { referralHasService } from "./referral-has-service.ts";
 import { scanTablesFit } from "./scan-tables-fit.ts";
 import { sharesSumToOne } from "./shares-sum-to-one.ts";
 import { sourceExists } from "./source-exists.ts";
@@ -42,6 +43,7 @@ export const RULES: readonly Rule[] = [
   followUpFits,
   planNamesExist,
   planRuleHasSource,
+  referralHasService,
   planJudgesEveryEntry,
   scanTablesFit,
   areasAreListed,

@@ -48,6 +48,9 @@ export function compilePlan(parts: PlanParts): PlanBundle {
     measures: parts.stages.measures,
     leave: parts.stages.leave.map((rule) => ({ checked: parts.stages.checked, ...rule })),
     referrals: parts.referrals.flatMap(({ referrals, checked }) => referrals.map((rule) => ({ checked, ...rule }))),
+    services: sorted(
+      Object.assign({}, ...parts.referrals.map(({ services }) => services)) as PlanKnowledge["services"],
+    ),
     choices: [...parts.choices].sort((a, b) => (a.id < b.id ? -1 : 1)),
     words: sorted(parts.words),
     sources: sorted(

@@ -1,3 +1,4 @@
+import type { Setting } from "../vocabulary/case.ts";
 import type { Within } from "../vocabulary/urgency.ts";
 import type { GateTest } from "./gate.ts";
 import type { Selector } from "./medication/rule-basis.ts";
@@ -209,25 +210,40 @@ export interface StageFile {
   leave: LeaveRule[];
 }
 
+/** A department or practice that takes a letter. */
+export interface ReferralService extends TwoVoices {
+  /** Whoever works in this setting belongs to it and writes to the next one. */
+  setting?: Setting;
+}
+
 /** Whom to see, when. */
 export interface ReferralRule extends PlanBasis {
   id: string;
   any?: string[];
   all?: string[];
   none?: string[];
-  to: TwoVoices;
+  /** Whom the letter is addressed to: one of the services of the file. */
+  service: string;
+  /** What the plan says where it is more than the service, such as a picture before it. */
+  to?: TwoVoices;
   within: Within;
   /** No later than the urgency of the case asks. */
   as_urgent?: true;
+  /** Only where no other rule sends anybody in the time that the urgency of the case asks. */
+  otherwise?: true;
   because: TwoVoices;
   /** What is asked of them, as it stands in the letter. */
   question: string;
+  /** Acts (knowledge/acts) whose findings they look for; the letter says which of these nobody has entered. */
+  wants?: string[];
 }
 
 /** knowledge/referrals/<topic>.yaml */
 export interface ReferralFile {
   topic: string;
   checked: string;
+  /** By id. */
+  services: Record<string, ReferralService>;
   referrals: ReferralRule[];
 }
 

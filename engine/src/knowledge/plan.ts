@@ -15,6 +15,7 @@ import type {
   PlanRuleFile,
   ReferralFile,
   ReferralRule,
+  ReferralService,
   StageFile,
   StageRule,
 } from "./plan-entries.ts";
@@ -59,6 +60,8 @@ export interface PlanKnowledge {
   readonly measures: Readonly<Record<string, PlanMeasure>>;
   readonly leave: readonly (LeaveRule & DatedBasis)[];
   readonly referrals: readonly (ReferralRule & DatedBasis)[];
+  /** Whom letters are addressed to. */
+  readonly services: Readonly<Record<string, ReferralService>>;
   readonly choices: readonly Choice[];
   readonly sources: Readonly<Record<string, NamedSource>>;
   readonly words: Readonly<Record<string, WordsEntry>>;

@@ -1,12 +1,26 @@
 import { describe, expect, it } from "vitest";
-import { plannedVignettes, planningKnowledge } from "../../test/plan/cases.ts";
+import { assessForPlan, type PlannedVignette, plannedVignettes, planningKnowledge } from "../../test/plan/cases.ts";
 import { smog } from "../../test/readability.ts";
 import { referralLetter } from "./notes/referral-letter.ts";
 import { soapNote } from "./notes/soap-note.ts";
 import { summaryFor } from "./notes/summary.ts";
+import { planCare } from "./plan-care.ts";
 
 const knowledge = planningKnowledge();
 const planned = plannedVignettes(knowledge);
+const screens = knowledge.model.gate.screens;
+const asked = screens.flatMap(({ findings }) => findings);
+
+/** Some of the cases, in each of which every other answer to the safety screens was never given. */
+const halfAsked: (Pick<PlannedVignette, "input" | "plan"> & { readonly name: string })[] = planned
+  .filter((_, at) => at % 8 === 0)
+  .map(({ written, input }, at) => {
+    const left = asked.filter((_, place) => (place + at) % 2 === 0);
+    const findings = (input.findings ?? []).filter(({ id }) => !left.includes(id));
+    const half = { ...input, findings };
+    return { name: written.name, input: half, plan: planCare(half, assessForPlan(half, knowledge), knowledge) };
+  });
+const all = [...planned.map(({ written, input, plan }) => ({ name: written.name, input, plan })), ...halfAsked];
 
 /** Lines of 80 characters that a text takes. */
 function linesOf(text: string): number {
@@ -48,14 +62,80 @@ describe("the page for the person", () => {
 });
 
 describe("the note for the record", () => {
+  it.each(all.map((one) => [one.name, one] as const))("%s: under 25 lines, in the four parts", (_, { plan, input }) => {
+    const note = soapNote(plan, input, knowledge);
+    expect(note.reduce((sum, line) => sum + linesOf(line), 0)).toBeLessThan(25);
+    expect(note.filter((line) => /^[SOAP]: /.test(line)).map((line) => line[0])).toEqual(["S", "O", "A", "P"]);
+  });
+
   it.each(planned.map((one) => [one.written.name, one] as const))(
-    "%s: under 25 lines, in the four parts",
+    "%s: says how soon and names whoever is first to be seen",
     (_, { plan, input }) => {
-      const note = soapNote(plan, input, knowledge);
-      expect(note.reduce((sum, line) => sum + linesOf(line), 0)).toBeLessThan(25);
-      expect(note.filter((line) => /^[SOAP]: /.test(line)).map((line) => line[0])).toEqual(["S", "O", "A", "P"]);
+      const text = soapNote(plan, input, knowledge).join("\n");
+      const [first] = plan.referrals;
+      if (first !== undefined) expect(text).toContain(`${first.service.clinical}, `);
+      expect(text).toContain(plan.urgency.level === "non-urgent" ? "Not urgent" : "rgency");
     },
   );
+});
+
+/** What a text says of the red flags, by the head of each list; what stands in no list is not told. */
+function flagsIn(text: string): Record<"present" | "open" | "denied", string[]> {
+  const list = (head: string): string[] =>
+    (new RegExp(`${head}: ([^.]*)\\.`).exec(text)?.[1] ?? "")
+      .split(/[,;] /)
+      .map((name) => name.replace(/ \((?:left|right|left and right)\)$/, ""))
+      .filter((name) => name !== "");
+  return {
+    present: list("Red flags and risks present"),
+    open: list("Red flags NOT ASKED"),
+    denied: list("Red flags denied"),
+  };
+}
+
+describe("red flags in note and letter", () => {
+  const shortOf = (id: string): string => knowledge.plan.words[`red_flag.${id}`]!.clinical;
+
+  it("have a short name of their own, each", () => {
+    const names = asked.map(shortOf);
+    expect(new Set(names).size).toBe(names.length);
+    expect(names.filter((name) => /[.;,]/.test(name))).toEqual([]);
+  });
+
+  it.each(all.map((one) => [one.name, one] as const))(
+    "%s: each is told once, as it was answered; what was not asked is never denied",
+    (_, { plan, input }) => {
+      const answers = (id: string) => (input.findings ?? []).filter((one) => one.id === id);
+      const open = new Set(plan.urgency.ask.flatMap(({ findings }) => findings));
+      const texts = [soapNote(plan, input, knowledge), referralLetter(plan, input, knowledge)];
+      for (const text of texts.flatMap((lines) => lines?.join("\n") ?? [])) {
+        const told = flagsIn(text);
+        for (const id of asked) {
+          const name = shortOf(id);
+          const said = Object.entries(told).flatMap(([list, names]) => (names.includes(name) ? [list] : []));
+          if (open.has(id)) expect(said, `${id} is open`).toEqual(["open"]);
+          else if (answers(id).some(({ value }) => value === "present"))
+            expect(said, `${id} is there`).toEqual(["present"]);
+          else if (answers(id).length > 0) expect(said, `${id} was denied`).toEqual(["denied"]);
+          else expect(said, `${id} was not entered`).not.toContain("denied");
+        }
+      }
+    },
+  );
+
+  it("name the side where only one was asked", () => {
+    const input = {
+      findings: [
+        { id: "pain_low_back", value: "present" },
+        { id: "leg_swelling", side: "left" as const, value: "absent" },
+        { id: "weak_hip_flexion", side: "right" as const, value: "5" },
+      ],
+    };
+    const plan = planCare(input, assessForPlan(input, knowledge), knowledge);
+    const note = soapNote(plan, input, knowledge).join("\n");
+    expect(note).toContain("Red flags denied: leg swelling (left).");
+    expect(note).toContain("weakness of hip flexion (right)");
+  });
 });
 
 describe("the letter", () => {
@@ -71,17 +151,46 @@ describe("the letter", () => {
     expect(flagged.length).toBeGreaterThan(2);
     for (const { plan, input } of flagged) {
       const letter = referralLetter(plan, input, knowledge)!.join("\n");
-      expect(letter).not.toContain("none present");
-      expect(letter).toContain("Red flags and risks present");
+      expect(letter).toMatch(/Red flags and risks present|To be ruled out first/);
     }
   });
 
-  it.each(planned.map((one) => [one.written.name, one] as const))(
-    "%s: to the one to be seen first, if anybody",
+  it.each(all.map((one) => [one.name, one] as const))(
+    "%s: begins with whom it asks what, and says what is taken and not tolerated",
     (_, { plan, input }) => {
       const letter = referralLetter(plan, input, knowledge);
-      if (plan.referrals.length === 0) expect(letter).toBeNull();
-      else expect(letter!.join("\n")).toContain(plan.referrals[0]!.to.clinical);
+      if (plan.referrals.length === 0) return expect(letter).toBeNull();
+      const [head] = letter!;
+      const [first] = plan.referrals;
+      expect(head).toContain(`To ${first!.service.clinical}, `);
+      expect(head).toMatch(/\?$/);
+      expect(letter!.join("\n")).toMatch(/Drugs: .*Allergies: .*Conditions: /);
     },
   );
+
+  it("never calls an unknown urgency routine without saying what is open", () => {
+    const open = all.filter(({ plan }) => plan.urgency.level === "not-enough-known" && plan.referrals.length > 0);
+    expect(open.length).toBeGreaterThan(0);
+    for (const { plan, input } of open)
+      expect(referralLetter(plan, input, knowledge)![0]).toContain("unless a red flag that is not asked yet is there");
+  });
+
+  it("says of a list that nobody filled in that it is not stated, and of an empty one that there is none", () => {
+    const { plan, input } = planned.find(
+      ({ plan: made, input: given }) => made.referrals.length > 0 && given.allergies?.length === 0,
+    )!;
+    const { allergies: _, ...without } = input;
+    expect(referralLetter(plan, input, knowledge)!.join("\n")).toContain("Allergies: none.");
+    expect(referralLetter(plan, without, knowledge)!.join("\n")).toContain("Allergies: not stated.");
+  });
+
+  it("says which examination that is looked for was not entered", () => {
+    const retention = planned.filter(({ plan }) => plan.referrals.some(({ id }) => id === "cauda_equina"));
+    expect(retention.length).toBeGreaterThan(2);
+    for (const { plan, input } of retention) {
+      const examined = (input.findings ?? []).some(({ id }) => id === "anal_tone_or_squeeze_reduced");
+      const letter = referralLetter(plan, input, knowledge)!.join("\n");
+      if (!examined) expect(letter).toContain("examination of the saddle area and anal tone");
+    }
+  });
 });

@@ -59,13 +59,15 @@ export function planCare(
     knowledge: model.version,
     rules: { plan: plan.version, medication: medication.version, followUp: followUp.version },
     inputHash: assessment.inputHash,
+    setting: reading.setting,
     scope: { inScope: scope.inScope, reason: scope.reason },
     urgency: {
       level: urgency.level,
       within: urgency.within,
       action: urgency.action,
       ask: urgency.ask,
-      because: urgency.reasons.map(({ because }) => because),
+      because: reasonsTold(urgency.reasons),
+      findings: [...new Set(urgency.reasons.flatMap(({ findings }) => findings))],
     },
     provisional: [...known.present.keys()].some((id) => plan.facts[id]?.provisional === true),
     picture: told,
@@ -87,6 +89,18 @@ export function planCare(
     missing: assessment.missing,
     notUnderstood: notUnderstoodBy(view),
   };
+}
+
+/** A reason that another one contains, on the same findings and as urgent, is not told beside it. */
+function reasonsTold(reasons: Assessment["urgency"]["reasons"]): string[] {
+  const told = reasons.filter(({ findings, code }, place) => {
+    const own = new Set(findings);
+    return !reasons.some((other, at) => {
+      if (at === place || other.code > code || ![...own].every((id) => other.findings.includes(id))) return false;
+      return other.findings.length > own.size || at < place;
+    });
+  });
+  return [...new Set(told.map(({ because }) => because))];
 }
 
 /** The fact that says what the matter is, for rules that hold for everybody. */

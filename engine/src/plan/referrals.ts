@@ -7,27 +7,36 @@ import { citedBy, isMet } from "./verdict.ts";
 
 const SOONEST: readonly Within[] = ["now", "hours", "next-day", "two-weeks", "routine"];
 
+type Rule = PlanKnowledge["referrals"][number];
+
 /**
- * Whom to see, soonest first.
+ * Whom to see, soonest first. Where the gate names a time, the first is no later than that.
  *
  * @param urgent by when the gate asks to be seen; a referral that says so is no later than that
  */
 export function referralsOf(known: KnownFacts, urgent: Within | null, rules: PlanKnowledge): PlanReferral[] {
-  return rules.referrals
-    .filter((rule) => isMet(rule, known))
-    .map((rule) => ({
-      id: rule.id,
-      to: rule.to,
-      within: rule.as_urgent === true && urgent !== null ? sooner(urgent, rule.within) : rule.within,
-      because: rule.because,
-      question: rule.question,
-      facts: citedBy(rule, known),
-      ...basisOf(rule, rules),
-    }))
+  const met = rules.referrals.filter((rule) => isMet(rule, known));
+  const within = ({ as_urgent: hurries, within: own }: Rule): Within =>
+    hurries === true && urgent !== null && isNoLater(urgent, own) ? urgent : own;
+  const inTime = met.some((rule) => rule.otherwise !== true && (urgent === null || isNoLater(within(rule), urgent)));
+  return met
+    .filter(({ otherwise }) => otherwise !== true || !inTime)
+    .map((rule) => {
+      const { setting = null, clinical, plain } = rules.services[rule.service]!;
+      return {
+        id: rule.id,
+        to: rule.to ?? { clinical, plain },
+        service: { id: rule.service, clinical, plain, setting },
+        within: within(rule),
+        because: rule.because,
+        question: rule.question,
+        facts: citedBy(rule, known),
+        ...basisOf(rule, rules),
+      };
+    })
     .sort((a, b) => SOONEST.indexOf(a.within) - SOONEST.indexOf(b.within));
 }
 
-/** The gate can only bring a referral forward. */
-function sooner(a: Within, b: Within): Within {
-  return SOONEST.indexOf(a) <= SOONEST.indexOf(b) ? a : b;
+export function isNoLater(a: Within, b: Within): boolean {
+  return SOONEST.indexOf(a) <= SOONEST.indexOf(b);
 }

@@ -5,7 +5,7 @@ import type { CarePlan, ItemVerdict, PlanReferral, PlanStage, Told } from "../vo
 import type { Within } from "../vocabulary/urgency.ts";
 import type { CaseView } from "./case-view.ts";
 import { isOnlyNow, type KnownFacts } from "./facts.ts";
-import { inSentence } from "./notes/names.ts";
+import { takenAgainst } from "./notes/names.ts";
 import { isOffered } from "./verdict.ts";
 import { say } from "./words.ts";
 
@@ -76,17 +76,6 @@ function ofTheEmergency(referrals: readonly PlanReferral[], { referrals: own }: 
   return referrals.filter(({ id }) => atOnce.has(id));
 }
 
-/** Drugs that are taken now although they are advised against here. */
-function takenAgainst(verdicts: readonly ItemVerdict[], rules: PlanKnowledge): Told[] {
-  return verdicts
-    .filter(({ item, taken, verdict }) => taken && item.startsWith("drugs/") && isRefused(verdict))
-    .map(({ label }) => say(rules, "plan.taken_against", { drug: inSentence(label) }));
-}
-
-function isRefused(verdict: ItemVerdict["verdict"]): boolean {
-  return verdict === "advised-against" || verdict === "contraindicated";
-}
-
 function twoCauses(leading: CauseTold, second: CauseTold, rules: PlanKnowledge): Told {
   return {
     clinical: say(rules, "plan.two_causes", { first: leading.label, second: second.label }).clinical,
@@ -116,27 +105,37 @@ function stepsNow(
   rules: PlanKnowledge,
 ): Told[] {
   const { urgency } = view.assessment;
-  const steps: Told[] = [say(rules, `plan.act_${levelKey(urgency)}`, { action: urgency.action })];
+  const steps: Told[] = [firstStep(view, rules)];
   if (urgency.level === "emergency") return [...steps, ...toSee(ofTheEmergency(referrals, rules), rules, AT_ONCE)];
   if (onlyNow && urgency.level === "urgent") steps.push(say(rules, "plan.not_before"));
   if (leading !== null && second !== null && !onlyNow) steps.push(twoCauses(leading, second, rules));
   if (urgency.ask.length > 0) steps.push(askFirst(view, rules));
   steps.push(...toSee(referrals, rules, ["now", "hours", "next-day", "two-weeks"]));
-  if (!onlyNow) steps.push(...takenAgainst(verdicts, rules));
+  if (!onlyNow) steps.push(...takenAgainst({ verdicts }).map((drug) => say(rules, "plan.taken_against", { drug })));
   if (view.picture.weeks === null && !onlyNow) steps.push(say(rules, "plan.ask_weeks"));
   for (const step of testsWorth(view.assessment)) steps.push(testTold(step, view, rules));
   return steps;
 }
 
-function levelKey({ level }: Assessment["urgency"]): string {
-  return level.replaceAll("-", "_");
+function firstStep({ assessment: { urgency } }: CaseView, rules: PlanKnowledge): Told {
+  const { level, within, action } = urgency;
+  if (level !== "urgent" || within === null) return say(rules, `plan.act_${level.replaceAll("-", "_")}`, { action });
+  const time = timeOf(within, rules);
+  return {
+    clinical: say(rules, "plan.act_urgent", { action, when: time.clinical }).clinical,
+    plain: say(rules, "plan.act_urgent", { action, when: time.plain }).plain,
+  };
+}
+
+function timeOf(within: Within, rules: PlanKnowledge): Told {
+  return say(rules, `plan.within_${within.replaceAll("-", "_")}`);
 }
 
 function toSee(referrals: readonly PlanReferral[], rules: PlanKnowledge, within: readonly string[]): Told[] {
   return referrals
     .filter((one) => within.includes(one.within))
     .map(({ to, within: when, because }) => {
-      const time = say(rules, `plan.within_${when.replaceAll("-", "_")}`);
+      const time = timeOf(when, rules);
       return {
         clinical: say(rules, "plan.see", { to: to.clinical, when: time.clinical, because: because.clinical }).clinical,
         plain: say(rules, "plan.see", { to: to.plain, when: time.plain, because: because.plain }).plain,
@@ -144,13 +143,23 @@ function toSee(referrals: readonly PlanReferral[], rules: PlanKnowledge, within:
     });
 }
 
+/** A screen that nobody has asked by its name, of one that is half asked what is left of it. */
 function askFirst({ assessment, knowledge }: CaseView, rules: PlanKnowledge): Told {
-  const screens = assessment.urgency.ask.flatMap(
-    ({ step }) => knowledge.gate.screens.find((one) => one.step === step) ?? [],
-  );
+  const asked = assessment.urgency.ask.flatMap(({ step, findings }): Told[] => {
+    const screen = knowledge.gate.screens.find((one) => one.step === step);
+    if (screen === undefined) return [];
+    if (findings.length === screen.findings.length) return [{ clinical: screen.label, plain: screen.plain }];
+    const left = findings.map((id) => say(rules, `red_flag.${id}`).clinical).join(", ");
+    return [
+      {
+        clinical: say(rules, "plan.ask_part", { screen: screen.label, findings: left }).clinical,
+        plain: findings.map((id) => knowledge.findings[id]!.ask).join(" "),
+      },
+    ];
+  });
   return {
-    clinical: say(rules, "plan.ask_first", { screens: screens.map(({ label }) => label).join("; ") }).clinical,
-    plain: say(rules, "plan.ask_first", { screens: screens.map(({ plain }) => plain).join(" ") }).plain,
+    clinical: say(rules, "plan.ask_first", { screens: asked.map(({ clinical }) => clinical).join("; ") }).clinical,
+    plain: say(rules, "plan.ask_first", { screens: asked.map(({ plain }) => plain).join(" ") }).plain,
   };
 }
 

@@ -31,7 +31,7 @@ function worst(id: string, { findings }: Knowledge): Answer[] {
 }
 
 /** Findings that some rule or group of the gate reads; no other answer can change what it says. */
-function readByGate({ gate }: Knowledge): ReadonlySet<string> {
+export function readByGate({ gate }: Pick<Knowledge, "gate">): ReadonlySet<string> {
   return new Set([...gate.rules.map(({ when }) => when), ...Object.values(gate.groups)].flatMap(idsIn));
 }
 

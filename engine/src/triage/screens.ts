@@ -24,6 +24,15 @@ export function openScreens(reading: CaseReading, knowledge: GateKnowledge): Urg
     .filter(({ findings }) => findings.length > 0);
 }
 
+/** Of each screen the findings that were answered with no, by themselves or by a vaguer one; what is open is none of them. */
+export function deniedInScreens(reading: CaseReading, knowledge: GateKnowledge): Urgency["ask"] {
+  const stated = statedIn(reading);
+  const denied = deniedByVagueFindings(stated, knowledge.findings);
+  const isDenied = (id: string): boolean =>
+    stated.byId.get(id)?.every(isAbsent) ?? (denied.has(id) || isDeniedOnASide(id, stated, denied, knowledge.findings));
+  return knowledge.gate.screens.map(({ step, findings }) => ({ step, findings: findings.filter(isDenied) }));
+}
+
 /** Parts of every vague finding that is stated absent: "no bladder trouble" answers each kind of it. */
 function deniedByVagueFindings({ byId }: Stated, findings: Knowledge["findings"]): ReadonlySet<string> {
   const denied = new Set<string>();
@@ -34,19 +43,26 @@ function deniedByVagueFindings({ byId }: Stated, findings: Knowledge["findings"]
   return denied;
 }
 
-function isSettled(
+function isSettled(id: string, stated: Stated, denied: ReadonlySet<string>, findings: Knowledge["findings"]): boolean {
+  const { byId } = stated;
+  const entry = findings[id];
+  if (entry?.kind === "any-of") return allParts(id, findings).some((part) => byId.get(part)?.some(isPresent) === true);
+  if (entry?.kind !== "both-sides" || entry.each_side_of === undefined) return false;
+  if (isDeniedOnASide(id, stated, denied, findings)) return true;
+  const side = entry.each_side_of;
+  const telling = [side, ...allParts(side, findings)].flatMap((part) => byId.get(part) ?? []).filter(isPresent);
+  return ["left", "right"].every((one) => telling.some((answer) => answer.side === one));
+}
+
+/** What needs both sides is not there when one side is free. */
+function isDeniedOnASide(
   id: string,
   { byId }: Stated,
   denied: ReadonlySet<string>,
   findings: Knowledge["findings"],
 ): boolean {
-  const entry = findings[id];
-  if (entry?.kind === "any-of") return allParts(id, findings).some((part) => byId.get(part)?.some(isPresent) === true);
-  if (entry?.kind !== "both-sides" || entry.each_side_of === undefined) return false;
-  const side = entry.each_side_of;
-  if (denied.has(side) || byId.get(side)?.some(isAbsent) === true) return true;
-  const telling = [side, ...allParts(side, findings)].flatMap((part) => byId.get(part) ?? []).filter(isPresent);
-  return ["left", "right"].every((one) => telling.some((answer) => answer.side === one));
+  const side = findings[id]?.kind === "both-sides" ? findings[id].each_side_of : undefined;
+  return side !== undefined && (denied.has(side) || byId.get(side)?.some(isAbsent) === true);
 }
 
 function isPresent({ lo }: Answer): boolean {

@@ -1,5 +1,6 @@
 /** What comes out of the plan of care: the outer contract. */
 import type { Urgency } from "./assessment.ts";
+import type { Setting } from "./case.ts";
 import type { Within } from "./urgency.ts";
 
 /** Best first. Only the first two are an offer. */
@@ -110,6 +111,8 @@ export interface PlanStage extends Told {
 export interface PlanReferral extends ReasonBasis {
   readonly id: string;
   readonly to: Told;
+  /** The department or practice that a letter is addressed to; `setting` where whoever works there belongs to it. */
+  readonly service: Told & { readonly id: string; readonly setting: Setting | null };
   readonly within: Within;
   readonly because: Told;
   /** What is asked of them. */
@@ -180,8 +183,14 @@ export interface CarePlan {
   readonly knowledge: string;
   readonly rules: { readonly plan: string; readonly medication: string; readonly followUp: string };
   readonly inputHash: string;
+  readonly setting: Setting;
   readonly scope: { readonly inScope: boolean; readonly reason: string };
-  readonly urgency: Pick<Urgency, "level" | "within" | "action" | "ask"> & { readonly because: readonly string[] };
+  readonly urgency: Pick<Urgency, "level" | "within" | "action" | "ask"> & {
+    /** A reason that another one contains is left out. */
+    readonly because: readonly string[];
+    /** Ids of the findings that the reasons rest on, those of the most urgent first. */
+    readonly findings: readonly string[];
+  };
   /** The plan says nothing firm before these are answered: what to ask first, in order. */
   readonly provisional: boolean;
   readonly picture: {

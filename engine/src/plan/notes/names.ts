@@ -1,6 +1,7 @@
 import type { PlanKnowledge } from "../../knowledge/plan.ts";
 import type { CarePlan, ItemVerdict } from "../../vocabulary/plan.ts";
 import { say } from "../words.ts";
+import { nameOf } from "./told-case.ts";
 
 /** The stage in which the person stands: the present one, else the first after now, else now. */
 export function presentStage({ stages }: CarePlan): CarePlan["stages"][number] {
@@ -19,8 +20,9 @@ export function inSentence(name: string): string {
   return /^[A-Z][a-z]/.test(name) ? `${name.charAt(0).toLowerCase()}${name.slice(1)}` : name;
 }
 
-/** At most so many, and how many more there are. */
+/** At most so many, and how many more there are; nothing where none is wanted. */
 export function some(names: readonly string[], most: number): string {
+  if (most === 0) return "";
   const shown = names.slice(0, most).map(inSentence).join(", ");
   return names.length > most ? `${shown} (+${names.length - most})` : shown;
 }
@@ -47,4 +49,25 @@ export function groupsOf(list: readonly ItemVerdict[]): ItemVerdict[][] {
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
   return [...groups.values()];
+}
+
+/** Drugs and injections that something about this person forbids, and that others may have. */
+export function forbiddenHere({ verdicts }: CarePlan): string[] {
+  return verdicts
+    .filter(({ item, verdict, because, never }) => {
+      const personal = because.some(({ general }) => !general);
+      return /^(?:drugs|advanced)\//.test(item) && verdict === "contraindicated" && personal && never === null;
+    })
+    .map(({ label }) => nameOf(label));
+}
+
+/** Drugs that are taken now although they are advised against here. */
+export function takenAgainst({ verdicts }: Pick<CarePlan, "verdicts">): string[] {
+  return verdicts
+    .filter(({ item, taken, verdict }) => taken && item.startsWith("drugs/") && isRefused(verdict))
+    .map(({ label }) => inSentence(nameOf(label)));
+}
+
+function isRefused(verdict: ItemVerdict["verdict"]): boolean {
+  return verdict === "advised-against" || verdict === "contraindicated";
 }

@@ -1,152 +1,158 @@
 import { readCase } from "../../reading/read-case.ts";
 import type { CarePlan } from "../../vocabulary/plan.ts";
-import { chanceWords } from "../../words/chance-words.ts";
 import type { PlanningKnowledge } from "../case-view.ts";
 import { say } from "../words.ts";
-import { drugsInWords, offeredNow, some } from "./names.ts";
-import { absentIn, listsOf, presentIn, safetyAnswers } from "./told-case.ts";
+import {
+  listWords,
+  personWords,
+  redFlagWords,
+  type Tell,
+  tellerOf,
+  thoughts,
+  timeWords,
+  unknownWords,
+} from "./clinician-words.ts";
+import { drugsInWords, forbiddenHere, offeredNow, some, takenAgainst } from "./names.ts";
+import { redFlagsOf } from "./red-flags.ts";
+import { absentIn, nameOf, presentIn } from "./told-case.ts";
 
-/** So much of each keeps the note under 25 lines of 80 characters. */
-const MOST = {
+interface Most {
+  readonly history: number;
+  readonly signs: number;
+  readonly missing: number;
+  readonly tests: number;
+  readonly lists: number;
+  readonly reasons: number;
+  readonly roots: number;
+  readonly referrals: number;
+  readonly offered: number;
+  readonly drugs: number;
+  readonly forbidden: number;
+  readonly unknown: number;
+  readonly choices: number;
+}
+
+const FULL: Most = {
   history: 5,
-  signs: 4,
+  signs: 6,
+  missing: 4,
   tests: 3,
   lists: 4,
+  reasons: 2,
   roots: 2,
+  referrals: 3,
   offered: 3,
-  later: 2,
-  forbidden: 2,
+  drugs: 2,
+  forbidden: 3,
   unknown: 2,
-} as const;
-/** What is forbidden of these is of interest to whoever prescribes or refers. */
-const PRESCRIBED = /^(?:drugs|advanced|operations)\//;
+  choices: 3,
+};
+/** From the fullest note to the shortest: what is left out first is what the plan tells in full. Red flags never are. */
+const BRIEF: Most = { ...FULL, missing: 3, offered: 2, drugs: 1, forbidden: 1, unknown: 0 };
+const SHORT: Most = { ...BRIEF, history: 4, signs: 5, missing: 2, lists: 2, reasons: 1, offered: 1 };
+const LENGTHS: readonly Most[] = [
+  FULL,
+  { ...BRIEF, forbidden: 2, unknown: 1 },
+  BRIEF,
+  SHORT,
+  { ...SHORT, history: 3, signs: 4, missing: 1, tests: 2, referrals: 2 },
+  { ...SHORT, history: 3, signs: 3, missing: 1, tests: 1, referrals: 2, lists: 1, roots: 1, choices: 0 },
+];
+/** A note stays below this many lines of a record. */
+const MOST_LINES = 25;
+const LINE = 80;
+const INDENT = 3;
 
 /** A note for the record: subjective, objective, assessment, plan. One paragraph a line. */
 export function soapNote(plan: CarePlan, input: unknown, knowledge: PlanningKnowledge): string[] {
-  const { model, plan: rules } = knowledge;
-  const tell = (id: string, slots: Record<string, string> = {}): string => say(rules, `note.${id}`, slots).clinical;
+  const notes = LENGTHS.map((most) => () => noteOf(plan, input, knowledge, most));
+  const fits = (note: readonly string[]): boolean => note.reduce((sum, text) => sum + linesOf(text), 0) < MOST_LINES;
+  for (const make of notes.slice(0, -1)) {
+    const note = make();
+    if (fits(note)) return note;
+  }
+  return notes.at(-1)!();
+}
+
+/** Lines that a paragraph takes, all but the first set in. */
+function linesOf(paragraph: string): number {
+  let lines = 1;
+  let used = 0;
+  for (const word of paragraph.trim().split(/\s+/)) {
+    if (used > 0 && used + 1 + word.length > LINE - INDENT) {
+      lines += 1;
+      used = 0;
+    }
+    used += (used > 0 ? 1 : 0) + word.length;
+  }
+  return lines;
+}
+
+function noteOf(plan: CarePlan, input: unknown, knowledge: PlanningKnowledge, most: Most): string[] {
+  const { model } = knowledge;
+  const tell = tellerOf(knowledge);
   const reading = readCase(input, model);
-  const found = (stages: readonly string[], most: number): string =>
-    presentIn(reading, stages, model, most) || tell("nothing");
-  const lists = listsOf(input);
-  const { urgency, picture } = plan;
-  const leading = picture.leading;
-  const emergency = urgency.level === "emergency";
-  const offered = (kinds: readonly string[], most: number): string =>
-    some(
-      offeredNow(plan, kinds).map(({ label }) => label),
-      most,
-    );
-  const drugs = drugsInWords(offeredNow(plan, ["drugs"]), MOST.offered, rules);
-  const later = offered(["advanced", "operations"], MOST.later);
-  const safety = safetyAnswers(reading, model);
-  const missing = absentIn(reading, ["examination"], model, MOST.signs);
-  const tests = presentIn(reading, ["laboratory", "electrodiagnostic", "imaging"], model, MOST.tests);
-  const forbidden = forbiddenHere(plan);
+  const history = presentIn(reading, ["history"], model, most.history);
+  const signs = presentIn(reading, ["examination"], model, most.signs);
+  const missing = absentIn(reading, ["examination"], model, most.missing);
+  const tests = presentIn(reading, ["laboratory", "electrodiagnostic", "imaging"], model, most.tests);
+  const found = [signs, missing === "" ? "" : tell("not_found", { found: missing })].filter((part) => part !== "");
   return [
-    tell("history", { found: `${personWords(plan, input, tell)} ${found(["history"], MOST.history)}` }),
-    ...(lists.length === 0 ? [] : [tell("background", { listed: lists.slice(0, MOST.lists).join(", ") })]),
-    ...screensOf(plan, safety.present, model, tell),
-    tell("examination", { found: found(["examination"], MOST.signs) }),
-    ...(missing === "" ? [] : [tell("not_found", { found: missing })]),
+    tell("history", { found: [personWords(plan, input, tell), history].filter((part) => part !== "").join(" ") }),
+    `   ${redFlagWords(redFlagsOf(plan, reading, knowledge), tell)}`,
+    `   ${listWords(input, most.lists, tell)}`,
+    tell("examination", { found: found.length === 0 ? tell("nothing") : found.join(". ") }),
     ...(tests === "" ? [] : [tell("tests", { found: tests })]),
-    tell("assessment", {
-      urgency: urgency.level.replaceAll("-", " "),
-      cause:
-        emergency || leading === null
-          ? tell("no_picture")
-          : tell("picture", {
-              cause: leading.label,
-              chance: chanceWords({ knowledge: model, reader: "practitioner" }, leading.probability),
-            }),
-    }),
-    ...(urgency.because.length === 0 ? [] : [tell("because", { reasons: urgency.because.slice(0, 1).join(" ") })]),
-    ...(picture.roots.length === 0 || emergency
-      ? []
-      : [
-          tell("roots", {
-            roots: picture.roots
-              .slice(0, MOST.roots)
-              .map(({ root, side }) => `${root.replaceAll("_", " ")} ${side}`)
-              .join(", "),
-          }),
-        ]),
-    tell("plan", { steps: stepsOf(plan).join(" ") || tell("nobody") }),
-    ...(emergency
-      ? []
-      : [
-          tell("offered", { names: offered(["to_do", "treatments"], MOST.offered) || tell("nothing") }),
-          ...(drugs === "" ? [] : [tell("offered_drugs", { names: drugs })]),
-          ...(later === "" || plan.choices.length > 0 ? [] : [tell("offered_later", { names: later })]),
-          ...(forbidden.length === 0 ? [] : [tell("forbidden", { names: some(forbidden, MOST.forbidden) })]),
-          ...(plan.checkFirst.length === 0
-            ? []
-            : [
-                tell("unknown", {
-                  names: some(
-                    plan.checkFirst.map(({ label }) => label),
-                    MOST.unknown,
-                  ),
-                }),
-              ]),
-          ...(plan.choices.length === 0
-            ? []
-            : [tell("choices", { names: plan.choices.map(({ label }) => label).join("; ") })]),
-          tell("safety_net"),
-        ]),
+    tell("assessment", { found: assessed(plan, knowledge, tell, most).join(" ") }),
+    tell("plan", { steps: stepsOf(plan, knowledge, tell, most).join(" ") }),
+    ...(plan.urgency.level === "emergency" ? [] : offers(plan, knowledge, tell, most)),
   ];
 }
 
-/** What to do now. Of what is not urgent the general advice is left to the safety net. */
-function stepsOf({ stages: [now], urgency }: CarePlan): string[] {
-  const from = urgency.level === "non-urgent" ? 1 : 0;
-  return (now?.steps ?? []).slice(from, from + 2).map(({ clinical }) => clinical);
+function assessed(plan: CarePlan, knowledge: PlanningKnowledge, tell: Tell, most: Most): string[] {
+  const { level, within, because } = plan.urgency;
+  const urgency =
+    within === null
+      ? tell("urgency_unknown")
+      : level === "non-urgent"
+        ? tell("urgency_calm")
+        : tell("urgency", { level, when: timeWords(within, knowledge) });
+  return [urgency, ...because.slice(0, most.reasons), ...thoughts(plan, knowledge, most.roots)];
 }
 
-/** Which safety questions are open, and which were answered with yes; silent only where all were asked. */
-export function screensOf(
-  { urgency }: CarePlan,
-  present: string,
-  { gate }: PlanningKnowledge["model"],
-  tell: (id: string, slots?: Record<string, string>) => string,
-): string[] {
-  const open = urgency.ask.flatMap(({ step }) => gate.screens.find((one) => one.step === step)?.label ?? []);
+/** What to do now, and whom the person is sent to. What is open is asked first: it stands with the red flags. */
+function stepsOf(plan: CarePlan, knowledge: PlanningKnowledge, tell: Tell, most: Most): string[] {
+  const { urgency, referrals, stages } = plan;
+  const calm = urgency.level === "non-urgent" || urgency.level === "not-enough-known";
+  const waits = urgency.level === "urgent" && stages.length === 1;
+  const to = referrals
+    .slice(0, most.referrals)
+    .map(({ service, within }) => `${service.clinical}, ${timeWords(within, knowledge)}`);
+  const against = urgency.level === "emergency" ? [] : takenAgainst(plan);
   return [
-    ...(present === "" ? [] : [tell("screens_met", { found: present })]),
-    ...(open.length === 0 ? [] : [tell("screens_open", { names: open.join("; ") })]),
-    ...(present === "" && open.length === 0 ? [tell("screens_clear")] : []),
+    ...(calm ? [] : [urgency.action]),
+    ...(urgency.ask.length === 0 ? [] : [tell("ask_open")]),
+    ...(waits ? [say(knowledge.plan, "plan.not_before").clinical] : []),
+    ...(to.length === 0 ? [tell("nobody")] : [tell("refer", { names: to.join("; ") })]),
+    ...(against.length === 0 ? [] : [tell("taken_against", { names: some(against, most.offered) })]),
   ];
 }
 
-/** Drugs, injections and operations that something about this person forbids, and that others may have. */
-export function forbiddenHere({ verdicts }: CarePlan): string[] {
-  return verdicts
-    .filter(({ item, verdict, because, never }) => {
-      const personal = because.some(({ general }) => !general);
-      return PRESCRIBED.test(item) && verdict === "contraindicated" && personal && never === null;
-    })
-    .map(({ label }) => label);
-}
-
-/** "54 years, female. Duration 9 weeks." */
-export function personWords(
-  { picture }: CarePlan,
-  input: unknown,
-  tell: (id: string, slots?: Record<string, string>) => string,
-): string {
-  const { age, sex } = ((input as { patient?: { age?: number; sex?: string } } | null)?.patient ?? {}) as {
-    age?: number;
-    sex?: string;
-  };
-  const who = tell("person", {
-    age: age === undefined ? tell("age_unknown") : tell("age", { years: String(age) }),
-    sex: sex === "female" || sex === "male" ? tell(sex) : tell("sex_unknown"),
-  });
-  return `${who} ${weeksWords(picture.weeks, tell)}`;
-}
-
-function weeksWords(weeks: number | null, tell: (id: string, slots?: Record<string, string>) => string): string {
-  if (weeks === null) return tell("weeks_unknown");
-  if (weeks < 1) return tell("weeks_none");
-  return weeks === 1 ? tell("weeks_one") : tell("weeks", { weeks: String(weeks) });
+/** What is offered, and what speaks against it, as two paragraphs. */
+function offers(plan: CarePlan, { plan: rules }: PlanningKnowledge, tell: Tell, most: Most): string[] {
+  const offered = offeredNow(plan, ["to_do", "treatments"]).map(({ label }) => nameOf(label));
+  const told = (id: string, names: string): string[] => (names === "" ? [] : [tell(id, { names })]);
+  const unknown = plan.checkFirst.map(unknownWords);
+  const decided = plan.choices.map(({ label }) => label);
+  const first = [
+    ...told("offered", some(offered, most.offered)),
+    ...told("offered_drugs", drugsInWords(offeredNow(plan, ["drugs"]), most.drugs, rules)),
+    ...told("choices", decided.slice(0, most.choices).join("; ")),
+  ];
+  const then = [
+    ...told("forbidden", some(forbiddenHere(plan), most.forbidden)),
+    ...told("unknown", some(unknown, most.unknown)),
+    tell("safety_net"),
+  ];
+  return [first, then].filter((lines) => lines.length > 0).map((lines) => `   ${lines.join(" ")}`);
 }

@@ -13,7 +13,17 @@ export interface NotePart {
 type Tell = (id: string, slots?: Record<string, string>) => string;
 
 /** So much of each fits on one page. */
-const MOST = { steps: 5, reasons: 3, actions: 4, drugs: 3, alike: 2, forbidden: 5, avoid: 3, checks: 3 } as const;
+const MOST = {
+  steps: 5,
+  reasons: 3,
+  found: 5,
+  actions: 4,
+  drugs: 3,
+  alike: 2,
+  forbidden: 5,
+  avoid: 3,
+  checks: 3,
+} as const;
 /** The order in which things to do are told: everyday life first. */
 const DONE_FIRST = ["to_do", "treatments", "prevention"];
 /** What the person can begin without a specialist: only for that it is worth finding something out. */
@@ -25,9 +35,8 @@ export function summaryFor(plan: CarePlan, knowledge: PlanningKnowledge): NotePa
   const { urgency, stages, choices } = plan;
   const now = stages[0]!.steps.map(({ plain }) => `- ${plain}`);
   if (urgency.level === "emergency") {
-    const reasons = urgency.because.slice(0, MOST.reasons).join(" ");
     return [
-      { heading: tell("title"), lines: [...now, ...(reasons === "" ? [] : [`- ${tell("say_this", { reasons })}`])] },
+      { heading: tell("title"), lines: [...now, ...sayThis(plan, knowledge, tell)] },
       { heading: null, lines: [tell("made_by")] },
     ];
   }
@@ -55,6 +64,14 @@ export function summaryFor(plan: CarePlan, knowledge: PlanningKnowledge): NotePa
     { heading: tell("help_today"), lines: help("hours") },
     { heading: null, lines: [tell("made_by")] },
   ].filter(({ lines }) => lines.length > 0);
+}
+
+/** What to say on the phone: what the person has, in everyday words; where there are none, what the gate says. */
+function sayThis({ urgency }: CarePlan, { plan: rules }: PlanningKnowledge, tell: Tell): string[] {
+  const found = urgency.findings.flatMap((id) => rules.words[`red_flag.${id}`]?.plain ?? []);
+  const reasons = urgency.because.slice(0, MOST.reasons).join(" ");
+  if (found.length > 0) return [`- ${tell("say_have", { found: found.slice(0, MOST.found).join("; ") })}`];
+  return reasons === "" ? [] : [`- ${tell("say_this", { reasons })}`];
 }
 
 function pictureLines({ picture }: CarePlan, { model }: PlanningKnowledge, tell: Tell): string[] {

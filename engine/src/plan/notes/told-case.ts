@@ -2,51 +2,87 @@ import type { FindingEntry } from "../../knowledge/entries.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { Answer, CaseReading } from "../../knowledge/reading.ts";
 import { valueWords } from "../../words/finding-words.ts";
-import { placeWords } from "../../words/place-words.ts";
+import { placeWords, sideWords } from "../../words/place-words.ts";
 import type { Telling } from "../../words/reader.ts";
+
+/** In the order in which a clinician tells them: where it hurts, what fails, what provokes it, then the rest. */
+const FAMILIES: readonly string[] = [
+  "pain",
+  "numbness",
+  "paraesthesia",
+  "vital",
+  "weakness",
+  "reflex",
+  "pinprick",
+  "sensation",
+  "character",
+  "course",
+  "function",
+  "provocation",
+  "gait",
+];
+
+/** Kinds of feeling whose places are listed after one word. */
+const LISTED = /^(Pain|Reported numbness|Reported paraesthesia): /;
 
 /** Findings of some stages that are there, as a clinician writes them; at most so many, the rest counted. */
 export function presentIn(
-  { answers }: CaseReading,
+  reading: CaseReading,
   stages: readonly string[],
   knowledge: Knowledge,
-  most: number,
+  most: number = Number.POSITIVE_INFINITY,
 ): string {
-  const told = answers.filter((answer) => isPresent(answer, knowledge) && isOf(stages, answer, knowledge));
+  const inScreens = screened(knowledge);
+  const told = ordered(reading, knowledge).filter(
+    (answer) =>
+      isPresent(answer, knowledge) &&
+      isOf(stages, answer, knowledge) &&
+      // Red flags of the history stand in a line of their own.
+      !(inScreens.has(answer.id) && isOf(["history"], answer, knowledge)),
+  );
   return together(told, knowledge, most);
 }
 
-/** Findings of some stages that were looked for and are not there; safety questions have a line of their own. */
+/** Findings of some stages that were looked for and are not there, each with the side that was looked at where it was one. */
 export function absentIn(
-  { answers }: CaseReading,
+  reading: CaseReading,
   stages: readonly string[],
   knowledge: Knowledge,
-  most: number,
+  most: number = Number.POSITIVE_INFINITY,
 ): string {
-  const safety = new Set(knowledge.gate.screens.flatMap(({ findings }) => findings));
-  const told = answers.filter(
-    (answer) => !safety.has(answer.id) && isAbsent(answer, answers, knowledge) && isOf(stages, answer, knowledge),
+  const telling: Telling = { knowledge, reader: "practitioner" };
+  const inScreens = screened(knowledge);
+  const told = ordered(reading, knowledge).filter(
+    (answer) => !inScreens.has(answer.id) && isAbsent(answer, knowledge) && isOf(stages, answer, knowledge),
   );
-  return counted([...new Set(told.map(({ id }) => lowered(nameOf(knowledge.findings[id]!))))], most);
+  const names = [...new Set(told.map(({ id }) => id))].map((id) => {
+    const place = sideWords(telling, sidesTold(told.filter((one) => one.id === id)));
+    const name = lowered(nameOf(knowledge.findings[id]!.label.replace(LISTED, "$1 ")));
+    return place === null ? name : `${name} (${place})`;
+  });
+  return counted(names, most);
 }
 
-/** What the safety questions found, and what was said no to: a whole screen by its name. */
-export function safetyAnswers({ answers }: CaseReading, knowledge: Knowledge): { present: string; denied: string } {
-  const name = (id: string): string => lowered(nameOf(knowledge.findings[id]!));
-  const of = (ids: readonly string[]): readonly Answer[] =>
-    answers.filter(({ id, implied }) => ids.includes(id) && implied !== true);
-  const present = knowledge.gate.screens.flatMap(({ findings }) =>
-    of(findings).flatMap(({ id, lo }) => (lo >= 1 ? [name(id)] : [])),
-  );
-  const denied = knowledge.gate.screens.flatMap(({ findings, label }) => {
-    const no = new Set(of(findings).flatMap((one) => (isAbsent(one, answers, knowledge) ? [one.id] : [])));
-    return no.size === findings.length ? [lowered(label)] : [...no].map(name);
-  });
-  return { present: [...new Set(present)].join("; "), denied: denied.join("; ") };
+/** The one side that was spoken of; undefined for both and for what has none. */
+export function sidesTold(answers: readonly Answer[]): string | undefined {
+  const sides = new Set(answers.map(({ side }) => side));
+  return sides.size === 1 ? answers[0]?.side : undefined;
+}
+
+function screened({ gate }: Knowledge): ReadonlySet<string> {
+  return new Set(gate.screens.flatMap(({ findings }) => findings));
+}
+
+function ordered({ answers }: CaseReading, { findings }: Knowledge): Answer[] {
+  const place = ({ id }: Answer): number => {
+    const at = FAMILIES.indexOf(findings[id]?.family ?? "");
+    return at < 0 ? FAMILIES.length : at;
+  };
+  return [...answers].sort((a, b) => place(a) - place(b));
 }
 
 /** Age, sex and weeks stand in a line of their own. */
-function isTold(id: string): boolean {
+export function isTold(id: string): boolean {
   return !["age_band", "sex", "duration_weeks"].includes(id);
 }
 
@@ -58,18 +94,14 @@ function isPresent({ id, lo, implied, number }: Answer, { findings }: Knowledge)
   return isTold(id) && !hidden && (lo >= 1 || measured || entry?.type === "categorical");
 }
 
-/** On neither side, and not by a measure, which is told as it is. */
-function isAbsent(answer: Answer, answers: readonly Answer[], knowledge: Knowledge): boolean {
-  if (answer.hi !== 0 || answer.implied === true || !isTold(answer.id) || isPresent(answer, knowledge)) return false;
-  return !answers.some((other) => other.id === answer.id && other.lo >= 1);
+/** Not by a measure, which is told as it is. */
+function isAbsent(answer: Answer, knowledge: Knowledge): boolean {
+  return answer.hi === 0 && answer.implied !== true && isTold(answer.id) && !isPresent(answer, knowledge);
 }
 
 function isOf(stages: readonly string[], { id }: Answer, { findings }: Knowledge): boolean {
   return stages.includes(findings[id]?.stage ?? "");
 }
-
-/** Kinds of feeling whose places are listed after one word. */
-const LISTED = /^(Pain|Reported numbness|Reported paraesthesia): /;
 
 function together(answers: readonly Answer[], knowledge: Knowledge, most: number): string {
   const telling: Telling = { knowledge, reader: "practitioner" };
@@ -99,7 +131,7 @@ function phraseOf(answer: Answer, telling: Telling): string {
   const value = valueTold(answer, entry);
   const place = placeWords(telling, answer);
   const said = value === "present" ? "" : `: ${valueWords(telling, answer.id, value)}`;
-  return `${nameOf(entry, value)}${said}${place === null ? "" : ` (${place})`}`;
+  return `${nameOf(entry.label, value)}${said}${place === null ? "" : ` (${place})`}`;
 }
 
 function valueTold({ number, word, lo, hi }: Answer, { bands }: FindingEntry): string {
@@ -108,14 +140,14 @@ function valueTold({ number, word, lo, hi }: Answer, { bands }: FindingEntry): s
 }
 
 /** The label without a remark in brackets at its end unless it is a scale, and without the list of values of which one is told. */
-function nameOf({ label }: FindingEntry, value = "present"): string {
+export function nameOf(label: string, value = "present"): string {
   const bare = label.replace(/ \((?!\d)[^()]*\)$/, "");
   const colon = bare.indexOf(": ");
   return value !== "present" && colon > 0 && bare.slice(colon).includes(value) ? bare.slice(0, colon) : bare;
 }
 
 /** With a small first letter, unless it is a name such as MRI or L1. */
-function lowered(text: string): string {
+export function lowered(text: string): string {
   return /^[A-Z][a-z]/.test(text) ? `${text.charAt(0).toLowerCase()}${text.slice(1)}` : text;
 }
 
@@ -124,16 +156,28 @@ function counted(names: readonly string[], most: number): string {
   return names.length > most ? `${shown}; +${names.length - most}` : shown;
 }
 
-/** Everything on the lists of the case, as it was written. */
-export function listsOf(input: unknown): string[] {
-  const {
-    conditions = [],
-    medications = [],
-    allergies = [],
-  } = (input ?? {}) as Record<string, readonly unknown[] | undefined>;
-  return [
-    ...conditions.map(String),
-    ...medications.map((one) => Object.values(one as Record<string, string>).join(" ")),
-    ...allergies.map((one) => `allergic to ${String(one)}`),
-  ].map((one) => one.replace(/[\p{Cc}\p{Cf}]/gu, " ").slice(0, 80));
+const LISTS = ["medications", "allergies", "conditions", "reports"] as const;
+
+/** What stands on the lists of the case, as it was written; null for a list that nobody has filled in, empty for none. */
+export function listsOf(input: unknown): Record<(typeof LISTS)[number], readonly string[] | null> {
+  const written = (input ?? {}) as Record<string, readonly unknown[] | undefined>;
+  const told = (list: (typeof LISTS)[number]): readonly string[] | null =>
+    written[list]?.map((one) => cleaned(typeof one === "string" ? one : fieldsOf(one as Record<string, string>))) ??
+    null;
+  return {
+    medications: told("medications"),
+    allergies: told("allergies"),
+    conditions: told("conditions"),
+    reports: told("reports"),
+  };
+}
+
+/** A drug with dose and frequency, a report by its kind and day: never its text. */
+function fieldsOf({ drug, dose, frequency, modality, date }: Record<string, string>): string {
+  return [drug, dose, frequency, modality, date].filter((part) => part !== undefined).join(" ");
+}
+
+function cleaned(text: string): string {
+  const words = /^[a-z0-9_]+$/.test(text) ? text.replaceAll("_", " ") : text;
+  return words.replace(/[\p{Cc}\p{Cf}]/gu, " ").slice(0, 80);
 }

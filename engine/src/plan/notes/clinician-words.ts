@@ -1,0 +1,99 @@
+import type { CarePlan } from "../../vocabulary/plan.ts";
+import type { Within } from "../../vocabulary/urgency.ts";
+import { chanceWords } from "../../words/chance-words.ts";
+import { nerveWords, sideWords } from "../../words/place-words.ts";
+import type { PlanningKnowledge } from "../case-view.ts";
+import { say } from "../words.ts";
+import { inSentence } from "./names.ts";
+import { inGroups, type RedFlags } from "./red-flags.ts";
+import { listsOf, nameOf } from "./told-case.ts";
+
+/** A sentence of content/en/plan/note.yaml in the clinician's voice. */
+export type Tell = (id: string, slots?: Record<string, string>) => string;
+
+export function tellerOf({ plan: rules }: Pick<PlanningKnowledge, "plan">): Tell {
+  return (id, slots = {}) => say(rules, `note.${id}`, slots).clinical;
+}
+
+/** "within a day" */
+export function timeWords(within: Within, { plan: rules }: Pick<PlanningKnowledge, "plan">): string {
+  return say(rules, `plan.within_${within.replaceAll("-", "_")}`).clinical;
+}
+
+/** "54 years, female. Duration 9 weeks." */
+export function personWords({ picture }: CarePlan, input: unknown, tell: Tell): string {
+  const { age, sex } = ((input as { patient?: { age?: number; sex?: string } } | null)?.patient ?? {}) as {
+    age?: number;
+    sex?: string;
+  };
+  const who = tell("person", {
+    age: age === undefined ? tell("age_unknown") : tell("age", { years: String(age) }),
+    sex: sex === "female" || sex === "male" ? tell(sex) : tell("sex_unknown"),
+  });
+  return `${who} ${weeksWords(picture.weeks, tell)}`;
+}
+
+function weeksWords(weeks: number | null, tell: Tell): string {
+  if (weeks === null) return tell("weeks_unknown");
+  if (weeks < 1) return tell("weeks_none");
+  return weeks === 1 ? tell("weeks_one") : tell("weeks", { weeks: String(weeks) });
+}
+
+/** What was found, what nobody has asked, what was denied: each finding of the screens once. */
+export function redFlagWords({ present, denied, open }: RedFlags, tell: Tell): string {
+  return [
+    present.length === 0 ? [] : [tell("flags_present", { found: present.join(", ") })],
+    open.length === 0 ? [] : [tell("flags_open", { names: inGroups(open) })],
+    denied.length === 0 ? [] : [tell("flags_denied", { found: inGroups(denied) })],
+  ]
+    .flat()
+    .join(" ");
+}
+
+/** What is not known, as what to find out. */
+export function unknownWords({ fact, label, clinical }: CarePlan["checkFirst"][number]): string {
+  return fact.startsWith("medication/") ? label : clinical.replace(/\.$/, "");
+}
+
+/** Drugs, allergies and conditions, each named where nobody has said anything of it. */
+export function listWords(input: unknown, most: number, tell: Tell): string {
+  const { medications, allergies, conditions } = listsOf(input);
+  const told = (list: readonly string[] | null): string => {
+    if (list === null) return tell("not_stated");
+    if (list.length === 0) return tell("none");
+    return list.length > most ? `${list.slice(0, most).join(", ")} (+${list.length - most})` : list.join(", ");
+  };
+  return tell("lists", { drugs: told(medications), allergies: told(allergies), conditions: told(conditions) });
+}
+
+/** What has to be ruled out, what leads, what lies close behind, and the roots; most of an emergency is what it may be. */
+export function thoughts(plan: CarePlan, { model, plan: rules }: PlanningKnowledge, roots: number): string[] {
+  const tell = tellerOf({ plan: rules });
+  const { facts, picture, urgency } = plan;
+  const { leading, second } = picture;
+  const telling = { knowledge: model, reader: "practitioner" } as const;
+  const suspected = facts.filter(({ id }) => rules.facts[id]?.suspicion === true);
+  const emergency = urgency.level === "emergency";
+  const told = (id: string, { label, probability }: { label: string; probability: number }): string =>
+    tell(id, { cause: inSentence(nameOf(label)), chance: chanceWords(telling, probability) });
+  const behind = emergency && suspected.length > 0 ? "picture_after" : "picture";
+  const nerves = nervesBySide(picture.roots.slice(0, roots), model);
+  return [
+    ...(suspected.length === 0 ? [] : [tell("suspicion", { names: suspected.map(({ label }) => label).join("; ") })]),
+    ...(leading === null ? [tell("no_picture")] : [told(behind, leading)]),
+    ...(second === null || emergency ? [] : [told("second", second)]),
+    ...(nerves.length === 0 ? [] : [tell("roots", { roots: nerves.join("; ") })]),
+  ];
+}
+
+/** "L3, L2 left": the side is said once. */
+function nervesBySide(roots: CarePlan["picture"]["roots"], model: PlanningKnowledge["model"]): string[] {
+  const telling = { knowledge: model, reader: "practitioner" } as const;
+  const sides = [...new Set(roots.map(({ side }) => side))];
+  return sides.map((side) => {
+    const names = roots
+      .filter((one) => one.side === side)
+      .map(({ root }) => (/^[TLS]\d+$/.test(root) ? root : nerveWords(telling, root)));
+    return [names.join(", "), sideWords(telling, side)].filter((part) => part !== null).join(" ");
+  });
+}
