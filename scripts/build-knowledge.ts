@@ -30,23 +30,26 @@ export interface BuiltKnowledge extends Built {
   readonly file: string;
   /** What is only told. */
   readonly textsFile: string;
+  /** What persons alone are told. */
+  readonly plainFile: string;
 }
 
 export interface BuiltFile extends Built {
   readonly file: string;
 }
 
-/** Compiles the YAML of `folder` into `file` and its texts, unless neither it nor the compiler has changed since the last time. */
+/** Compiles the YAML of `folder` into `file`, its texts and what persons are told, unless neither it nor the compiler has changed since the last time. */
 export function buildKnowledge(
   folder = join(ROOT, "knowledge"),
   file = join(ROOT, "engine", "dist", "knowledge.json"),
 ): BuiltKnowledge {
   const textsFile = file.replace(/(\.json)?$/, "-texts.json");
-  const state = built(folder, [textsFile, file], () => {
-    const { model, texts } = compile(readParts(folder));
-    return { version: model.version, contents: [texts, model] };
+  const plainFile = file.replace(/(\.json)?$/, "-plain.json");
+  const state = built(folder, [plainFile, textsFile, file], () => {
+    const { model, texts, plain } = compile(readParts(folder));
+    return { version: model.version, contents: [plain, texts, model] };
   });
-  return { file, textsFile, ...state };
+  return { file, textsFile, plainFile, ...state };
 }
 
 /** The same for the rules of the medication check, which are a bundle of their own. */
@@ -173,10 +176,11 @@ function writeWhole(file: string, text: string): void {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { textsFile, ...knowledge } = buildKnowledge();
+  const { textsFile, plainFile, ...knowledge } = buildKnowledge();
   for (const [name, { file, version, rebuilt }] of [
     ["Knowledge", knowledge],
     ["Texts of the knowledge", { ...knowledge, file: textsFile }],
+    ["Reasons for persons", { ...knowledge, file: plainFile }],
     ["Medication rules", buildMedication()],
     ["Exercises, measures, diary", buildFollowUp()],
     ["Words of reports", buildReportWords()],

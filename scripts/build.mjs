@@ -12,6 +12,7 @@ const SITE_INPUTS = [
   "engine/dist/knowledge.json",
   "engine/dist/medication.json",
   "engine/dist/knowledge-texts.json",
+  "engine/dist/knowledge-plain.json",
   "engine/dist/plan.json",
   "engine/dist/report-words.json",
   "engine/dist/scan.json",

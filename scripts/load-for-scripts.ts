@@ -12,8 +12,8 @@ let followUp: FollowUpKnowledge | null = null;
 /** The knowledge as it lies in the folder now, read once: from its bundle, which is compiled anew only where a file has changed. */
 export function loadForScripts(): Knowledge {
   if (known === null) {
-    const { file, textsFile } = buildKnowledge();
-    known = loadKnowledge({ model: parsed(file), texts: parsed(textsFile) });
+    const { file, textsFile, plainFile } = buildKnowledge();
+    known = loadKnowledge({ model: parsed(file), texts: parsed(textsFile), plain: parsed(plainFile) });
   }
   return known;
 }

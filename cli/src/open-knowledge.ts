@@ -30,7 +30,8 @@ export const KNOWLEDGE_FOLDER = join(ROOT, "knowledge");
  */
 export async function openKnowledge(): Promise<Knowledge> {
   await makeFresh("knowledge");
-  return loadKnowledge({ model: compiled("knowledge"), texts: compiled("knowledge-texts") });
+  const [model, texts, plain] = ["knowledge", "knowledge-texts", "knowledge-plain"].map(compiled);
+  return loadKnowledge({ model, texts, plain });
 }
 
 /** The rules of the medication check, in the same way. */

@@ -5,7 +5,7 @@ import type { Case } from "../../engine/src/vocabulary/case.ts";
 import { BRUSHES, type Brush, type Mark } from "../../site/src/drawings/body/marks.ts";
 import { elsewhere, withAtOnce } from "../../site/src/journey/at-once.ts";
 import { chartFindings, findingOf } from "../../site/src/journey/chart-findings.ts";
-import { answered, EMPTY_JOURNEY, type Journey } from "../../site/src/journey/journey.ts";
+import { answered, EMPTY_JOURNEY, type Journey, stillAsked } from "../../site/src/journey/journey.ts";
 import { askedOnPages, pagesBeforeChart, sectionsOf } from "../../site/src/journey/safety-pages.ts";
 import { ASKED_OF_ALL } from "../../site/src/journey/screens.ts";
 import { settled } from "../../site/src/journey/settled-case.ts";
@@ -56,6 +56,7 @@ export function firstScreens(person: Journey["person"], truth: Truth, knowledge:
   journey = { ...journey, person };
   answer(["pregnancy"]);
   answerPage(last);
+  journey = { ...journey, personAsked: true };
   next();
   return { journey, screens, emergencyAt };
 }
@@ -78,7 +79,7 @@ export function walk(person: Journey["person"], truth: Truth, knowledge: Knowled
 
 /** What the gate says while the person is on their way. */
 export function isEmergency(journey: Journey, knowledge: Knowledge): boolean {
-  return gateOf(soFar(journey, knowledge), knowledge).level === "emergency";
+  return gateOf(soFar(journey, knowledge), knowledge, stillAsked(journey)).level === "emergency";
 }
 
 /** Ids of everything that the check has a question for; what the body chart shows is beside them. */
@@ -104,7 +105,8 @@ function answeredAll(journey: Journey, ids: readonly string[], truth: Truth): Jo
 /** Questions that are pressing after what was said so far. */
 function pressing(journey: Journey, knowledge: Knowledge): string[] {
   const { gate, findings } = knowledge;
-  return askAtOnce(soFar(journey, knowledge), knowledge, elsewhere(journey, { ...gate, findings }));
+  const given = soFar(journey, knowledge);
+  return askAtOnce(given, knowledge, elsewhere(journey, { ...gate, findings }), stillAsked(journey));
 }
 
 function soFar(journey: Journey, knowledge: Knowledge): Case {

@@ -16,6 +16,7 @@ export function assemble(files: readonly KnowledgeFile[]): KnowledgeParts {
   const leaks: Record<string, unknown> = {};
   const rules: unknown[] = [];
   const words: Record<string, unknown> = {};
+  const plain: Record<string, unknown> = {};
   /** By the model: a source of the texts alone stays out of the bundle. */
   const cited = new Set<string>();
   for (const folder of Object.keys(ENTITY_FOLDERS)) entities[folder] = {};
@@ -29,13 +30,8 @@ export function assemble(files: readonly KnowledgeFile[]): KnowledgeParts {
     else if (file.place.form === "entity") entities[file.place.folder]![file.place.id] = modelForm(file);
     else if (file.place.folder === "gate") rules.push(...list(file, "rules"));
     else if (file.place.folder === "words") addWords(words, file);
-    else {
-      for (const [id, rate] of Object.entries(dictionary(file, "leaks"))) {
-        if (Object.hasOwn(leaks, id))
-          throw invalid(file, ["leaks", id], `a leak for "${id}" stands in another file too`);
-        leaks[id] = rate;
-      }
-    }
+    else if (file.place.folder === "gate-plain") addOnce(plain, file, "plain", "a sentence");
+    else addOnce(leaks, file, "leaks", "a leak");
   }
 
   const one = (path: SingleFile): Record<string, unknown> => {
@@ -74,10 +70,19 @@ export function assemble(files: readonly KnowledgeFile[]): KnowledgeParts {
       screens: one("gate/screens.yaml").screens,
       pages: one("gate/screens.yaml").pages,
       scope: one("gate/scope.yaml"),
+      plain,
     },
     implied: byName(single.get("model/implied.yaml")),
     words,
   } as unknown as KnowledgeParts;
+}
+
+/** Each entry of a field, which may stand in one file only. */
+function addOnce(all: Record<string, unknown>, file: KnowledgeFile, field: string, what: string): void {
+  for (const [id, entry] of Object.entries(dictionary(file, field))) {
+    if (Object.hasOwn(all, id)) throw invalid(file, [field, id], `${what} for "${id}" stands in another file too`);
+    all[id] = entry;
+  }
 }
 
 /** `cause.yaml` with the key `prior` becomes `cause.prior`. */

@@ -395,6 +395,13 @@ export function exampleFiles(): ExampleFiles {
         },
       ],
     },
+    "../content/en/gate/deficit.yaml": {
+      topic: "deficit",
+      plain: {
+        weak_leg: "Your leg is weak and hurts. A nerve may be trapped.",
+        self_harm_said: "You have had such thoughts. There is help today.",
+      },
+    },
     "gate/screens.yaml": {
       screens: [
         { step: 1, label: "Weakness", plain: "Weak leg", why: "It may not wait", findings: ["weak_hip_flexion"] },

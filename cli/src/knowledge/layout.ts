@@ -40,16 +40,20 @@ export const READ_KINDS = ["causes", "structures", ...ENTRY_KINDS] as const sati
 /** Where the texts lie, `<kind>/<id>.md`, from the folder of the knowledge. */
 export const TEXTS_FOLDER = "../content/en";
 
-/** Folders of topics: many small rules of one kind to a file. `words` lies in WORDS_FOLDER. */
+/** Folders of topics: many small rules of one kind to a file. `words` lies in WORDS_FOLDER, `gate-plain` in GATE_PLAIN_FOLDER. */
 export const TOPIC_FOLDERS = {
   leaks: { schema: "leaks", type: "LeakFile" },
   gate: { schema: "gate", type: "GateFile" },
   words: { schema: "words", type: "WordsFile" },
+  "gate-plain": { schema: "gate-plain", type: "GatePlainFile" },
 } as const;
 export type TopicFolder = keyof typeof TOPIC_FOLDERS;
 
 /** Where the words lie, from the folder of the knowledge: what readers are told is content, not a fact. */
 export const WORDS_FOLDER = "../content/en/words";
+
+/** Where a person is told why a rule of the gate is taken seriously, a file for each topic of the gate. */
+export const GATE_PLAIN_FOLDER = "../content/en/gate";
 
 /** Single files, each with a form of its own. */
 export const SINGLE_FILES = {
@@ -182,9 +186,13 @@ export function placeOf(path: string): Place | null {
     const file = path as ReportFile;
     return { form: "report", file, schema: REPORT_FILES[file].schema };
   }
-  if (path.startsWith(`${WORDS_FOLDER}/`)) {
-    const inside = !path.slice(WORDS_FOLDER.length + 1).includes("/") && path.endsWith(".yaml");
-    return inside ? { form: "topic", folder: "words", schema: TOPIC_FOLDERS.words.schema } : null;
+  for (const [folder, beside] of [
+    ["words", WORDS_FOLDER],
+    ["gate-plain", GATE_PLAIN_FOLDER],
+  ] as const) {
+    if (!path.startsWith(`${beside}/`)) continue;
+    const inside = !path.slice(beside.length + 1).includes("/") && path.endsWith(".yaml");
+    return inside ? { form: "topic", folder, schema: TOPIC_FOLDERS[folder].schema } : null;
   }
   for (const [form, beside] of [
     ["medication", MEDICATION_WORDS_FOLDER],

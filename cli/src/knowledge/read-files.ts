@@ -4,6 +4,7 @@ import { ForamenError } from "@foramen/engine";
 import { type Document, isMap, isNode, LineCounter, parseDocument } from "yaml";
 import {
   FOLLOW_UP_WORDS_FOLDER,
+  GATE_PLAIN_FOLDER,
   MEDICATION_WORDS_FOLDER,
   PLAN_WORDS_FOLDER,
   type Place,
@@ -72,6 +73,7 @@ export function yamlPaths(folder: string): string[] {
   return [
     ...below(folder, entries).filter((path) => !path.startsWith("schema/")),
     ...beside(folder, WORDS_FOLDER),
+    ...beside(folder, GATE_PLAIN_FOLDER),
     ...beside(folder, MEDICATION_WORDS_FOLDER),
     ...beside(folder, FOLLOW_UP_WORDS_FOLDER),
     ...beside(folder, PLAN_WORDS_FOLDER),

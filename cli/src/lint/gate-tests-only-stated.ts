@@ -27,6 +27,14 @@ export const gateTestsOnlyStated: Rule = {
         }
         if (seen.has(rule.id)) yield faultAt(this.name, file, [...steps, "id"], `The rule "${rule.id}" stands twice.`);
         seen.add(rule.id);
+        const looked = rule.unless_absent;
+        if (looked !== undefined && view.finding.get(looked)?.stage === "history") {
+          const message = `${rule.id}: what is only asked cannot settle it; "${looked}" has to be found by examination.`;
+          yield faultAt(this.name, file, [...steps, "unless_absent"], message);
+        }
+        for (const [at, asked] of (rule.asks ?? []).entries())
+          if (view.finding.get(asked)?.who.includes("patient") === false)
+            yield faultAt(this.name, file, [...steps, "asks", at], `${rule.id}: no person can answer "${asked}".`);
       }
     }
     yield* circles(this.name, view);

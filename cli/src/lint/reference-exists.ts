@@ -91,6 +91,14 @@ function* inGate(view: View): Generator<Reference> {
     if ("id" in test) yield { file, steps: [...steps, "id"], to: "finding", id: test.id };
     if ("group" in test) yield { file, steps: [...steps, "group"], to: "group", id: test.group };
   }
+  for (const { file, entry } of view.gates) {
+    for (const [place, { unless_absent, asks = [] }] of entry.rules.entries()) {
+      const steps = ["rules", place];
+      if (unless_absent !== undefined)
+        yield { file, steps: [...steps, "unless_absent"], to: "finding", id: unless_absent };
+      yield* each(file, [...steps, "asks"], "finding", asks);
+    }
+  }
   const screens = view.single("gate/screens.yaml");
   for (const [place, screen] of (screens?.entry.screens ?? []).entries()) {
     yield* each(screens!.file, ["screens", place, "findings"], "finding", screen.findings);

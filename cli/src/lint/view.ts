@@ -11,7 +11,13 @@ import type {
   WordsFile,
 } from "../../../engine/src/knowledge/entries.ts";
 import type { ArticleLists, Entry, EntryKind, NamesAside } from "../../../engine/src/knowledge/entry.ts";
-import type { GateFile, GateGroups, SafetyScreens, ScopeRules } from "../../../engine/src/knowledge/gate.ts";
+import type {
+  GateFile,
+  GateGroups,
+  GatePlainFile,
+  SafetyScreens,
+  ScopeRules,
+} from "../../../engine/src/knowledge/gate.ts";
 import type { ScanImaging, ScanNotes } from "../../../engine/src/knowledge/scan-entries.ts";
 import type { Services } from "../../../engine/src/knowledge/services.ts";
 import type { Steps } from "../knowledge/citations.ts";
@@ -95,6 +101,7 @@ export interface View {
   readonly acts: readonly Located<ActEntry>[];
   readonly leaks: readonly Located<LeakFile>[];
   readonly gates: readonly Located<GateFile>[];
+  readonly gatePlain: readonly Located<GatePlainFile>[];
   readonly words: readonly Located<WordsFile>[];
   readonly entries: readonly LocatedEntry[];
   /** What readers are told about causes, structures and entries. */
@@ -133,6 +140,7 @@ export function look(
     acts: inFolder("acts"),
     leaks: inFolder("leaks"),
     gates: inFolder("gate"),
+    gatePlain: inFolder("gate-plain"),
     words: inFolder("words"),
     entries: files.flatMap((file) =>
       file.place?.form === "entry" ? [{ file, kind: file.place.folder, entry: file.contents as Entry }] : [],

@@ -62,7 +62,16 @@ describe.each(["practitioner", "patient"] as const)("an answer for a %s", (reade
 
   it("begins with the urgency, when to be seen and what to do", () => {
     expect(own[0]).toBe(" URGENT - to be seen now ");
-    expect(flat(own.slice(1, 6).join(" "))).toContain(answer.urgency.action.slice(0, 40));
+    const action = reader === "patient" ? "Call an ambulance" : answer.urgency.action.slice(0, 40);
+    expect(flat(own.slice(1, 6).join(" "))).toContain(action);
+  });
+
+  it("says why in the reader's own words", () => {
+    const [first] = answer.urgency.reasons;
+    const plain = knowledge.gate.plain![first!.rule]!;
+    const all = flat(own.join(" "));
+    expect(all.includes(plain)).toBe(reader === "patient");
+    expect(all.includes(first!.because)).toBe(reader === "practitioner");
   });
 
   it("names each of the five likeliest causes by its label and in plain words", () => {

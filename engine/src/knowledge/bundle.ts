@@ -1,7 +1,7 @@
 import type { Column } from "./columns.ts";
 
 /**
- * The knowledge as it is sent and stored: two JSON documents of columns, each a file of its own. Read them back with
+ * The knowledge as it is sent and stored: three JSON documents of columns, each a file of its own. Read them back with
  * `loadKnowledge`.
  */
 export interface KnowledgeBundle {
@@ -9,10 +9,12 @@ export interface KnowledgeBundle {
   readonly model: PackedKnowledge;
   /** All that is only told or searched: labels, questions, actions, references, templates (`told.ts`). */
   readonly texts: PackedKnowledge;
+  /** What persons alone are told: a plain sentence for each rule of the gate. Left out where clinicians alone read. */
+  readonly plain?: PackedKnowledge;
 }
 
 export interface PackedKnowledge {
-  /** First 12 hexadecimal digits of the SHA-256 of both documents' `words` and `column`; the same in both. */
+  /** First 12 hexadecimal digits of the SHA-256 of the documents' `words` and `column`; the same in all. */
   readonly version: string;
   readonly format: typeof BUNDLE_FORMAT;
   readonly words: readonly string[];

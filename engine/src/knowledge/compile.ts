@@ -9,26 +9,37 @@ export type KnowledgeParts = Omit<Knowledge, "version">;
 
 /**
  * All of the knowledge that is needed to reason and to explain, in its shortest form: what is reasoned with and what is
- * only told (`told.ts`), each for itself.
+ * only told (`told.ts`), each for itself, and what persons alone are told.
  * Left out are notes for authors: `note` beside a number and in a cause, `where` and `checked` of a source, and what
  * stands in its `ref` behind the citation.
  * The same knowledge gives the same bundle, byte for byte, in whatever order its entries and fields were read.
  */
-export function compile(knowledge: KnowledgeParts): KnowledgeBundle {
+export function compile(knowledge: KnowledgeParts): Required<KnowledgeBundle> {
   const interned = new Map<string, { place: number; value: Json }>();
-  const compact = withoutProvenance(forReasoning(knowledge), interned);
+  const { forAll, forPersons } = byReader(forReasoning(knowledge));
+  const compact = withoutProvenance(forAll, interned);
   const provenance = [...interned.values()].map(({ value }) => value);
   const parts = split(compact);
   const model = pack({ provenance, knowledge: parts.model! });
   const texts = pack(parts.texts!);
-  const head = { version: bundleVersion(model, texts), format: BUNDLE_FORMAT } as const;
-  return { model: { ...head, ...model }, texts: { ...head, ...texts } };
+  const plain = pack(forPersons);
+  const head = { version: bundleVersion(model, texts, plain), format: BUNDLE_FORMAT } as const;
+  return { model: { ...head, ...model }, texts: { ...head, ...texts }, plain: { ...head, ...plain } };
 }
 
-/** The version that both documents of a bundle with these contents must bear. */
-export function bundleVersion(model: Table, texts: Table): string {
-  const contents = [model, texts].flatMap(({ words, column }) => [words, column]);
+/** The version that all documents of a bundle with these contents must bear. */
+export function bundleVersion(model: Table, texts: Table, plain: Table): string {
+  const contents = [model, texts, plain].flatMap(({ words, column }) => [words, column]);
   return sha256(JSON.stringify([BUNDLE_FORMAT, ...contents])).slice(0, 12);
+}
+
+/** What every page needs, and the sentences that persons alone are told. */
+export function byReader({ gate, ...others }: KnowledgeParts): {
+  readonly forAll: KnowledgeParts;
+  readonly forPersons: Readonly<Record<string, string>>;
+} {
+  const { plain: forPersons = {}, ...gateForAll } = gate;
+  return { forAll: { ...others, gate: gateForAll }, forPersons };
 }
 
 /** The part of the knowledge that the bundle keeps; what `loadKnowledge` gives back, less the version. */

@@ -1,6 +1,9 @@
 import type { UrgencyCode, Within } from "../vocabulary/urgency.ts";
 
-/** A test on the case. Only a stated value meets it; `not-assessed` never does, and no test needs an absent finding. */
+/**
+ * A test on the case. Only a stated value meets it; `not-assessed` never does, and no test needs an absent finding.
+ * A test on the person is met too while age or sex is not known: to doubt it would be to wait.
+ */
 export type GateTest =
   | { id: string; value: string }
   | { id: string; at_least: number }
@@ -20,6 +23,13 @@ export type GateTest =
 export interface GateRule {
   id: string;
   when: GateTest;
+  /**
+   * A finding of the examination that the rule is about and nothing else. Where somebody has looked and it is absent, the
+   * rule has had its answer and does not fire; not assessed is never absent.
+   */
+  unless_absent?: string;
+  /** Questions to the person as soon as the rule fires: a yes is still more pressing. */
+  asks?: string[];
   urgency: Exclude<UrgencyCode, "R">;
   within: Within;
   action: string;
@@ -33,6 +43,12 @@ export interface GateRule {
 export interface GateFile {
   topic: string;
   rules: GateRule[];
+}
+
+/** content/en/gate/<topic>.yaml: why each rule of that topic is taken seriously, by its id, in a person's own words. */
+export interface GatePlainFile {
+  topic: string;
+  plain: Record<string, string>;
 }
 
 /** knowledge/gate/groups.yaml */

@@ -61,6 +61,8 @@ export interface Knowledge {
     readonly screens: SafetyScreens["screens"];
     readonly pages: SafetyScreens["pages"];
     readonly scope: ScopeRules;
+    /** Why a rule is taken seriously, told to a person, by its id. Not there where no page tells it: a part of its own. */
+    readonly plain?: Readonly<Record<string, string>>;
   };
   /** Ids of conditions and drugs (and their synonyms) that imply a context finding. */
   readonly implied: Readonly<Record<string, string>>;

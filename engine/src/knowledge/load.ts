@@ -5,11 +5,12 @@ import type { Knowledge } from "./knowledge.ts";
 import { join } from "./told.ts";
 
 /**
- * The knowledge from its bundle, as `compile` wrote it: `model` and `texts` are the parsed JSON of its two files.
+ * The knowledge from its bundle, as `compile` wrote it: `model`, `texts` and, where persons read, `plain` are the parsed JSON
+ * of its files.
  * Throws BUNDLE_MISMATCH when one of them is no part of a bundle, one of another format, or of another version.
  */
 export function loadKnowledge(bundle: unknown): Knowledge {
-  const { model, texts } = checked(bundle);
+  const { model, texts, plain } = checked(bundle);
   const contents = unpacked(model);
   if (!isObject(contents) || !isList(contents.provenance) || !isObject(contents.knowledge)) {
     throw mismatch("its contents are incomplete");
@@ -21,16 +22,20 @@ export function loadKnowledge(bundle: unknown): Knowledge {
     if (!isObject(entries)) throw mismatch(`it has no ${kind}`);
     for (const [id, entry] of Object.entries(entries)) (entry as Record<string, Json>).id ??= id;
   }
-  return { ...(knowledge as unknown as Omit<Knowledge, "version">), version: model.version };
+  const loaded = knowledge as unknown as Omit<Knowledge, "version">;
+  const gate = plain === undefined ? loaded.gate : { ...loaded.gate, plain: unpacked(plain) as Record<string, string> };
+  return { ...loaded, gate, version: model.version };
 }
 
 function checked(bundle: unknown): KnowledgeBundle {
   if (typeof bundle !== "object" || bundle === null)
     throw mismatch(`it is ${bundle === null ? "null" : typeof bundle}`);
-  const { model, texts } = bundle as Partial<KnowledgeBundle>;
-  for (const [name, part] of Object.entries({ model, texts })) checkPart(name, part);
-  if (model!.version !== texts!.version)
-    throw mismatch(`its model is ${model!.version}, its texts are ${texts!.version}`);
+  const { model, texts, plain } = bundle as Partial<KnowledgeBundle>;
+  for (const [name, part] of Object.entries({ model, texts, ...(plain === undefined ? {} : { plain }) }))
+    checkPart(name, part);
+  for (const part of [texts!, ...(plain === undefined ? [] : [plain])])
+    if (model!.version !== part.version)
+      throw mismatch(`its model is ${model!.version}, its texts are ${part.version}`);
   return bundle as KnowledgeBundle;
 }
 

@@ -3,7 +3,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { removeExamples, writeExample } from "../../../cli/src/knowledge/example-folder.ts";
 import { readParts } from "../../../cli/src/knowledge/read-folder.ts";
 import type { Json } from "./columns.ts";
-import { forReasoning } from "./compile.ts";
+import { byReader, forReasoning } from "./compile.ts";
 import { join, split, TOLD } from "./told.ts";
 
 afterAll(removeExamples);
@@ -49,7 +49,7 @@ it.each([
   ["a small example", readParts(writeExample())],
   ["the whole knowledge", readParts(fileURLToPath(new URL("../../../knowledge", import.meta.url)))],
 ])("the model of %s holds no sentence", (_, parts) => {
-  const { model } = split(forReasoning(parts) as unknown as Json, TOLD);
+  const { model } = split(byReader(forReasoning(parts)).forAll as unknown as Json, TOLD);
   const sentences: string[] = [];
   const walk = (value: unknown, path: string): void => {
     if (typeof value === "string" && value.includes(" ")) sentences.push(`${path}: ${value}`);

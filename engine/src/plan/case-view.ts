@@ -49,7 +49,7 @@ export function viewCase(
     knowledge,
     medication,
     reading,
-    stated: statedIn(reading),
+    stated: statedIn(reading, []),
     assessment,
     picture: pictureCase(assessment, reading, knowledge),
     patient: readPatientFacts(

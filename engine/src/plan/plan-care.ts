@@ -4,6 +4,7 @@ import { ENGINE_VERSION } from "../version.ts";
 import type { Assessment } from "../vocabulary/assessment.ts";
 import type { Setting } from "../vocabulary/case.ts";
 import type { CarePlan, CheckFirst } from "../vocabulary/plan.ts";
+import { urgencyReasons } from "../words/urgency-claims.ts";
 import { basisOf } from "./basis.ts";
 import { type CaseView, type EnteredLists, type PlanningKnowledge, viewCase } from "./case-view.ts";
 import { choicesOf } from "./choices.ts";
@@ -68,6 +69,7 @@ export function planCare(
       ask: urgency.ask,
       because: reasonsTold(urgency.reasons),
       findings: [...new Set(urgency.reasons.flatMap(({ findings }) => findings))],
+      plain: urgencyReasons(assessment, model, "patient"),
     },
     provisional: [...known.present.keys()].some((id) => plan.facts[id]?.provisional === true),
     picture: told,

@@ -1,25 +1,39 @@
 import type { GateTest } from "../knowledge/gate.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Answer, CaseReading } from "../knowledge/reading.ts";
+import type { UrgencyReason } from "../vocabulary/assessment.ts";
+import type { OfThePerson } from "./gate-test.ts";
 import { triage } from "./triage.ts";
 
 /**
  * Questions of the themes whose worst answer would, with what is known, make it an emergency: by id, in the order of the
- * themes. None when it is one already.
+ * themes. When it is one already, only those that a rule that fires asks for itself.
  *
- * @param asked ids of findings that have been asked or have their place elsewhere
+ * @param asked   ids of findings that have been asked or have their place elsewhere
+ * @param awaited as for `triage`
  */
-export function emergencyQuestions(reading: CaseReading, knowledge: Knowledge, asked: readonly string[]): string[] {
-  if (triage(reading, knowledge).level === "emergency") return [];
+export function emergencyQuestions(
+  reading: CaseReading,
+  knowledge: Knowledge,
+  asked: readonly string[],
+  awaited: readonly OfThePerson[] = [],
+): string[] {
   const known = new Set([...asked, ...reading.answers.map(({ id }) => id)]);
+  const { level, fired } = triage(reading, knowledge, awaited);
+  if (level === "emergency") return askedBy(fired, knowledge).filter((id) => !known.has(id));
   const read = readByGate(knowledge);
   return knowledge.questionPages
     .flatMap(({ findings }) => findings)
     .filter((id) => {
       if (known.has(id) || !read.has(id)) return false;
       const worse = { ...reading, answers: [...reading.answers, ...worst(id, knowledge)] };
-      return triage(worse, knowledge).level === "emergency";
+      return triage(worse, knowledge, awaited).level === "emergency";
     });
+}
+
+function askedBy(fired: readonly UrgencyReason[], { gate }: Knowledge): string[] {
+  const rules = new Set(fired.map(({ rule }) => rule));
+  return [...new Set(gate.rules.flatMap(({ id, asks = [] }) => (rules.has(id) ? asks : [])))];
 }
 
 /** On both sides where it has sides. */

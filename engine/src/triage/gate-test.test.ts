@@ -106,17 +106,33 @@ describe("A test on the person", () => {
   const ages: [GateTest, Case, boolean][] = [
     [{ patient: "age", at_least: 65 }, { patient: { age: 65 } }, true],
     [{ patient: "age", at_least: 65 }, { patient: { age: 64 } }, false],
-    [{ patient: "age", at_least: 65 }, {}, false],
+    [{ patient: "age", at_least: 65 }, {}, true], //                                                 perhaps 70
     [{ patient: "age", at_least: 65 }, { findings: [{ id: "age_band", value: "65-79" }] }, true],
-    [{ patient: "age", at_least: 60 }, { findings: [{ id: "age_band", value: "50-64" }] }, false], // perhaps 55
+    [{ patient: "age", at_least: 60 }, { findings: [{ id: "age_band", value: "50-64" }] }, true], // perhaps 61
+    [{ patient: "age", at_least: 65 }, { findings: [{ id: "age_band", value: "50-64" }] }, false],
+    [{ patient: "age", below: 60 }, { findings: [{ id: "age_band", value: "50-64" }] }, true], //    perhaps 55
+    [{ patient: "age", below: 50 }, { findings: [{ id: "age_band", value: "50-64" }] }, false],
     [{ patient: "age", below: 30 }, { findings: [{ id: "age_band", value: "18-29" }] }, true],
     [{ patient: "age", below: 18 }, { patient: { age: 17 } }, true],
     [{ patient: "age", below: 30 }, { patient: { age: 30 } }, false],
     [{ patient: "sex", value: "male" }, { patient: { sex: "male" } }, true],
-    [{ patient: "sex", value: "male" }, {}, false],
+    [{ patient: "sex", value: "male" }, { patient: { sex: "female" } }, false],
+    [{ patient: "sex", value: "male" }, {}, true],
   ];
   it.each(ages)("%j in %j: %s", (test, given, expected) => {
     expect(met(test, given) !== null).toBe(expected);
+  });
+
+  it.each<[GateTest, Case, boolean]>([
+    [{ patient: "age", at_least: 65 }, {}, false],
+    [{ patient: "age", at_least: 60 }, { findings: [{ id: "age_band", value: "50-64" }] }, false],
+    [{ patient: "age", at_least: 50 }, { findings: [{ id: "age_band", value: "50-64" }] }, true],
+    [{ patient: "age", below: 65 }, { findings: [{ id: "age_band", value: "50-64" }] }, true],
+    [{ patient: "sex", value: "male" }, {}, false],
+    [{ patient: "sex", value: "male" }, { patient: { sex: "male" } }, true],
+  ])("where it has to be known, %j in %j: %s", (test, given, expected) => {
+    const reading = readCase(given, { ...SMALL_VOCABULARY, findings: knowledge.findings });
+    expect(meets(test, statedIn(reading, []), knowledge) !== null).toBe(expected);
   });
 });
 

@@ -7,9 +7,15 @@ import { statedRange } from "./stated-range.ts";
 
 export type GateKnowledge = Pick<Knowledge, "findings" | "gate" | "mix">;
 
+/** What a rule asks of the person. */
+export type OfThePerson = "age" | "sex";
+export const OF_THE_PERSON: readonly OfThePerson[] = ["age", "sex"];
+
 /** A case as the gate sees it: what was stated, by finding. */
 export interface Stated {
   readonly reading: CaseReading;
+  /** What meets every test as long as it is not known. */
+  readonly presumed: readonly OfThePerson[];
   readonly byId: ReadonlyMap<string, readonly Answer[]>;
   /** What met each group, once it has been asked: most rules share a few large groups. */
   readonly groups: Map<string, readonly string[] | null>;
@@ -17,14 +23,18 @@ export interface Stated {
   readonly sides: Map<BodySide, Stated>;
 }
 
-export function statedIn(reading: CaseReading): Stated {
+/**
+ * @param presumed what is taken to be as a rule asks while nobody has said it: to doubt it would be to wait. Nothing of it
+ *                 where a fact has to be known, such as for the scope.
+ */
+export function statedIn(reading: CaseReading, presumed: readonly OfThePerson[] = OF_THE_PERSON): Stated {
   const byId = new Map<string, Answer[]>();
   for (const answer of reading.answers) {
     const same = byId.get(answer.id);
     if (same === undefined) byId.set(answer.id, [answer]);
     else same.push(answer);
   }
-  return { reading, byId, groups: new Map(), sides: new Map() };
+  return { reading, presumed, byId, groups: new Map(), sides: new Map() };
 }
 
 /**
@@ -32,7 +42,8 @@ export function statedIn(reading: CaseReading): Stated {
  *
  * Only stated values meet a test. A sided finding meets it when either side does, an image when any level does.
  * Where only a band is known, a limit of the test that is also the limit of the band counts as met:
- * `20-49` is more than 20 for the gate, since to doubt it would be to wait.
+ * `20-49` is more than 20 for the gate, since to doubt it would be to wait. So does an age of which only a band is known that
+ * holds an age of the test, and an age or sex that is not known at all, where it is presumed.
  *
  * @returns ids of the findings that met it, possibly none (age and sex are no findings); null when it is not met
  */
@@ -42,7 +53,7 @@ export function meets(test: GateTest, stated: Stated, knowledge: GateKnowledge):
   if ("count" in test) return atLeast(test.count.min, test.count.of, stated, knowledge);
   if ("both_sides" in test) return onBothSides(test.both_sides, stated, knowledge);
   if ("group" in test) return meetsGroup(test.group, stated, knowledge);
-  if ("patient" in test) return isSuchAPerson(test, stated.reading, knowledge) ? [] : null;
+  if ("patient" in test) return isSuchAPerson(test, stated, knowledge) ? [] : null;
   const answers = stated.byId.get(test.id) ?? [];
   return answers.some((answer) => answerMeets(test, answer, knowledge)) ? [test.id] : null;
 }
@@ -84,20 +95,27 @@ function oneSide(side: BodySide, stated: Stated): Stated {
   const known = stated.sides.get(side);
   if (known !== undefined) return known;
   const answers = stated.reading.answers.filter((answer) => answer.side === side);
-  const alone = statedIn({ ...stated.reading, answers });
+  const alone = statedIn({ ...stated.reading, answers }, stated.presumed);
   stated.sides.set(side, alone);
   return alone;
 }
 
 type PatientTest = Extract<GateTest, { patient: string }>;
 
-function isSuchAPerson(test: PatientTest, { ageYears, ageBand, sex }: CaseReading, { mix }: GateKnowledge): boolean {
-  if (test.patient === "sex") return sex === test.value;
-  const span =
-    ageYears !== null ? { from: ageYears, to: ageYears } : ageBand === null ? undefined : ageSpans(mix)[ageBand];
-  if (span === undefined) return false;
+function isSuchAPerson(test: PatientTest, { reading, presumed }: Stated, { mix }: GateKnowledge): boolean {
+  const { ageYears, ageBand, sex } = reading;
+  if (test.patient === "sex") return sex === null ? presumed.includes("sex") : sex === test.value;
+  if (ageYears !== null) return holdsAge(test, ageYears, ageYears);
+  if (ageBand === null) return presumed.includes("age");
+  const { from, to } = ageSpans(mix)[ageBand]!;
+  // A band is known in part: where that is not enough, all of it has to be inside.
+  return presumed.includes("age") ? holdsAge(test, to, from) : holdsAge(test, from, to);
+}
+
+/** At least as old at `oldest`, younger at `youngest`. */
+function holdsAge(test: Extract<PatientTest, { patient: "age" }>, oldest: number, youngest: number): boolean {
   return (
-    (test.at_least === undefined || span.from >= test.at_least) && (test.below === undefined || span.to < test.below)
+    (test.at_least === undefined || oldest >= test.at_least) && (test.below === undefined || youngest < test.below)
   );
 }
 

@@ -4,11 +4,11 @@ import { type GateKnowledge, meets, statedIn } from "./gate-test.ts";
 
 /**
  * Who and what lies outside: the people named in the scope rules, and complaints of other parts of the body.
- * A case without findings is in scope: nothing speaks against it yet.
+ * A case without findings is in scope: nothing speaks against it yet. Nobody is left out for an age that is not known.
  */
 export function scopeOf(reading: CaseReading, knowledge: GateKnowledge): Scope {
   const { rules, complaint, outside_reason } = knowledge.gate.scope;
-  const stated = statedIn(reading);
+  const stated = statedIn(reading, []);
   for (const { when, reason, see, within } of rules) {
     if (meets(when, stated, knowledge) !== null) return { inScope: false, reason, see, within };
   }

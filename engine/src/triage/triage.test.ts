@@ -94,6 +94,121 @@ describe("Triage", () => {
   });
 });
 
+describe("A young man with sudden pain in the groin", () => {
+  const man = { sex: "male", age: 22 } as const;
+  const sudden: EnteredFinding[] = [
+    { id: "onset_sudden", value: "present" },
+    { id: "pain_inguinal_groin", side: "left", value: "present" },
+  ];
+  const rules = (findings: readonly EnteredFinding[]) =>
+    judge({ patient: man, findings }).fired.map(({ rule }) => rule);
+  const examined = (value: string): EnteredFinding => ({ id: "testicle_abnormal_examined", value });
+
+  it("is to be seen within hours until somebody has looked at the testicles and found them sound", () => {
+    expect(rules(sudden)).toContain("testicular_hidden");
+    expect(rules([...sudden, examined("not-assessed")])).toContain("testicular_hidden");
+    expect(rules([...sudden, examined("absent")])).toEqual([]);
+  });
+
+  it("with sickness, or with pain near the testicle, has had the same answer; what remains is seen by tomorrow", () => {
+    const sick = [...sudden, { id: "nausea_vomiting", value: "present" }];
+    expect(rules(sick)).toContain("testicular_hidden_sickness");
+    expect(rules([...sick, examined("absent")])).toEqual([]);
+    const near = [...sudden, { id: "pain_genital_anterior", side: "left", value: "present" } as const];
+    expect(rules(near)).toContain("testicular");
+    expect(rules([...near, examined("absent")])).toEqual(["testicular_pain"]);
+  });
+
+  it("is not settled by what he says himself, nor by a reflex", () => {
+    const denied: EnteredFinding[] = [
+      { id: "testicular_pain_or_swelling", side: "bilateral", value: "absent" },
+      { id: "reflex_cremasteric_absent", side: "bilateral", value: "absent" },
+    ];
+    expect(rules([...sudden, ...denied])).toContain("testicular_hidden");
+  });
+
+  it("goes now when a testicle is not sound, or hurts although it was found sound", () => {
+    expect(rules([...sudden, examined("present")])).toContain("testicular_swelling");
+    const hurts = { id: "testicular_pain_or_swelling", side: "left", value: "present" } as const;
+    expect(rules([...sudden, hurts, examined("absent")])).toContain("testicular_swelling");
+  });
+});
+
+describe("Sudden pain in the flank", () => {
+  const flank: EnteredFinding[] = [
+    { id: "onset_sudden", value: "present" },
+    { id: "pain_flank", side: "left", value: "present" },
+  ];
+  const now = (patient: Case["patient"] & object, ...more: EnteredFinding[]) =>
+    judge({ patient, findings: [...flank, ...more] }).within === "now";
+  const present = (id: string): EnteredFinding => ({ id, value: "present" });
+
+  it.each(["smoking", "high_blood_pressure", "known_aaa", "family_aaa", "collapse_faint"])(
+    "with %s is seen now in a man of 55",
+    (id) => {
+      expect(now({ sex: "male", age: 55 }, present(id))).toBe(true);
+      expect(now({ sex: "male", age: 55 })).toBe(false);
+    },
+  );
+
+  it("with a faint is seen now at any age", () => {
+    for (const age of [18, 30, 45, 54])
+      for (const sex of ["male", "female"] as const) expect(now({ sex, age }, present("collapse_faint"))).toBe(true);
+  });
+
+  it("is seen now while the age is open, whatever else is known", () => {
+    expect(now({ sex: "male" })).toBe(true);
+    expect(now({})).toBe(true);
+  });
+});
+
+describe("Sudden pain in the lower tummy", () => {
+  const findings: EnteredFinding[] = [
+    { id: "onset_sudden", value: "present" },
+    { id: "pain_lower_abdomen", side: "right", value: "present" },
+  ];
+
+  it.each([18, 50, 51, 55, 59, 60, 75])("is an emergency in a woman of %i", (age) => {
+    expect(judge({ patient: { sex: "female", age }, findings }).level).toBe("emergency");
+  });
+
+  it("is one in a woman whose age is open, and in somebody whose sex is open", () => {
+    expect(judge({ patient: { sex: "female" }, findings }).level).toBe("emergency");
+    for (const age of [18, 40, 55, 70]) expect(judge({ patient: { age }, findings }).level).toBe("emergency");
+  });
+});
+
+describe("What is not known of the person", () => {
+  const findings: EnteredFinding[] = [
+    { id: "onset_sudden", value: "present" },
+    { id: "pain_flank", side: "left", value: "present" },
+  ];
+  const reason = (patient: Case["patient"] & object, rule: string) =>
+    judge({ patient, findings }).fired.find((one) => one.rule === rule);
+
+  it("is named where the rule rests on it, and only there", () => {
+    expect(reason({}, "aneurysm_age_sudden_flank")?.presumed).toEqual(["age"]);
+    expect(reason({ age: 70 }, "aneurysm_age_sudden_flank")).not.toHaveProperty("presumed");
+    const wide = judge({ findings: [{ id: "us_aorta_dilated", value: "present" }] }).fired;
+    expect(wide[0]).not.toHaveProperty("presumed");
+  });
+
+  it("names a band of ages too, where only a part of it meets the rule", () => {
+    const band = (value: string) =>
+      judge({ findings: [...findings, { id: "age_band", value }] }).fired.find(
+        ({ rule }) => rule === "aneurysm_age_sudden_flank",
+      );
+    expect(band("50-64")?.presumed).toEqual(["age"]);
+    expect(band("65-79")).not.toHaveProperty("presumed");
+    expect(band("30-49")).toBeUndefined();
+  });
+
+  it("meets no rule while it is still to be asked", () => {
+    expect(triage(read({ findings }), knowledge, ["age", "sex"]).fired).toEqual([]);
+    expect(triage(read({ findings, patient: { age: 70 } }), knowledge, ["age", "sex"]).level).toBe("emergency");
+  });
+});
+
 describe("A safety screen", () => {
   const open = (findings: readonly EnteredFinding[], patient = {}) =>
     judge({ patient, findings }).ask.flatMap((step) => step.findings);

@@ -2,7 +2,7 @@ import type { GateRule } from "../knowledge/gate.ts";
 import type { CaseReading } from "../knowledge/reading.ts";
 import type { Urgency, UrgencyReason } from "../vocabulary/assessment.ts";
 import { URGENCY_CODES, type UrgencyCode, type UrgencyLevel, type Within } from "../vocabulary/urgency.ts";
-import { type GateKnowledge, meets, type Stated, statedIn } from "./gate-test.ts";
+import { type GateKnowledge, meets, OF_THE_PERSON, type OfThePerson, type Stated, statedIn } from "./gate-test.ts";
 import { openScreens } from "./screens.ts";
 
 /** What the red-flag gate says of one case. */
@@ -21,11 +21,14 @@ export interface Triage {
  *
  * @param reading   the case; only stated answers count
  * @param knowledge rules, groups, screens and advice of the gate; the vocabulary that they read
+ * @param awaited   what is still to be asked of the person before anything is told. All else that is not known of them is
+ *                  taken to be as a rule asks: leaving age or sex out never gives a lower level than saying it
  * @returns         `non-urgent` only when no rule fires and every safety screen has been answered.
  *                  Another present answer or worse number never lowers the level.
  */
-export function triage(reading: CaseReading, knowledge: GateKnowledge): Triage {
-  const stated = statedIn(reading);
+export function triage(reading: CaseReading, knowledge: GateKnowledge, awaited: readonly OfThePerson[] = []): Triage {
+  const presumed = OF_THE_PERSON.filter((one) => !awaited.includes(one));
+  const stated = statedIn(reading, presumed);
   const fired = knowledge.gate.rules
     .map((rule) => reasonOf(rule, stated, knowledge))
     .filter((reason) => reason !== null);
@@ -42,9 +45,34 @@ export function raise(triaged: Triage, reason: UrgencyReason, knowledge: GateKno
 
 function reasonOf(rule: GateRule, stated: Stated, knowledge: GateKnowledge): UrgencyReason | null {
   const findings = meets(rule.when, stated, knowledge);
-  if (findings === null) return null;
+  if (findings === null || isAnswered(rule, stated)) return null;
   const { id, urgency, within, because, action, sources, status } = rule;
-  return { rule: id, code: urgency, within, because, action, findings, sources, status };
+  const presumed = presumedBy(rule, stated, knowledge);
+  return {
+    rule: id,
+    code: urgency,
+    within,
+    because,
+    action,
+    findings,
+    ...(presumed.length === 0 ? {} : { presumed }),
+    sources,
+    status,
+  };
+}
+
+/** Somebody has looked for what the rule is about, and it is not there. */
+function isAnswered({ unless_absent }: GateRule, { byId }: Stated): boolean {
+  return unless_absent !== undefined && (byId.get(unless_absent) ?? []).some(({ hi }) => hi === 0);
+}
+
+/** What is not known of the person and without which the rule would not fire. */
+function presumedBy({ when }: GateRule, { reading, presumed }: Stated, knowledge: GateKnowledge): OfThePerson[] {
+  const isOpen = { age: reading.ageYears === null, sex: reading.sex === null };
+  return presumed.filter((one) => {
+    const others = presumed.filter((other) => other !== one);
+    return isOpen[one] && meets(when, statedIn(reading, others), knowledge) === null;
+  });
 }
 
 function conclude(reasons: readonly UrgencyReason[], ask: Urgency["ask"], { gate }: GateKnowledge): Triage {

@@ -19,6 +19,8 @@ export interface UrgencyReason {
   readonly action: string;
   /** Ids of the findings that met the rule. */
   readonly findings: readonly string[];
+  /** What of the person is not known and was taken to be as the rule asks; left out where the rule holds without. */
+  readonly presumed?: readonly ("age" | "sex")[];
   readonly sources: readonly string[];
   readonly status: string;
 }

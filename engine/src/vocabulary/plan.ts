@@ -190,6 +190,8 @@ export interface CarePlan {
     readonly because: readonly string[];
     /** Ids of the findings that the reasons rest on, those of the most urgent first. */
     readonly findings: readonly string[];
+    /** Why, told to the person: a sentence for each reason. */
+    readonly plain: readonly string[];
   };
   /** The plan says nothing firm before these are answered: what to ask first, in order. */
   readonly provisional: boolean;

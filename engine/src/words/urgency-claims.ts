@@ -13,6 +13,8 @@ const LEVEL_WORDS = {
   "not-enough-known": "urgency.not_enough_known",
 } as const;
 
+const PRESUMED_WORDS = { age: "urgency.presumed_age", sex: "urgency.presumed_sex" } as const;
+
 const WITHIN_WORDS = {
   now: "urgency.now",
   hours: "urgency.hours",
@@ -21,12 +23,15 @@ const WITHIN_WORDS = {
   routine: "urgency.routine",
 } as const;
 
+/** Where a person goes; where that is no emergency, how soon says it. */
+const DO_WORDS = { ...WITHIN_WORDS, now: "urgency.do_now", hours: "urgency.do_hours" } as const;
+
 /** How soon, what to do, why, and what is still to be asked for safety. */
 export function urgencyClaims(explaining: Explaining, urgency: Urgency, causes: Assessment["causes"]): Claim[] {
-  const { level, within, reasons, action, ask } = urgency;
+  const { level, within, reasons, ask } = urgency;
   const sources = reasons.flatMap((reason) => reason.sources);
   const first = reasons[0];
-  const acting = first?.rule === MODEL_RULE ? modelReasonWords(explaining, isPressing(first)).action : action;
+  const acting = urgencyAction(explaining, urgency);
   return [
     claim(explaining, LEVEL_WORDS[level], {}, { sources }),
     ...(within === null ? [] : [claim(explaining, WITHIN_WORDS[within], {}, { sources })]),
@@ -49,6 +54,18 @@ export function modelReasonWords(telling: Telling, pressing: boolean): { because
     : { because: say(telling, "urgency.serious_because"), action: say(telling, "urgency.serious_action") };
 }
 
+/** What to do first, for this reader: of a rule of the gate, a clinician is told what to look for, a person where to go. */
+export function urgencyAction(
+  explaining: Explaining,
+  { reasons, action }: Pick<Urgency, "reasons" | "action">,
+): string {
+  const [first] = reasons;
+  if (first?.rule === MODEL_RULE) return modelReasonWords(explaining, isPressing(first)).action;
+  return explaining.reader === "patient" && first !== undefined && isOfGate(explaining, first)
+    ? say(explaining, DO_WORDS[first.within])
+    : action;
+}
+
 /** The level as a phrase: "not urgent". An unknown word stays as it is. */
 export function levelWords(telling: Telling, level: string): string {
   return Object.hasOwn(LEVEL_WORDS, level) ? say(telling, `urgency.as_${level.replaceAll("-", "_")}`) : level;
@@ -68,11 +85,27 @@ const MOST_NAMED = 3;
 
 /** A clinician is told no cause here: the list of causes stands beside it. */
 function becauseOf(explaining: Explaining, reason: UrgencyReason, causes: Assessment["causes"]): string {
-  if (reason.rule !== MODEL_RULE) return reason.because;
+  if (reason.rule !== MODEL_RULE) {
+    const presumed = (reason.presumed ?? []).map((one) => say(explaining, PRESUMED_WORDS[one]));
+    return [ruleBecause(explaining, reason), ...presumed].join(" ");
+  }
   const pressing = isPressing(reason);
   const meant = explaining.reader === "patient" ? causesMeant(explaining, pressing, causes) : [];
   if (meant.length === 0) return modelReasonWords(explaining, pressing).because;
   return say(explaining, pressing ? "urgency.pressing_causes" : "urgency.serious_causes", { causes: listed(meant) });
+}
+
+/**
+ * A rule of the gate has a sentence of its own for the person. Where those were not loaded, it is only said that there is
+ * a reason: the clinicians' words would frighten or say nothing.
+ */
+function ruleBecause(explaining: Explaining, reason: UrgencyReason): string {
+  if (explaining.reader === "practitioner" || !isOfGate(explaining, reason)) return reason.because;
+  return explaining.knowledge.gate.plain?.[reason.rule] ?? say(explaining, "urgency.some_rule");
+}
+
+function isOfGate({ knowledge }: Explaining, { rule }: UrgencyReason): boolean {
+  return knowledge.gate.rules.some(({ id }) => id === rule);
 }
 
 /** The likeliest of the causes whose chances the model added up, by name. */

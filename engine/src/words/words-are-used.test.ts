@@ -13,7 +13,7 @@ import { numberWords } from "./judgement-claims.ts";
 import { missingEffect } from "./limits-claims.ts";
 import { sideWords } from "./place-words.ts";
 import { concordanceBecause } from "./scan-claims.ts";
-import { levelWords, modelReasonWords, urgencyReasons } from "./urgency-claims.ts";
+import { levelWords, modelReasonWords, urgencyAction, urgencyReasons } from "./urgency-claims.ts";
 
 const example = exampleKnowledge();
 const used = new Set<string>();
@@ -121,6 +121,12 @@ it("every template has a use, but for what the pages themselves say, and every u
       cannotWait,
       "patient",
     );
+  const ofGate = { ...reason, rule: "weak_leg", presumed: ["age", "sex"] as const };
+  const gate = { ...known.gate, rules: [{ ...known.gate.rules[0]!, id: ofGate.rule }], plain: {} };
+  const person = { knowledge: { ...known, gate }, reader: "patient" as const };
+  for (const within of ["now", "hours"] as const)
+    urgencyAction(person, { reasons: [{ ...ofGate, within }], action: "" });
+  urgencyReasons({ ...urgency("urgent", "two-weeks", [ofGate]), causes: [] }, person.knowledge, "patient");
   for (const value of ["present", "absent", "7", ">12", ">=12"]) valueWords(telling, "weeks", value);
   for (const value of ["present", "absent", "not-assessed"]) valueWords(telling, "pain_groin", value);
   for (const place of [{}, { side: "left" }])

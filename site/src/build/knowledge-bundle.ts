@@ -2,14 +2,15 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { REPOSITORY } from "./repository.ts";
 
-type BundleFile = "knowledge" | "knowledge-texts" | "report-words" | "scan" | "plan" | "follow-up";
+type BundleFile = "knowledge" | "knowledge-texts" | "knowledge-plain" | "report-words" | "scan" | "plan" | "follow-up";
 
 /** One file of the compiled knowledge as the engine reads it; `npm run build` makes all before the pages. */
 export function knowledgeFile(name: BundleFile): string {
   return readFileSync(path.join(REPOSITORY, "engine", "dist", `${name}.json`), "utf8");
 }
 
-/** Model and texts, as `loadKnowledge` takes them. */
-export function knowledgeBundle(): { readonly model: unknown; readonly texts: unknown } {
-  return { model: JSON.parse(knowledgeFile("knowledge")), texts: JSON.parse(knowledgeFile("knowledge-texts")) };
+/** Model, texts and what persons are told, as `loadKnowledge` takes them. */
+export function knowledgeBundle(): { readonly model: unknown; readonly texts: unknown; readonly plain: unknown } {
+  const parsed = (name: BundleFile): unknown => JSON.parse(knowledgeFile(name));
+  return { model: parsed("knowledge"), texts: parsed("knowledge-texts"), plain: parsed("knowledge-plain") };
 }

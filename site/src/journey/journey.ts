@@ -35,6 +35,8 @@ export interface Journey {
     readonly none: boolean;
   };
   readonly person: { readonly age: string; readonly sex: "" | "female" | "male" };
+  /** The person has gone on from the page that asks for age and sex: what is open there stays unknown. */
+  readonly personAsked: boolean;
   /** Questions that an answer made pressing, by the safety page on which they stand. */
   readonly atOnce: readonly AskedAtOnce[];
   /** In the order in which they were asked. */
@@ -56,6 +58,7 @@ export const EMPTY_JOURNEY: Journey = {
   answers: {},
   chart: { marks: [], done: false, unsure: false, none: false },
   person: { age: "", sex: "" },
+  personAsked: false,
   atOnce: [],
   themes: [],
   conditions: [],
@@ -69,6 +72,14 @@ export const EMPTY_JOURNEY: Journey = {
 /** Nothing is marked, and the person has not said why: an open question, never "it hurts nowhere". */
 export function isChartOpen({ marks, unsure, none }: Journey["chart"]): boolean {
   return marks.length === 0 && !unsure && !none;
+}
+
+/**
+ * What of the person the gate does not yet miss, because it is still to be asked. Afterwards it is unknown, and what is
+ * unknown counts as it may be.
+ */
+export function stillAsked({ personAsked }: Pick<Journey, "personAsked">): readonly ("age" | "sex")[] {
+  return personAsked ? [] : ["age", "sex"];
 }
 
 /** The person has shown every place: then what is not marked is denied. */

@@ -8,6 +8,7 @@ const FULL: Journey = {
   answers: { fever_history: "absent", foot_drop_tripping: "left" },
   chart: { marks: [{ area: "low_back", side: "midline", brush: "pain" }], done: true, unsure: false, none: false },
   person: { age: "58", sex: "female" },
+  personAsked: true,
   atOnce: [{ page: 1, findings: ["thigh_wasting"] }],
   scan: {
     decisions: [{ kind: "finding", of: 0, what: "accept" }],
@@ -24,6 +25,12 @@ const FULL: Journey = {
 describe("a saved file", () => {
   it("comes back as it was", () => expect(readJourney(JSON.parse(JSON.stringify(FULL)))).toEqual(FULL));
 
+  it("of before the page about the person was noted has passed it when a theme was asked", () => {
+    const { personAsked: _, ...before } = FULL;
+    expect(readJourney(before)?.personAsked).toBe(true);
+    expect(readJourney({ ...before, themes: [] })?.personAsked).toBe(false);
+  });
+
   it.each([null, "text", [], {}, { form: 2, answers: {}, chart: {}, person: {} }])("%j is none", (value) =>
     expect(readJourney(value)).toBeNull(),
   );
@@ -34,6 +41,7 @@ describe("a saved file", () => {
       answers: { fever_history: 1 },
       chart: { marks: [{ area: "low_back" }, 5] },
       person: { age: 58, sex: "x" },
+      personAsked: "yes",
       themes: "no",
       atOnce: [{ page: "1" }, 5],
       scan: { decisions: [1, { kind: "finding", of: 0, what: "correct" }], findings: [{ id: 5 }] },

@@ -19,6 +19,7 @@ export function readJourney(value: unknown): Journey | null {
       none: chart.none === true,
     },
     person: { age: text(person.age), sex },
+    personAsked: value.personAsked === true || list(value.themes).length > 0,
     atOnce: list(value.atOnce).flatMap((one) =>
       isObject(one) && typeof one.page === "number" ? [{ page: one.page, findings: texts(one.findings) }] : [],
     ),

@@ -66,10 +66,10 @@ export function summaryFor(plan: CarePlan, knowledge: PlanningKnowledge): NotePa
   ].filter(({ lines }) => lines.length > 0);
 }
 
-/** What to say on the phone: what the person has, in everyday words; where there are none, what the gate says. */
+/** What to say on the phone: what the person has, in everyday words; where there are none, why it is taken seriously. */
 function sayThis({ urgency }: CarePlan, { plan: rules }: PlanningKnowledge, tell: Tell): string[] {
   const found = urgency.findings.flatMap((id) => rules.words[`red_flag.${id}`]?.plain ?? []);
-  const reasons = urgency.because.slice(0, MOST.reasons).join(" ");
+  const reasons = urgency.plain.slice(0, MOST.reasons).join(" ");
   if (found.length > 0) return [`- ${tell("say_have", { found: found.slice(0, MOST.found).join("; ") })}`];
   return reasons === "" ? [] : [`- ${tell("say_this", { reasons })}`];
 }

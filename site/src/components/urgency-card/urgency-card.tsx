@@ -1,4 +1,4 @@
-import type { Urgency } from "@foramen/engine";
+import { say, type Urgency } from "@foramen/engine";
 import type { Vocabulary } from "../../islands/engine/messages.ts";
 import { findingWords } from "../../wording/finding-words.ts";
 import { actionBeside, urgencyWords } from "../../wording/urgency-words.ts";
@@ -61,10 +61,13 @@ export function UrgencyCard({ urgency, vocabulary }: { urgency: Urgency; vocabul
 }
 
 function Reason({ reason, vocabulary }: { reason: Urgency["reasons"][number]; vocabulary: Vocabulary }) {
+  const presumed = (reason.presumed ?? []).map((one) =>
+    say({ knowledge: vocabulary, reader: "practitioner" }, `urgency.presumed_${one}`),
+  );
   const found = reason.findings.map((finding) => findingWords({ finding }, vocabulary.findings));
   return (
     <li>
-      {reason.because}
+      {[reason.because, ...presumed].join(" ")}
       {found.length > 0 && <span class="aside"> From: {found.join("; ")}.</span>}
       {reason.sources.length === 0 && <span class="aside"> No source yet: to be confirmed.</span>}
     </li>

@@ -197,6 +197,7 @@ function BackToGate({
       ...journey,
       answers: brought,
       themes: [],
+      personAsked: false,
       seen: [],
       at: { kind: "safety", page: 0 },
     });

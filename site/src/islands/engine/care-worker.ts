@@ -19,15 +19,15 @@ const loaded = load();
 
 async function load() {
   try {
-    const [model, texts, plan, medication, followUp] = await Promise.all(
-      ["knowledge", "knowledge-texts", "plan", "medication", "follow-up"].map(async (name) => {
+    const [model, texts, plain, plan, medication, followUp] = await Promise.all(
+      ["knowledge", "knowledge-texts", "knowledge-plain", "plan", "medication", "follow-up"].map(async (name) => {
         const answer = await fetch(`/${name}.json`);
         if (!answer.ok) throw new Error(`the rules of the plan could not be fetched (HTTP ${answer.status})`);
         return answer.json() as Promise<unknown>;
       }),
     );
     return {
-      model: loadKnowledge({ model, texts }),
+      model: loadKnowledge({ model, texts, plain }),
       plan: loadPlan(plan),
       medication: loadMedication(medication),
       followUp: loadFollowUp(followUp),

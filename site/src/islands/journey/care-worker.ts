@@ -41,8 +41,8 @@ async function fetched(name: string): Promise<unknown> {
 }
 
 const model = once(async (): Promise<Knowledge> => {
-  const [reasoned, texts] = await Promise.all([fetched("knowledge"), fetched("knowledge-texts")]);
-  return loadKnowledge({ model: reasoned, texts });
+  const [reasoned, texts, plain] = await Promise.all(["knowledge", "knowledge-texts", "knowledge-plain"].map(fetched));
+  return loadKnowledge({ model: reasoned, texts, plain });
 });
 const measures = once(async (): Promise<FollowUpKnowledge> => loadFollowUp(await fetched("follow-up")));
 const planning = once(async () => {

@@ -13,8 +13,16 @@ export interface JourneyKnowledge extends WordsKnowledge {
 
 /** One thing asked of the engine; each kind has its own answer in `Replies`. */
 export type Request =
-  /** How urgent is it, by the rules of the gate alone? And what has to be asked at once, of what is not asked elsewhere? */
-  | { readonly kind: "gate"; readonly case: Case; readonly elsewhere: readonly string[] }
+  /**
+   * How urgent is it, by the rules of the gate alone? And what has to be asked at once, of what is not asked elsewhere?
+   * `awaited` of the person is still to be asked; all else that is not known of them counts as it may be.
+   */
+  | {
+      readonly kind: "gate";
+      readonly case: Case;
+      readonly elsewhere: readonly string[];
+      readonly awaited: readonly ("age" | "sex")[];
+    }
   /** Which themes are still worth a screen? */
   | { readonly kind: "next"; readonly case: Case; readonly asked: readonly string[]; readonly done: readonly string[] }
   /** The whole answer, without reasons, or with them. */
@@ -23,7 +31,11 @@ export type Request =
 export type Kind = Request["kind"];
 
 export interface Replies {
-  gate: Pick<Urgency, "level" | "within" | "reasons" | "action"> & { readonly pressing: readonly string[] };
+  gate: Pick<Urgency, "level" | "within" | "reasons" | "action"> & {
+    readonly pressing: readonly string[];
+    /** A sentence for each reason: for the person, and for whoever answers the phone. */
+    readonly because: Readonly<Record<"patient" | "practitioner", readonly string[]>>;
+  };
   next: readonly AskedPage[];
   /** Why it is as urgent as it is, a sentence for each reason; the whole in words for the person once it is explained. */
   result: { readonly assessment: Assessment; readonly because: readonly string[]; readonly told: Told | null };

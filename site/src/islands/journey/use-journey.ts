@@ -2,7 +2,7 @@ import type { Services } from "@foramen/engine";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { atOnceOn, elsewhere, safetyPageOf, withAtOnce } from "../../journey/at-once.ts";
 import { emergencies, interrupts, stillSeen } from "../../journey/interrupts.ts";
-import { EMPTY_JOURNEY, isChartOpen, type Journey } from "../../journey/journey.ts";
+import { EMPTY_JOURNEY, isChartOpen, type Journey, stillAsked } from "../../journey/journey.ts";
 import { readJourney } from "../../journey/read-journey.ts";
 import { pagesBeforeChart } from "../../journey/safety-pages.ts";
 import { after, FIRST_SCREEN, type Screen } from "../../journey/screens.ts";
@@ -105,6 +105,7 @@ export function useJourney(): Journeying {
         kind: "gate",
         case: given,
         elsewhere: elsewhere(now.current.journey, known),
+        awaited: stillAsked(now.current.journey),
       });
       if (id !== asked.current) return false;
       setRefused(false);
@@ -186,6 +187,7 @@ export function useJourney(): Journeying {
     const unsaid = from.kind === "chart" && isChartOpen(now.current.journey.chart);
     setChartAsked(unsaid);
     if (unsaid) return;
+    if (from.kind === "person") put({ ...now.current.journey, personAsked: true });
     if (from.kind === "chart") put({ ...now.current.journey, chart: { ...now.current.journey.chart, done: true } });
     if (await askGate()) return;
     if (pointsAtMore(from)) return;

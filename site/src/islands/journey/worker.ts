@@ -6,6 +6,8 @@ import {
   gateOf,
   type Knowledge,
   loadKnowledge,
+  type Reader,
+  type Urgency,
   urgencyReasons,
 } from "@foramen/engine";
 import { settled } from "../../journey/settled-case.ts";
@@ -18,8 +20,10 @@ const loaded = load();
 
 async function load(): Promise<Knowledge | undefined> {
   try {
-    const [model, texts] = await Promise.all([fetched("/knowledge.json"), fetched("/knowledge-texts.json")]);
-    const knowledge = loadKnowledge({ model, texts });
+    const [model, texts, plain] = await Promise.all(
+      ["/knowledge.json", "/knowledge-texts.json", "/knowledge-plain.json"].map(fetched),
+    );
+    const knowledge = loadKnowledge({ model, texts, plain });
     const { version, words, findings, causes, structures, gate, questionPages: themes, thresholds } = knowledge;
     const { screens, pages } = gate;
     say({
@@ -54,7 +58,10 @@ function answer(request: Request, knowledge: Knowledge): Replies[Kind] {
   const given = settled(request.case, knowledge);
   switch (request.kind) {
     case "gate":
-      return { ...gateOf(given, knowledge), pressing: askAtOnce(given, knowledge, request.elsewhere) };
+      return {
+        ...gate(gateOf(given, knowledge, request.awaited), knowledge),
+        pressing: askAtOnce(given, knowledge, request.elsewhere, request.awaited),
+      };
     case "next":
       return askPatient(given, knowledge, request.asked, request.done);
     case "result": {
@@ -63,6 +70,11 @@ function answer(request: Request, knowledge: Knowledge): Replies[Kind] {
       return { assessment, because, told: request.explain ? told(assessment, knowledge, "patient") : null };
     }
   }
+}
+
+function gate(urgency: Urgency, knowledge: Knowledge): Omit<Replies["gate"], "pressing"> {
+  const reasonsFor = (reader: Reader) => urgencyReasons({ urgency, causes: [] }, knowledge, reader);
+  return { ...urgency, because: { patient: reasonsFor("patient"), practitioner: reasonsFor("practitioner") } };
 }
 
 function messageOf(fault: unknown): string {

@@ -15,13 +15,17 @@ interface Props extends ScreenProps {
 }
 
 const SELF_HARM = "self_harm";
+/** So many reasons are told; the rest says the same in other words. */
+const MOST_REASONS = 3;
 
 /** The whole screen says what to do now, and what to say on the phone. */
 export function Emergency({ gate, journey, knowledge, services, country, change, onward, goBack }: Props) {
   const here = servicesOf(country, services);
   const number = here === null ? words.unset : numbersOf(here);
   const department = departmentOf(here);
-  const reasons = gate.reasons.filter(({ code }) => code === "E0" || code === "E1");
+  const reasons = gate.reasons
+    .map((reason, at) => ({ ...reason, plain: gate.because.patient[at], clinical: gate.because.practitioner[at] }))
+    .filter(({ code }) => code === "E0" || code === "E1");
   const now = reasons.some(({ within }) => within === "now");
   const said = saidYesTo(reasons, journey).map((id) => knowledge.findings[id]?.ask ?? id);
   const when = now ? words.cardNow : words.cardHours;
@@ -58,6 +62,12 @@ export function Emergency({ gate, journey, knowledge, services, country, change,
           </>
         )}
         <p>{words.doNot}</p>
+        <h2>{words.why}</h2>
+        <ul>
+          {reasons.slice(0, MOST_REASONS).map(({ rule, plain }) => (
+            <li key={rule}>{plain}</li>
+          ))}
+        </ul>
         <CountryChoice
           label={words.country}
           services={services}
@@ -85,9 +95,9 @@ export function Emergency({ gate, journey, knowledge, services, country, change,
         )}
         <h3>{words.cardForClinician}</h3>
         <ul class="for-clinician">
-          {reasons.map(({ rule, because, action }) => (
+          {reasons.map(({ rule, clinical, action }) => (
             <li key={rule}>
-              {because} {action}
+              {clinical} {action}
             </li>
           ))}
         </ul>
