@@ -18,11 +18,15 @@ interface Lowest {
   readonly share: number;
 }
 
-/** The serious cause that has lost most against non-specific pain, over its prior ratio; null where answers exclude each other. */
+/**
+ * The serious cause that has lost most against non-specific pain, over its prior ratio; null where answers exclude each
+ * other, and outside the scope, where no causes are told.
+ */
 function lowest(known: Knowledge, seed: number): Lowest | null {
   const given = mostlyAbsent(known, seed);
   try {
-    return { seed, ...lowestShare(known, readCase(given, known), assess(given, known, { explain: false }))! };
+    const found = lowestShare(known, readCase(given, known), assess(given, known, { explain: false }));
+    return found && { seed, ...found };
   } catch (error) {
     if (error instanceof ForamenError) return null;
     throw error;
