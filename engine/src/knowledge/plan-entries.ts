@@ -234,6 +234,10 @@ export interface ReferralRule extends PlanBasis {
   because: TwoVoices;
   /** What is asked of them, as it stands in the letter. */
   question: string;
+  /** Its question is about no one cause: it gives way to that of another rule in the same letter. */
+  general?: true;
+  /** The advice of the gate for this speaks to the person: it is not told to clinicians. */
+  advice_to_person?: true;
   /** Acts (knowledge/acts) whose findings they look for; the letter says which of these nobody has entered. */
   wants?: string[];
 }

@@ -52,6 +52,29 @@ describe("the page for the person", () => {
     expect(long).toEqual([]);
   });
 
+  it("begins with what cannot wait, and names everybody who is to be seen", () => {
+    for (const { plan } of planned.filter((one) => one.plan.urgency.level !== "emergency")) {
+      const lines = summaryFor(plan, knowledge).flatMap((part) => part.lines);
+      if (plan.urgency.level !== "non-urgent") expect(lines[0]).toMatch(/^- (?:Be seen|First we need to know more)/);
+      const text = lines.join("\n");
+      for (const { to, because } of plan.referrals) {
+        expect(text).toContain(to.plain);
+        expect(text).toContain(because.plain);
+      }
+    }
+  });
+
+  it("tells an emergency in everyday words: what to say on the phone, and nothing of the gate's", () => {
+    for (const { plan } of planned.filter((one) => one.plan.urgency.level === "emergency")) {
+      const text = summaryFor(plan, knowledge)
+        .flatMap((part) => part.lines)
+        .join("\n");
+      expect(text).toContain("When you call, say");
+      expect(text).not.toContain(plan.urgency.action);
+      for (const because of plan.urgency.because) expect(text).not.toContain(because);
+    }
+  });
+
   it("says in an emergency what to do now and nothing else", () => {
     for (const { plan } of planned.filter((one) => one.plan.urgency.level === "emergency")) {
       const parts = summaryFor(plan, knowledge);
@@ -143,7 +166,7 @@ describe("the letter", () => {
     const pregnant = planned.filter(({ input }) => input.patient?.pregnant === true);
     expect(pregnant.length).toBeGreaterThan(2);
     for (const { plan, input } of pregnant)
-      expect(referralLetter(plan, input, knowledge)!.join("\n")).toContain("Pregnancy");
+      expect(referralLetter(plan, input, knowledge)!.join("\n")).toContain("pregnancy or post partum");
   });
 
   it("never says that no red flag is present where one is", () => {
@@ -163,7 +186,7 @@ describe("the letter", () => {
       const [head] = letter!;
       const [first] = plan.referrals;
       expect(head).toContain(`To ${first!.service.clinical}, `);
-      expect(head).toMatch(/\?$/);
+      expect(head!.endsWith("?") || head!.endsWith(plan.urgency.action), head).toBe(true);
       expect(letter!.join("\n")).toMatch(/Drugs: .*Allergies: .*Conditions: /);
     },
   );

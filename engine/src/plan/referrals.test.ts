@@ -33,6 +33,14 @@ it("brings a referral forward to the time of the gate, and never puts one off", 
   }
 });
 
+it("what the gate can bring forward names no later time in its words", () => {
+  const words = [...rules.values()]
+    .filter((rule) => rule.as_urgent === true)
+    .flatMap(({ because, question }) => [because.clinical, because.plain, question]);
+  expect(words.length).toBeGreaterThan(20);
+  expect(words.filter((text) => /\b(?:within|days?|weeks?|tomorrow|routine\w*)\b/i.test(text))).toEqual([]);
+});
+
 /** The time that the first line of a letter names. */
 function timeOf(letter: readonly string[]): (typeof ORDER)[number] | undefined {
   const head = letter[0]!.slice(0, letter[0]!.indexOf(":", letter[0]!.indexOf("To ")));

@@ -40,3 +40,9 @@ export function referralsOf(known: KnownFacts, urgent: Within | null, rules: Pla
 export function isNoLater(a: Within, b: Within): boolean {
   return SOONEST.indexOf(a) <= SOONEST.indexOf(b);
 }
+
+/** In an emergency nobody is named but those whom their own rule calls at once. */
+export function ofTheEmergency(referrals: readonly PlanReferral[], { referrals: own }: PlanKnowledge): PlanReferral[] {
+  const atOnce = new Set(own.filter(({ within }) => isNoLater(within, "hours")).map(({ id }) => id));
+  return referrals.filter(({ id }) => atOnce.has(id));
+}

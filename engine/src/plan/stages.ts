@@ -6,6 +6,7 @@ import type { Within } from "../vocabulary/urgency.ts";
 import type { CaseView } from "./case-view.ts";
 import { isOnlyNow, type KnownFacts } from "./facts.ts";
 import { takenAgainst } from "./notes/names.ts";
+import { ofTheEmergency } from "./referrals.ts";
 import { isOffered } from "./verdict.ts";
 import { say } from "./words.ts";
 
@@ -68,14 +69,6 @@ function isCurrent(
   return weeks !== null && weeks >= begin && weeks < end;
 }
 
-const AT_ONCE: readonly Within[] = ["now", "hours"];
-
-/** In an emergency nobody is named but those whom their own rule calls at once. */
-function ofTheEmergency(referrals: readonly PlanReferral[], { referrals: own }: PlanKnowledge): PlanReferral[] {
-  const atOnce = new Set(own.filter(({ within }) => AT_ONCE.includes(within)).map(({ id }) => id));
-  return referrals.filter(({ id }) => atOnce.has(id));
-}
-
 function twoCauses(leading: CauseTold, second: CauseTold, rules: PlanKnowledge): Told {
   return {
     clinical: say(rules, "plan.two_causes", { first: leading.label, second: second.label }).clinical,
@@ -106,7 +99,8 @@ function stepsNow(
 ): Told[] {
   const { urgency } = view.assessment;
   const steps: Told[] = [firstStep(view, rules)];
-  if (urgency.level === "emergency") return [...steps, ...toSee(ofTheEmergency(referrals, rules), rules, AT_ONCE)];
+  if (urgency.level === "emergency")
+    return [...steps, ...toSee(ofTheEmergency(referrals, rules), rules, ["now", "hours"])];
   if (onlyNow && urgency.level === "urgent") steps.push(say(rules, "plan.not_before"));
   if (leading !== null && second !== null && !onlyNow) steps.push(twoCauses(leading, second, rules));
   if (urgency.ask.length > 0) steps.push(askFirst(view, rules));

@@ -1,8 +1,10 @@
+import type { PlanKnowledge } from "../../knowledge/plan.ts";
 import type { CarePlan } from "../../vocabulary/plan.ts";
 import type { Within } from "../../vocabulary/urgency.ts";
 import { chanceWords } from "../../words/chance-words.ts";
 import { nerveWords, sideWords } from "../../words/place-words.ts";
 import type { PlanningKnowledge } from "../case-view.ts";
+import { ofTheEmergency } from "../referrals.ts";
 import { say } from "../words.ts";
 import { inSentence } from "./names.ts";
 import { inGroups, type RedFlags } from "./red-flags.ts";
@@ -18,6 +20,34 @@ export function tellerOf({ plan: rules }: Pick<PlanningKnowledge, "plan">): Tell
 /** "within a day" */
 export function timeWords(within: Within, { plan: rules }: Pick<PlanningKnowledge, "plan">): string {
   return say(rules, `plan.within_${within.replaceAll("-", "_")}`).clinical;
+}
+
+/** Some advice of the gate speaks to the person: clinicians read what the referral says instead. */
+export function isSaidToPerson({ referrals }: CarePlan, { plan: rules }: Pick<PlanningKnowledge, "plan">): boolean {
+  const toPerson = new Set(rules.referrals.filter((rule) => rule.advice_to_person === true).map(({ id }) => id));
+  return referrals.some(({ id }) => toPerson.has(id));
+}
+
+/** Rules whose question is about no one cause. */
+export function generalIn({ referrals }: PlanKnowledge): ReadonlySet<string> {
+  return new Set(referrals.filter((rule) => rule.general === true).map(({ id }) => id));
+}
+
+/**
+ * "Spinal clinic, within two weeks", each service once, by its soonest time; what is about no one cause only where it
+ * comes first.
+ *
+ * @param but a service that is left out: the one that is written to
+ */
+export function sentTo(plan: CarePlan, knowledge: Pick<PlanningKnowledge, "plan">, but?: string): string[] {
+  const general = generalIn(knowledge.plan);
+  const named =
+    plan.urgency.level === "emergency" ? ofTheEmergency(plan.referrals, knowledge.plan) : [...plan.referrals];
+  return named
+    .filter(({ id }, at) => at === 0 || !general.has(id))
+    .filter(({ service }, at, all) => all.findIndex((one) => one.service.id === service.id) === at)
+    .filter(({ service }) => service.id !== but)
+    .map(({ service, within }) => `${service.clinical}, ${timeWords(within, knowledge)}`);
 }
 
 /** "54 years, female. Duration 9 weeks." */

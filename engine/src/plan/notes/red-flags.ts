@@ -13,10 +13,14 @@ export interface RedFlags {
   readonly denied: readonly (readonly string[])[];
   /** Neither yes nor no. */
   readonly open: readonly (readonly string[])[];
+  /** Ids of the history that need not be told again: those that are there. */
+  readonly told: ReadonlySet<string>;
 }
 
 /** Complaints are told with the history; what else the gate reads of it is a red flag. */
 const COMPLAINT = ["pain", "numbness", "paraesthesia"];
+/** Of these families what is there is a risk; of the others it describes the pain. */
+const RISKS = ["general", "context", "function"];
 
 export function redFlagsOf(plan: CarePlan, reading: CaseReading, { model, plan: rules }: PlanningKnowledge): RedFlags {
   const telling = { knowledge: model, reader: "practitioner" } as const;
@@ -29,21 +33,29 @@ export function redFlagsOf(plan: CarePlan, reading: CaseReading, { model, plan: 
   };
   const screens = model.gate.screens.map(({ findings }) => findings);
   const inScreens = new Set(screens.flat());
+  const isThere = (id: string): boolean => answersTo(id).some(({ lo }) => lo >= 1);
   const beside = [...readByGate(model)].sort().filter((id) => {
     const entry = model.findings[id];
-    const told = entry?.stage === "history" && isTold(id) && !COMPLAINT.includes(entry.family) && !inScreens.has(id);
-    const answers = answersTo(id);
-    return told && answers.length > 0 && answers.every(({ hi, implied }) => hi === 0 && implied !== true);
+    return entry?.stage === "history" && isTold(id) && !COMPLAINT.includes(entry.family) && !inScreens.has(id);
   });
+  const denied = beside.filter((id) => {
+    const answers = answersTo(id);
+    return answers.length > 0 && answers.every(({ hi, implied }) => hi === 0 && implied !== true);
+  });
+  const risks = beside.filter((id) => isThere(id) && RISKS.includes(model.findings[id]!.family));
+  const present = [...screens.flat().filter(isThere), ...risks];
   return {
-    present: screens.flat().flatMap((id) => {
-      const there = answersTo(id).filter(({ lo }) => lo >= 1);
-      return there.length === 0 ? [] : [name(id, there)];
-    }),
-    denied: [...deniedInScreens(reading, model).map(({ findings }) => findings), beside]
+    present: present.map((id) =>
+      name(
+        id,
+        answersTo(id).filter(({ lo }) => lo >= 1),
+      ),
+    ),
+    denied: [...deniedInScreens(reading, model).map(({ findings }) => findings), denied]
       .filter((ids) => ids.length > 0)
       .map((ids) => ids.map((id) => name(id))),
     open: plan.urgency.ask.map(({ findings }) => findings.map(named)),
+    told: new Set(present.filter((id) => model.findings[id]?.stage === "history")),
   };
 }
 

@@ -4,9 +4,12 @@ import type { CarePlan, PlanReferral } from "../../vocabulary/plan.ts";
 import type { PlanningKnowledge } from "../case-view.ts";
 import { isNoLater } from "../referrals.ts";
 import {
+  generalIn,
+  isSaidToPerson,
   listWords,
   personWords,
   redFlagWords,
+  sentTo,
   type Tell,
   tellerOf,
   thoughts,
@@ -39,8 +42,9 @@ export function referralLetter(plan: CarePlan, input: unknown, knowledge: Planni
   const { model } = knowledge;
   const tell = tellerOf(knowledge);
   const reading = readCase(input, model);
-  const called = calledWith(first, plan);
-  const found = (stages: readonly string[]): string => presentIn(reading, stages, model);
+  const asked = spokenFor(first, plan, knowledge);
+  const flags = redFlagsOf(plan, reading, knowledge);
+  const found = (stages: readonly string[]): string => presentIn(reading, stages, model, flags.told);
   const missing = absentIn(reading, ["examination"], model);
   const denied = absentIn(reading, ["history"], model, MOST.denied);
   const emergency = plan.urgency.level === "emergency";
@@ -48,16 +52,16 @@ export function referralLetter(plan: CarePlan, input: unknown, knowledge: Planni
   const meanwhile = emergency ? [] : offeredNow(plan, ["to_do", "treatments", "drugs"]).filter(isBegun);
   const line = (id: string, names: string): string[] => (names === "" ? [] : [tell(id, { names })]);
   return [
-    headOf(first, called, plan, knowledge, tell),
+    headOf(first, asked, plan, knowledge, tell),
     tell("dear"),
-    `${personWords(plan, input, tell)} ${tell("why", { because: reasonsOf(called, plan, tell).join(" ") })}`,
-    redFlagWords(redFlagsOf(plan, reading, knowledge), tell),
+    `${personWords(plan, input, tell)} ${tell("why", { because: reasonsOf(first, asked, plan, knowledge).join(" ") })}`,
+    redFlagWords(flags, tell),
     tell("story", { found: andNot(found(["history"]), denied, "denied_too", tell) }),
     tell("signs", { found: andNot(found(["examination"]), missing, "not_found", tell) }),
-    tell("results", { found: testsOf(found(TESTS), input, tell) }),
+    tell("results", { found: testsOf(found(TESTS), absentIn(reading, TESTS, model, MOST.denied), input, tell) }),
     listWords(input, MOST.lists, tell),
     tell("thinking", { found: thoughts(plan, knowledge, MOST.roots).join(" ") }),
-    ...line("not_done", notDone(called, reading, knowledge).join("; ")),
+    ...line("not_done", notDone([first, ...asked], reading, knowledge).join("; ")),
     ...line("unknown", some(unknownHere(plan), MOST.unknown)),
     ...line(
       "meanwhile",
@@ -66,6 +70,7 @@ export function referralLetter(plan: CarePlan, input: unknown, knowledge: Planni
         MOST.meanwhile,
       ),
     ),
+    ...line("also_to", sentTo(plan, knowledge, first.service.id).join("; ")),
     ...line("careful", some(forbidden, MOST.forbidden)),
     tell("thanks"),
     tell("made_by"),
@@ -78,41 +83,67 @@ function addressee({ referrals, urgency, setting }: CarePlan): PlanReferral | un
   return referrals.find((one) => one.service.setting !== setting && inTime(one)) ?? referrals[0];
 }
 
-/** In haste, those who are called beside the first: what they are asked is asked of the first too. */
-function calledWith(first: PlanReferral, { referrals }: CarePlan): PlanReferral[] {
-  const beside = referrals.filter(
-    ({ id, service, within }) =>
-      id !== first.id && (service.id === first.service.id || (first.within === "now" && isNoLater(within, "hours"))),
+/**
+ * Referrals that the letter speaks for: those to the same service and, in haste, those who are called beside it. What is
+ * about no one cause gives way to what is.
+ */
+function spokenFor(
+  first: PlanReferral,
+  { referrals }: CarePlan,
+  { plan: rules }: PlanningKnowledge,
+): readonly PlanReferral[] {
+  const general = generalIn(rules);
+  const called = referrals.filter(
+    ({ service, within }) => service.id === first.service.id || (first.within === "now" && isNoLater(within, "hours")),
   );
-  return [first, ...beside];
+  const special = called.filter(({ id }) => !general.has(id));
+  return special.length === 0 ? [first] : special;
 }
 
-/** Who is meant, by when, and what is asked; a time is never told as settled while red flags are not asked. */
+/**
+ * Who is meant, by when, and what is asked: what the gate wants done where no rule asks anything of its own. A time is
+ * never told as settled while red flags are not asked.
+ */
 function headOf(
   first: PlanReferral,
-  called: readonly PlanReferral[],
-  { urgency }: CarePlan,
+  asked: readonly PlanReferral[],
+  plan: CarePlan,
   knowledge: PlanningKnowledge,
   tell: Tell,
 ): string {
-  const special = called.filter(({ service }) => service.setting !== "emergency_department");
-  const asked = (special.length === 0 ? called : special).slice(0, MOST.questions).map(({ question }) => question);
-  const slots = { to: first.service.clinical, when: timeWords(first.within, knowledge), question: asked.join(" ") };
-  return tell(`to_${urgency.level.replaceAll("-", "_")}`, slots);
+  const { level } = plan.urgency;
+  const wanted = generalIn(knowledge.plan).has(asked[0]!.id) ? wantedNow(first, plan, knowledge) : null;
+  const questions = asked.slice(0, MOST.questions).map(({ question }) => question);
+  const slots = { to: first.service.clinical, when: timeWords(first.within, knowledge) };
+  return tell(`to_${level.replaceAll("-", "_")}`, { ...slots, question: wanted ?? questions.join(" ") });
 }
 
-/** Why, and what the gate wants done where its time is that of the letter. */
-function reasonsOf(called: readonly PlanReferral[], { urgency }: CarePlan, tell: Tell): string[] {
-  const [first] = called;
-  const pressing = urgency.level === "emergency" || urgency.level === "urgent";
-  const named = called
-    .filter(({ service }) => !pressing || service.setting !== "emergency_department")
-    .map(({ because }) => sentence(because.clinical));
-  const wanted = pressing && (urgency.level === "emergency" || first!.within === urgency.within);
+/** What the gate wants done where its time is that of the letter; what Foramen does not cover is none of it. */
+function wantedNow(first: PlanReferral, plan: CarePlan, knowledge: PlanningKnowledge): string | null {
+  const { urgency } = plan;
+  const pressing = urgency.level === "emergency" || (urgency.level === "urgent" && first.within === urgency.within);
+  return pressing && whyUrgent(plan).length > 0 && !isSaidToPerson(plan, knowledge) ? urgency.action : null;
+}
+
+/** What Foramen does not cover is no reason for anybody else. */
+function whyUrgent({ urgency, scope }: CarePlan): string[] {
+  return urgency.because.filter((text) => !scope.reason.includes(text));
+}
+
+function reasonsOf(
+  first: PlanReferral,
+  asked: readonly PlanReferral[],
+  plan: CarePlan,
+  knowledge: PlanningKnowledge,
+): string[] {
+  const because = whyUrgent(plan).slice(0, MOST.reasons);
+  const wanted = wantedNow(first, plan, knowledge);
+  const general = generalIn(knowledge.plan).has(asked[0]!.id);
+  if (general && because.length > 0) return because;
   return [
-    ...urgency.because.slice(0, MOST.reasons),
-    ...new Set(named.slice(0, MOST.questions)),
-    ...(wanted ? [tell("wanted", { action: urgency.action })] : []),
+    ...because,
+    ...asked.slice(0, MOST.questions).map((one) => sentence(one.because.clinical)),
+    ...(wanted === null ? [] : [tellerOf(knowledge)("wanted", { action: wanted })]),
   ];
 }
 
@@ -121,19 +152,17 @@ function andNot(found: string, missing: string, id: string, tell: Tell): string 
   return [...(found === "" ? [] : [`${found}.`]), `${tell(id, { found: missing })}.`].join(" ");
 }
 
-function testsOf(found: string, input: unknown, tell: Tell): string {
+function testsOf(found: string, missing: string, input: unknown, tell: Tell): string {
   const reports = listsOf(input).reports ?? [];
-  const parts = [
-    ...(found === "" ? [] : [found]),
-    ...(reports.length === 0 ? [] : [tell("reports", { names: reports.join(", ") })]),
-  ];
-  return parts.length === 0 ? tell("nothing") : parts.join(". ");
+  if (reports.length === 0) return andNot(found, missing, "not_found", tell);
+  const told = tell("reports", { names: reports.join(", ") });
+  return found === "" && missing === "" ? told : `${andNot(found, missing, "not_found", tell)} ${told}`;
 }
 
 /** Examinations and tests that whoever is asked will look for, and of which nothing is entered. */
-function notDone(called: readonly PlanReferral[], { answers }: CaseReading, knowledge: PlanningKnowledge): string[] {
+function notDone(asked: readonly PlanReferral[], { answers }: CaseReading, knowledge: PlanningKnowledge): string[] {
   const { model, plan: rules } = knowledge;
-  const wanted = called.flatMap(({ id }) => rules.referrals.find((rule) => rule.id === id)?.wants ?? []);
+  const wanted = asked.flatMap(({ id }) => rules.referrals.find((rule) => rule.id === id)?.wants ?? []);
   const answered = new Set(answers.map(({ id }) => id));
   return [...new Set(wanted)]
     .map((id) => model.acts[id]!)
@@ -141,10 +170,10 @@ function notDone(called: readonly PlanReferral[], { answers }: CaseReading, know
     .map(({ label }) => lowered(label));
 }
 
-/** What nobody knows and whoever prescribes, injects or operates has to. */
+/** What nobody knows and whoever injects or operates has to. */
 function unknownHere({ checkFirst }: CarePlan): string[] {
   return checkFirst
-    .filter(({ items }) => items.some((item) => /^(?:drugs|advanced|operations)\//.test(item)))
+    .filter(({ items }) => items.some((item) => /^(?:advanced|operations)\//.test(item)))
     .map(unknownWords);
 }
 

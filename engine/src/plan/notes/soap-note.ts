@@ -3,9 +3,11 @@ import type { CarePlan } from "../../vocabulary/plan.ts";
 import type { PlanningKnowledge } from "../case-view.ts";
 import { say } from "../words.ts";
 import {
+  isSaidToPerson,
   listWords,
   personWords,
   redFlagWords,
+  sentTo,
   type Tell,
   tellerOf,
   thoughts,
@@ -15,6 +17,8 @@ import {
 import { drugsInWords, forbiddenHere, offeredNow, some, takenAgainst } from "./names.ts";
 import { redFlagsOf } from "./red-flags.ts";
 import { absentIn, nameOf, presentIn } from "./told-case.ts";
+
+const TESTS = ["laboratory", "electrodiagnostic", "imaging"];
 
 interface Most {
   readonly history: number;
@@ -92,14 +96,15 @@ function noteOf(plan: CarePlan, input: unknown, knowledge: PlanningKnowledge, mo
   const { model } = knowledge;
   const tell = tellerOf(knowledge);
   const reading = readCase(input, model);
-  const history = presentIn(reading, ["history"], model, most.history);
-  const signs = presentIn(reading, ["examination"], model, most.signs);
+  const flags = redFlagsOf(plan, reading, knowledge);
+  const history = presentIn(reading, ["history"], model, flags.told, most.history);
+  const signs = presentIn(reading, ["examination"], model, flags.told, most.signs);
   const missing = absentIn(reading, ["examination"], model, most.missing);
-  const tests = presentIn(reading, ["laboratory", "electrodiagnostic", "imaging"], model, most.tests);
+  const tests = presentIn(reading, TESTS, model, flags.told, most.tests);
   const found = [signs, missing === "" ? "" : tell("not_found", { found: missing })].filter((part) => part !== "");
   return [
     tell("history", { found: [personWords(plan, input, tell), history].filter((part) => part !== "").join(" ") }),
-    `   ${redFlagWords(redFlagsOf(plan, reading, knowledge), tell)}`,
+    `   ${redFlagWords(flags, tell)}`,
     `   ${listWords(input, most.lists, tell)}`,
     tell("examination", { found: found.length === 0 ? tell("nothing") : found.join(". ") }),
     ...(tests === "" ? [] : [tell("tests", { found: tests })]),
@@ -122,15 +127,13 @@ function assessed(plan: CarePlan, knowledge: PlanningKnowledge, tell: Tell, most
 
 /** What to do now, and whom the person is sent to. What is open is asked first: it stands with the red flags. */
 function stepsOf(plan: CarePlan, knowledge: PlanningKnowledge, tell: Tell, most: Most): string[] {
-  const { urgency, referrals, stages } = plan;
+  const { urgency, stages } = plan;
   const calm = urgency.level === "non-urgent" || urgency.level === "not-enough-known";
   const waits = urgency.level === "urgent" && stages.length === 1;
-  const to = referrals
-    .slice(0, most.referrals)
-    .map(({ service, within }) => `${service.clinical}, ${timeWords(within, knowledge)}`);
+  const to = sentTo(plan, knowledge).slice(0, most.referrals);
   const against = urgency.level === "emergency" ? [] : takenAgainst(plan);
   return [
-    ...(calm ? [] : [urgency.action]),
+    ...(calm || isSaidToPerson(plan, knowledge) ? [] : [urgency.action]),
     ...(urgency.ask.length === 0 ? [] : [tell("ask_open")]),
     ...(waits ? [say(knowledge.plan, "plan.not_before").clinical] : []),
     ...(to.length === 0 ? [tell("nobody")] : [tell("refer", { names: to.join("; ") })]),

@@ -14,7 +14,7 @@ type Tell = (id: string, slots?: Record<string, string>) => string;
 
 /** So much of each fits on one page. */
 const MOST = {
-  steps: 5,
+  steps: 9,
   reasons: 3,
   found: 5,
   actions: 4,
@@ -44,9 +44,13 @@ export function summaryFor(plan: CarePlan, knowledge: PlanningKnowledge): NotePa
   const steps = urgency.level === "non-urgent" ? [`- ${tell("calm")}`, ...now.slice(1)] : now;
   const help = (within: string): string[] =>
     plan.leaveEarly.filter((one) => one.within === within).map(({ plain }) => `- ${plain}`);
+  const first = { heading: tell("now"), lines: steps.slice(0, MOST.steps) };
+  const picture = { heading: null, lines: pictureLines(plan, knowledge, tell) };
   return [
-    { heading: tell("title"), lines: pictureLines(plan, knowledge, tell) },
-    { heading: tell("now"), lines: steps.slice(0, MOST.steps) },
+    { heading: tell("title"), lines: urgency.level === "non-urgent" ? picture.lines : [] },
+    first,
+    // What cannot wait comes before what it may be.
+    ...(urgency.level === "non-urgent" ? [] : [picture]),
     { heading: tell("do"), lines: doLines(plan, tell) },
     { heading: tell("drugs"), lines: drugLines(plan, tell) },
     { heading: tell("leave_out"), lines: recommended(plan, ["to_avoid"]).slice(0, MOST.avoid).map(line) },
@@ -55,6 +59,7 @@ export function summaryFor(plan: CarePlan, knowledge: PlanningKnowledge): NotePa
       heading: tell("next"),
       lines: [
         ...(review === null ? [] : [`- ${tell("review", { weeks: String(review.weeks), what: review.plain })}`]),
+        ...usualVisits(plan, knowledge, tell),
         ...(choices.length === 0
           ? []
           : [`- ${tell("decide", { questions: choices.map(({ plain }) => plain).join(" ") })}`]),
@@ -63,7 +68,15 @@ export function summaryFor(plan: CarePlan, knowledge: PlanningKnowledge): NotePa
     { heading: tell("help"), lines: help("now") },
     { heading: tell("help_today"), lines: help("hours") },
     { heading: null, lines: [tell("made_by")] },
-  ].filter(({ lines }) => lines.length > 0);
+  ].filter(({ heading, lines }) => lines.length > 0 || heading === tell("title"));
+}
+
+/** Whom to see in the usual way; who is sooner stands above. */
+function usualVisits({ referrals }: CarePlan, { plan: rules }: PlanningKnowledge, tell: Tell): string[] {
+  const when = say(rules, "plan.within_routine").plain;
+  return referrals
+    .filter(({ within }) => within === "routine")
+    .map(({ to, because }) => `- ${tell("visit", { to: to.plain, when, because: because.plain })}`);
 }
 
 /** What to say on the phone: what the person has, in everyday words; where there are none, why it is taken seriously. */

@@ -25,22 +25,22 @@ const FAMILIES: readonly string[] = [
 /** Kinds of feeling whose places are listed after one word. */
 const LISTED = /^(Pain|Reported numbness|Reported paraesthesia): /;
 
-/** Findings of some stages that are there, as a clinician writes them; at most so many, the rest counted. */
+/**
+ * Findings of some stages that are there, as a clinician writes them; at most so many, the rest counted.
+ *
+ * @param told ids that stand elsewhere: red flags have a line of their own
+ */
 export function presentIn(
   reading: CaseReading,
   stages: readonly string[],
   knowledge: Knowledge,
+  told: ReadonlySet<string>,
   most: number = Number.POSITIVE_INFINITY,
 ): string {
-  const inScreens = screened(knowledge);
-  const told = ordered(reading, knowledge).filter(
-    (answer) =>
-      isPresent(answer, knowledge) &&
-      isOf(stages, answer, knowledge) &&
-      // Red flags of the history stand in a line of their own.
-      !(inScreens.has(answer.id) && isOf(["history"], answer, knowledge)),
+  const there = ordered(reading, knowledge).filter(
+    (answer) => !told.has(answer.id) && isPresent(answer, knowledge) && isOf(stages, answer, knowledge),
   );
-  return together(told, knowledge, most);
+  return together(there, knowledge, most);
 }
 
 /** Findings of some stages that were looked for and are not there, each with the side that was looked at where it was one. */
@@ -104,34 +104,32 @@ function isOf(stages: readonly string[], { id }: Answer, { findings }: Knowledge
 }
 
 function together(answers: readonly Answer[], knowledge: Knowledge, most: number): string {
-  const telling: Telling = { knowledge, reader: "practitioner" };
-  const places = new Map<string, string[]>();
-  const phrases: (string | { kind: string })[] = [];
+  const phrases = new Map<string, string[]>();
   for (const answer of answers) {
-    const { label } = knowledge.findings[answer.id]!;
-    const kind = LISTED.exec(label)?.[1];
-    if (kind === undefined) {
-      phrases.push(phraseOf(answer, telling));
-      continue;
-    }
-    if (!places.has(kind)) phrases.push({ kind });
-    const at = placeWords(telling, answer);
-    const area = label.slice(kind.length + 2);
-    places.set(kind, [...(places.get(kind) ?? []), at === null ? area : `${area} (${at})`]);
+    const { head, tail } = phraseOf(answer, { knowledge, reader: "practitioner" });
+    const tails = phrases.get(head) ?? [];
+    if (tail !== "" && !tails.includes(tail)) tails.push(tail);
+    phrases.set(head, tails);
   }
-  const whole = phrases.map((one) =>
-    typeof one === "string" ? one : `${one.kind}: ${places.get(one.kind)!.join(", ")}`,
-  );
-  return counted([...new Set(whole)], most);
+  const whole = [...phrases].map(([head, tails]) => {
+    if (tails.length === 0) return head;
+    return LISTED.test(`${head}: `) ? `${head}: ${tails.join(", ")}` : `${head} (${tails.join("; ")})`;
+  });
+  return counted(whole, most);
 }
 
-/** "Knee jerk reduced or absent (left)", "Disc on MRI: protrusion (L2-L3)", "Pain intensity: 8". */
-function phraseOf(answer: Answer, telling: Telling): string {
+/** "Knee jerk reduced or absent" and "left", "Disc on MRI: protrusion" and "L2-L3"; of a feeling what it is, and where. */
+function phraseOf(answer: Answer, telling: Telling): { head: string; tail: string } {
   const entry = telling.knowledge.findings[answer.id]!;
   const value = valueTold(answer, entry);
-  const place = placeWords(telling, answer);
+  const place = placeWords(telling, answer) ?? "";
+  const kind = LISTED.exec(entry.label)?.[1];
+  if (kind !== undefined) {
+    const area = entry.label.slice(kind.length + 2);
+    return { head: kind, tail: place === "" ? area : `${area} (${place})` };
+  }
   const said = value === "present" ? "" : `: ${valueWords(telling, answer.id, value)}`;
-  return `${nameOf(entry.label, value)}${said}${place === null ? "" : ` (${place})`}`;
+  return { head: `${nameOf(entry.label, value)}${said}`, tail: place };
 }
 
 function valueTold({ number, word, lo, hi }: Answer, { bands }: FindingEntry): string {
