@@ -5,16 +5,13 @@ import { answerSaid } from "../../../journey/answer-said.ts";
 import { capital } from "../../../wording/capital.ts";
 import { filled } from "../../../wording/filled.ts";
 import type { JourneyKnowledge } from "../messages.ts";
-import { howSure, likeliest, nameOf, outOf100 } from "./likely.ts";
+import { type ChanceSaid, chanceSaid, isTooWide, likeliest, nameOf, outOf100 } from "./likely.ts";
 import type { Part } from "./result.tsx";
 
 /** So many reasons on each side are shown. */
 const MOST_REASONS = 4;
 
-/** A range wider than this would colour everybody: it is told in words alone. */
-const WIDEST_DRAWN = 0.8;
-
-/** Up to three causes, in words and out of 100, with what speaks for and against each. */
+/** Up to three causes, in words and where it can be told out of 100, with what speaks for and against each. */
 export function Causes({ props: { knowledge }, assessment, told, sureness }: Part) {
   const { shown, rest } = likeliest(assessment);
   const named = new Set(shown.map(({ cause }) => cause?.id));
@@ -22,10 +19,12 @@ export function Causes({ props: { knowledge }, assessment, told, sureness }: Par
   const first = shown[0]!;
   const { width } = knowledge.thresholds.cannot_tell;
   const rangesBy = sureness === null || sureness === "broken" ? {} : sureness;
-  const rangeOf = (id: string) => {
-    const range = rangesBy[id];
-    return range && range[1] - range[0] < WIDEST_DRAWN ? { range: [range[0] * 100, range[1] * 100] as const } : {};
-  };
+  const said = (id: string, chance: number) => chanceSaid(chance, rangesBy[id], sureness, width);
+  const isRanged = (id: string) => rangesBy[id] !== undefined && !isTooWide(rangesBy[id], width);
+  const firstId = first.cause?.id ?? "plain";
+  const firstRange = rangesBy[firstId];
+  // What is left over is as unsure as what it is left over from.
+  const isRestTold = shown.every(({ cause, chance }) => said(cause?.id ?? "plain", chance).number !== null);
   return (
     <section class="part" aria-labelledby="causes">
       <h2 id="causes" tabIndex={-1}>
@@ -33,23 +32,11 @@ export function Causes({ props: { knowledge }, assessment, told, sureness }: Par
       </h2>
       <p>{words.causesLead}</p>
       <p class="aside">{words.betweenNote}</p>
-      <div class="causes-picture">
-        <IconArray
-          count={first.chance * 100}
-          {...rangeOf(first.cause?.id ?? "plain")}
-          happens={filled(words.happens, { cause: nameOf(first.cause, knowledge) })}
-          otherwise={words.otherwise}
-          among={words.among}
-        />
-      </div>
       <ol class="likely">
-        {shown.map(({ cause, chance }) => (
+        {shown.map(({ cause, chance }, rank) => (
           <li key={cause?.id ?? "plain"}>
             <h3>{capital(nameOf(cause, knowledge))}</h3>
-            <p class="likely-chance">
-              <b>{outOf100(chance)}</b>{" "}
-              <span class="aside">{howSure(chance, rangesBy[cause?.id ?? "plain"], sureness, width)}</span>
-            </p>
+            <Chance said={said(cause?.id ?? "plain", chance)} first={rank === 0} />
             {cause === null ? (
               <p>{words.plainPainNote}</p>
             ) : (
@@ -60,26 +47,50 @@ export function Causes({ props: { knowledge }, assessment, told, sureness }: Par
         {rest >= 0.01 && (
           <li key="rest">
             <h3>{capital(words.others)}</h3>
-            <p class="likely-chance">
-              <b>{outOf100(rest)}</b>
-            </p>
+            {isRestTold && (
+              <p class="likely-chance">
+                <b>{outOf100(rest)}</b>
+              </p>
+            )}
             <p>{words.othersNote}</p>
           </li>
         )}
       </ol>
+      {shown.some(({ cause }) => isRanged(cause?.id ?? "plain")) && <p class="aside">{words.rangeNote}</p>}
+      {said(firstId, first.chance).number !== null && (
+        <div class="causes-picture">
+          <IconArray
+            count={first.chance * 100}
+            {...(firstRange ? { range: [firstRange[0] * 100, firstRange[1] * 100] as const } : {})}
+            happens={filled(words.happens, { cause: nameOf(first.cause, knowledge) })}
+            otherwise={words.otherwise}
+            among={words.among}
+          />
+        </div>
+      )}
       {unmissed.length > 0 && (
         <>
           <h3>{words.cannotMissTitle}</h3>
           <ul>
             {unmissed.map(({ id, probability }) => (
               <li key={id}>
-                {capital(knowledge.causes[id]?.plain ?? id)}: {outOf100(probability)}
+                {[capital(knowledge.causes[id]?.plain ?? id), said(id, probability).number ?? []].flat().join(": ")}
               </li>
             ))}
           </ul>
         </>
       )}
     </section>
+  );
+}
+
+function Chance({ said: { number, sure }, first }: { said: ChanceSaid; first: boolean }) {
+  if (sure === words.cannotTell)
+    return <p class="likely-chance">{[sure, ...(first ? [words.cannotTellFirst] : [])].join(" ")}</p>;
+  return (
+    <p class="likely-chance">
+      {number !== null && <b>{number}</b>} <span class="aside">{sure}</span>
+    </p>
   );
 }
 

@@ -37,16 +37,37 @@ export function outOf100(chance: number): string {
   return count < 1 ? words.fewer : filled(words.outOf100, { count });
 }
 
-/**
- * How sure a chance is: a word, because a number alone means something else to everybody, and its range. A range as wide as
- * `width` or wider fits no word, and neither does a chance whose range is not known.
- */
-export function howSure(chance: number, range: Range | undefined, sureness: object | "broken" | null, width: number) {
-  if (range === undefined) return sureness === null ? words.betweenWorking : words.betweenBroken;
-  return `(${range[1] - range[0] >= width ? words.cannotTell : wordFor(chance)}). ${betweenWords(range)}`;
+/** How likely a cause is: a number where there is one to be told, and how sure it is. */
+export interface ChanceSaid {
+  readonly number: string | null;
+  readonly sure: string;
 }
 
-type Range = readonly [number, number];
+/**
+ * A number with a word, because a number alone means something else to everybody, and with its range. A range as wide as
+ * `width` or wider makes any number a false promise: it is told in words alone. Until the range is known no number is
+ * told, so that none has to be taken back.
+ */
+export function chanceSaid(
+  chance: number,
+  range: Range | undefined,
+  sureness: object | "broken" | null,
+  width: number,
+): ChanceSaid {
+  if (range === undefined)
+    return sureness === null
+      ? { number: null, sure: words.betweenWorking }
+      : { number: outOf100(chance), sure: words.betweenBroken };
+  if (isTooWide(range, width)) return { number: null, sure: words.cannotTell };
+  return { number: outOf100(chance), sure: `(${wordFor(chance)}). ${betweenWords(range)}` };
+}
+
+/** So wide that no number can be told. */
+export function isTooWide(range: Range, width: number): boolean {
+  return range[1] - range[0] >= width;
+}
+
+export type Range = readonly [number, number];
 
 function wordFor(chance: number): string {
   if (chance >= 0.7) return words.veryLikely;

@@ -44,8 +44,21 @@ describe("answers and result as text", () => {
   });
 
   it("tells a chance with its range where that is known", () => {
-    const text = summaryOf(toldOf(withAnswers({}), { plain: [0.02, 0.9] }), new Set(), true);
-    expect(text).toMatch(/- Back pain without one single cause: \d+ out of 100\. It could be between about 2 and 90\./);
+    const text = summaryOf(toldOf(withAnswers({}), { plain: [0.42, 0.9] }), new Set(), true);
+    expect(text).toMatch(
+      /- Back pain without one single cause: \d+ out of 100\. It could be between about 42 and 90\./,
+    );
+  });
+
+  it("tells no number where the range is wide or not known", () => {
+    const line = (ranges: Record<string, readonly [number, number]>) =>
+      summaryOf(toldOf(withAnswers({}), ranges), new Set(), true)
+        .split("\n")
+        .find((one) => one.startsWith("- Back pain without"));
+    expect(line({ plain: [0.02, 0.9] })).toBe(
+      "- Back pain without one single cause. How likely this is cannot be told well yet.",
+    );
+    expect(line({})).toBe("- Back pain without one single cause");
   });
 
   it("names of what was denied the safety screens alone: nothing of drugs, mood, infections or sex", () => {
