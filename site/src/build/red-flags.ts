@@ -19,6 +19,8 @@ export interface RedFlagWords {
 
 export interface RedFlagRule {
   readonly id: string;
+  /** What it is and why it is taken seriously, told to a person. */
+  readonly plain: string;
   readonly sign: string;
   readonly within: Within;
   readonly action: string;
@@ -40,6 +42,7 @@ export interface RedFlagTopic {
 }
 
 const GATE = path.join(REPOSITORY, "knowledge", "gate");
+const PLAIN = path.join(REPOSITORY, "content", "en", "gate");
 const ORDER: readonly Within[] = ["now", "hours", "next-day", "two-weeks", "routine"];
 
 export const redFlagWords = (): RedFlagWords => siteWords("red-flags");
@@ -58,6 +61,7 @@ function readTopics(): RedFlagTopic[] {
     const { topic, rules: written } = parse(readFileSync(path.join(GATE, file), "utf8"));
     return topic === undefined ? [] : (written as GateRule[]).map((rule) => ({ topic: topicOf(topic, rule), rule }));
   });
+  const told = Object.assign({}, ...readdirSync(PLAIN).map((file) => plainIn(path.join(PLAIN, file))));
   const homeless = rules.find(({ topic }) => words[topic] === undefined);
   if (homeless) throw new Error(`No topic in content/en/site/red-flags.yaml for the rule ${homeless.rule.id}.`);
   return Object.entries(words).map(([id, { title, plain, related }]) => ({
@@ -70,9 +74,13 @@ function readTopics(): RedFlagTopic[] {
     }),
     rules: rules
       .filter(({ topic }) => topic === id)
-      .map(({ rule }) => shown(rule))
+      .map(({ rule }) => shown(rule, told[rule.id]))
       .sort((a, b) => ORDER.indexOf(a.within) - ORDER.indexOf(b.within)),
   }));
+}
+
+function plainIn(file: string): Record<string, string> {
+  return parse(readFileSync(file, "utf8")).plain;
 }
 
 function topicOf(topic: string, { section }: GateRule): string {
@@ -81,9 +89,10 @@ function topicOf(topic: string, { section }: GateRule): string {
   return Object.keys(words).find((id) => words[id]!.section === section) ?? topic;
 }
 
-function shown({ id, because, within, action, status, sources }: GateRule): RedFlagRule {
+function shown({ id, because, within, action, status, sources }: GateRule, plain: string): RedFlagRule {
   return {
     id,
+    plain,
     sign: because,
     within,
     action,

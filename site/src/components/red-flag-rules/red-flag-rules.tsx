@@ -5,9 +5,10 @@ import { WITHIN } from "../../wording/urgency-words.ts";
 export function RedFlagRules({ rules, unsourced }: { rules: readonly RedFlagRule[]; unsourced: string }) {
   return (
     <ul class="red-flag-rules">
-      {rules.map(({ id, sign, within, action, sources }) => (
+      {rules.map(({ id, plain, sign, within, action, sources }) => (
         <li key={id} id={id} data-within={within}>
-          <p class="red-flag-sign">
+          <p class="red-flag-sign for-plain">{plain}</p>
+          <p class="red-flag-sign for-clinical">
             <b>{sign}</b>
           </p>
           <p class="red-flag-within">Must be seen {WITHIN[within]}</p>
