@@ -55,6 +55,7 @@ export function planCare(
   const told = pictureTold(view, known, plan);
   const referrals = referralsOf(known, urgency.within, plan);
   const emergency = urgency.level === "emergency";
+  const reasons = reasonsTold(urgency.reasons);
   return {
     engine: ENGINE_VERSION,
     knowledge: model.version,
@@ -67,7 +68,8 @@ export function planCare(
       within: urgency.within,
       action: urgency.action,
       ask: urgency.ask,
-      because: reasonsTold(urgency.reasons),
+      because: [...new Set(reasons.map(({ because }) => because))],
+      actions: [...new Set(reasons.filter(({ code }) => code === reasons[0]?.code).map(({ action }) => action))],
       findings: [...new Set(urgency.reasons.flatMap(({ findings }) => findings))],
       plain: urgencyReasons(assessment, model, "patient"),
     },
@@ -93,8 +95,11 @@ export function planCare(
   };
 }
 
-/** A reason that another one contains, on the same findings and as urgent, is not told beside it. */
-function reasonsTold(reasons: Assessment["urgency"]["reasons"]): string[] {
+/**
+ * The most urgent first, of these what rests on most findings. A reason that another one contains, on the same findings
+ * and as urgent, is not told beside it.
+ */
+function reasonsTold(reasons: Assessment["urgency"]["reasons"]): Assessment["urgency"]["reasons"] {
   const told = reasons.filter(({ findings, code }, place) => {
     const own = new Set(findings);
     return !reasons.some((other, at) => {
@@ -102,7 +107,7 @@ function reasonsTold(reasons: Assessment["urgency"]["reasons"]): string[] {
       return other.findings.length > own.size || at < place;
     });
   });
-  return [...new Set(told.map(({ because }) => because))];
+  return told.sort((a, b) => (a.code === b.code ? b.findings.length - a.findings.length : a.code < b.code ? -1 : 1));
 }
 
 /** The fact that says what the matter is, for rules that hold for everybody. */
@@ -125,11 +130,25 @@ function pictureTold(
     care: care === undefined ? null : { id: care.id, clinical: care.label, plain: care.plain },
     leading: causeTold(picture.leading, knowledge),
     second: close ? causeTold(picture.second, knowledge) : null,
+    meant: causeTold(meantBy(picture, care, close), knowledge),
     roots: assessment.roots
       .filter(({ irritated }) => irritated >= LIKELY_ROOT)
       .map(({ root, side, irritated }) => ({ root, side, irritated })),
     weeks: picture.weeks,
   };
+}
+
+/** A grave cause is followed from a small chance on: which one it is shows by neither of the two that are named. */
+function meantBy(
+  { main, leading, second }: CaseView["picture"],
+  care: { readonly causes: readonly string[] } | undefined,
+  close: boolean,
+): { id: string; probability: number } | null {
+  const named = [leading?.id, ...(close ? [second?.id] : [])];
+  const causes = care?.causes ?? [];
+  if (causes.some((id) => named.includes(id))) return null;
+  const chances = causes.map((id) => ({ id, probability: main.get(id) ?? 0 }));
+  return chances.sort((a, b) => b.probability - a.probability)[0] ?? null;
 }
 
 function causeTold(

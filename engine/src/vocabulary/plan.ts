@@ -186,8 +186,10 @@ export interface CarePlan {
   readonly setting: Setting;
   readonly scope: { readonly inScope: boolean; readonly reason: string };
   readonly urgency: Pick<Urgency, "level" | "within" | "action" | "ask"> & {
-    /** A reason that another one contains is left out. */
+    /** The most urgent first, of these what rests on most findings; a reason that another one contains is left out. */
     readonly because: readonly string[];
+    /** What each of the most urgent of these asks to be done, in their order. */
+    readonly actions: readonly string[];
     /** Ids of the findings that the reasons rest on, those of the most urgent first. */
     readonly findings: readonly string[];
     /** Why, told to the person: a sentence for each reason. */
@@ -205,6 +207,13 @@ export interface CarePlan {
     } | null;
     /** A cause that needs another care and lies so close that the plan holds only what is safe for both; else null. */
     readonly second: {
+      readonly id: string;
+      readonly label: string;
+      readonly plain: string;
+      readonly probability: number;
+    } | null;
+    /** The likeliest cause of those for whose sake this care is followed, where it is neither of the two; else null. */
+    readonly meant: {
       readonly id: string;
       readonly label: string;
       readonly plain: string;

@@ -1,4 +1,5 @@
 import type { PlanKnowledge } from "../../knowledge/plan.ts";
+import type { PlanTest } from "../../knowledge/plan-entries.ts";
 import type { CarePlan } from "../../vocabulary/plan.ts";
 import type { Within } from "../../vocabulary/urgency.ts";
 import { chanceWords } from "../../words/chance-words.ts";
@@ -37,16 +38,20 @@ export function generalIn({ referrals }: PlanKnowledge): ReadonlySet<string> {
  * "Spinal clinic, within two weeks", each service once, by its soonest time; what is about no one cause only where it
  * comes first.
  *
- * @param but a service that is left out: the one that is written to
+ * @param but whom the letter is written to: left out, as is the writer's own service
  */
-export function sentTo(plan: CarePlan, knowledge: Pick<PlanningKnowledge, "plan">, but?: string): string[] {
+export function sentTo(
+  plan: CarePlan,
+  knowledge: Pick<PlanningKnowledge, "plan">,
+  but?: CarePlan["referrals"][number],
+): string[] {
   const general = generalIn(knowledge.plan);
   const named =
     plan.urgency.level === "emergency" ? ofTheEmergency(plan.referrals, knowledge.plan) : [...plan.referrals];
   return named
     .filter(({ id }, at) => at === 0 || !general.has(id))
     .filter(({ service }, at, all) => all.findIndex((one) => one.service.id === service.id) === at)
-    .filter(({ service }) => service.id !== but)
+    .filter(({ service }) => but === undefined || (service.id !== but.service.id && service.setting !== plan.setting))
     .map(({ service, within }) => `${service.clinical}, ${timeWords(within, knowledge)}`);
 }
 
@@ -100,9 +105,12 @@ export function listWords(input: unknown, most: number, tell: Tell): string {
 export function thoughts(plan: CarePlan, { model, plan: rules }: PlanningKnowledge, roots: number): string[] {
   const tell = tellerOf({ plan: rules });
   const { facts, picture, urgency } = plan;
-  const { leading, second } = picture;
+  const { leading, second, meant } = picture;
   const telling = { knowledge: model, reader: "practitioner" } as const;
-  const suspected = facts.filter(({ id }) => rules.facts[id]?.suspicion === true);
+  const suspected = leadingFirst(
+    facts.filter(({ id }) => rules.facts[id]?.suspicion === true),
+    ({ id }) => isAboutLeading(id, plan, rules),
+  );
   const emergency = urgency.level === "emergency";
   const told = (id: string, { label, probability }: { label: string; probability: number }): string =>
     tell(id, { cause: inSentence(nameOf(label)), chance: chanceWords(telling, probability) });
@@ -112,8 +120,25 @@ export function thoughts(plan: CarePlan, { model, plan: rules }: PlanningKnowled
     ...(suspected.length === 0 ? [] : [tell("suspicion", { names: suspected.map(({ label }) => label).join("; ") })]),
     ...(leading === null ? [tell("no_picture")] : [told(behind, leading)]),
     ...(second === null || emergency ? [] : [told("second", second)]),
+    ...(meant === null || emergency ? [] : [told("meant", meant)]),
     ...(nerves.length === 0 ? [] : [tell("roots", { roots: nerves.join("; ") })]),
   ];
+}
+
+/** The suspicion to which the leading cause belongs. */
+export function isAboutLeading(fact: string, { picture }: CarePlan, { facts }: PlanKnowledge): boolean {
+  const leading = picture.leading?.id;
+  const names = (test: PlanTest | undefined): boolean => {
+    if (test === undefined) return false;
+    if ("any" in test) return test.any.some(names);
+    return "likely" in test && test.likely.some((id) => id === leading);
+  };
+  return names(facts[fact]?.when as PlanTest | undefined);
+}
+
+/** In their order, but what is meant most before the rest. */
+export function leadingFirst<A>(list: readonly A[], isLeading: (one: A) => boolean): A[] {
+  return [...list.filter(isLeading), ...list.filter((one) => !isLeading(one))];
 }
 
 /** "L3, L2 left": the side is said once. */

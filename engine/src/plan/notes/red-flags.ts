@@ -13,7 +13,7 @@ export interface RedFlags {
   readonly denied: readonly (readonly string[])[];
   /** Neither yes nor no. */
   readonly open: readonly (readonly string[])[];
-  /** Ids of the history that need not be told again: those that are there. */
+  /** Ids that need not be told again: what is there of the history, and whatever was denied. */
   readonly told: ReadonlySet<string>;
 }
 
@@ -55,7 +55,10 @@ export function redFlagsOf(plan: CarePlan, reading: CaseReading, { model, plan: 
       .filter((ids) => ids.length > 0)
       .map((ids) => ids.map((id) => name(id))),
     open: plan.urgency.ask.map(({ findings }) => findings.map(named)),
-    told: new Set(present.filter((id) => model.findings[id]?.stage === "history")),
+    told: new Set([
+      ...present.filter((id) => model.findings[id]?.stage === "history"),
+      ...[...screens.flat(), ...denied].filter((id) => !isThere(id)),
+    ]),
   };
 }
 

@@ -2,10 +2,12 @@ import type { CaseReading } from "../../knowledge/reading.ts";
 import { readCase } from "../../reading/read-case.ts";
 import type { CarePlan, PlanReferral } from "../../vocabulary/plan.ts";
 import type { PlanningKnowledge } from "../case-view.ts";
-import { isNoLater } from "../referrals.ts";
+import { isNoLater, ofTheEmergency } from "../referrals.ts";
 import {
   generalIn,
+  isAboutLeading,
   isSaidToPerson,
+  leadingFirst,
   listWords,
   personWords,
   redFlagWords,
@@ -37,16 +39,16 @@ const TESTS = ["laboratory", "electrodiagnostic", "imaging"];
  * says what is asked of whom and how soon.
  */
 export function referralLetter(plan: CarePlan, input: unknown, knowledge: PlanningKnowledge): string[] | null {
-  const first = addressee(plan);
+  const first = addressee(plan, knowledge);
   if (first === undefined) return null;
   const { model } = knowledge;
   const tell = tellerOf(knowledge);
   const reading = readCase(input, model);
-  const asked = spokenFor(first, plan, knowledge);
   const flags = redFlagsOf(plan, reading, knowledge);
+  const asked = spokenFor(first, plan, knowledge);
   const found = (stages: readonly string[]): string => presentIn(reading, stages, model, flags.told);
-  const missing = absentIn(reading, ["examination"], model);
-  const denied = absentIn(reading, ["history"], model, MOST.denied);
+  const missing = absentIn(reading, ["examination"], model, flags.told);
+  const denied = absentIn(reading, ["history"], model, flags.told, MOST.denied);
   const emergency = plan.urgency.level === "emergency";
   const forbidden = emergency ? [] : forbiddenHere(plan);
   const meanwhile = emergency ? [] : offeredNow(plan, ["to_do", "treatments", "drugs"]).filter(isBegun);
@@ -58,7 +60,9 @@ export function referralLetter(plan: CarePlan, input: unknown, knowledge: Planni
     redFlagWords(flags, tell),
     tell("story", { found: andNot(found(["history"]), denied, "denied_too", tell) }),
     tell("signs", { found: andNot(found(["examination"]), missing, "not_found", tell) }),
-    tell("results", { found: testsOf(found(TESTS), absentIn(reading, TESTS, model, MOST.denied), input, tell) }),
+    tell("results", {
+      found: testsOf(found(TESTS), absentIn(reading, TESTS, model, flags.told, MOST.denied), input, tell),
+    }),
     listWords(input, MOST.lists, tell),
     tell("thinking", { found: thoughts(plan, knowledge, MOST.roots).join(" ") }),
     ...line("not_done", notDone([first, ...asked], reading, knowledge).join("; ")),
@@ -70,34 +74,36 @@ export function referralLetter(plan: CarePlan, input: unknown, knowledge: Planni
         MOST.meanwhile,
       ),
     ),
-    ...line("also_to", sentTo(plan, knowledge, first.service.id).join("; ")),
+    ...line("also_to", sentTo(plan, knowledge, first).join("; ")),
     ...line("careful", some(forbidden, MOST.forbidden)),
     tell("thanks"),
     tell("made_by"),
   ];
 }
 
-/** The first who is not the writer's own service and sees the person in time; without one, the first. */
-function addressee({ referrals, urgency, setting }: CarePlan): PlanReferral | undefined {
+/** The first who is not the writer's own service, sees the person in time and is asked something of their own; else the first. */
+function addressee(plan: CarePlan, { plan: rules }: PlanningKnowledge): PlanReferral | undefined {
+  const { referrals, urgency, setting } = plan;
+  const general = generalIn(rules);
+  const called = urgency.level === "emergency" ? ofTheEmergency(referrals, rules) : referrals;
   const inTime = ({ within }: PlanReferral): boolean => urgency.within === null || isNoLater(within, urgency.within);
-  return referrals.find((one) => one.service.setting !== setting && inTime(one)) ?? referrals[0];
+  const [first] = referrals;
+  if (first === undefined || first.service.setting !== setting) return first;
+  return called.find((one) => one.service.setting !== setting && inTime(one) && !general.has(one.id)) ?? first;
 }
 
 /**
  * Referrals that the letter speaks for: those to the same service and, in haste, those who are called beside it. What is
  * about no one cause gives way to what is.
  */
-function spokenFor(
-  first: PlanReferral,
-  { referrals }: CarePlan,
-  { plan: rules }: PlanningKnowledge,
-): readonly PlanReferral[] {
+function spokenFor(first: PlanReferral, plan: CarePlan, { plan: rules }: PlanningKnowledge): readonly PlanReferral[] {
   const general = generalIn(rules);
-  const called = referrals.filter(
+  const called = plan.referrals.filter(
     ({ service, within }) => service.id === first.service.id || (first.within === "now" && isNoLater(within, "hours")),
   );
   const special = called.filter(({ id }) => !general.has(id));
-  return special.length === 0 ? [first] : special;
+  const isLeading = ({ facts }: PlanReferral): boolean => facts.some((fact) => isAboutLeading(fact, plan, rules));
+  return special.length === 0 ? [first] : leadingFirst(special, isLeading);
 }
 
 /**
@@ -122,7 +128,9 @@ function headOf(
 function wantedNow(first: PlanReferral, plan: CarePlan, knowledge: PlanningKnowledge): string | null {
   const { urgency } = plan;
   const pressing = urgency.level === "emergency" || (urgency.level === "urgent" && first.within === urgency.within);
-  return pressing && whyUrgent(plan).length > 0 && !isSaidToPerson(plan, knowledge) ? urgency.action : null;
+  return pressing && whyUrgent(plan).length > 0 && !isSaidToPerson(plan, knowledge)
+    ? urgency.actions.slice(0, MOST.questions).join(" ")
+    : null;
 }
 
 /** What Foramen does not cover is no reason for anybody else. */

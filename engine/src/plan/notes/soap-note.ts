@@ -1,7 +1,6 @@
 import { readCase } from "../../reading/read-case.ts";
 import type { CarePlan } from "../../vocabulary/plan.ts";
 import type { PlanningKnowledge } from "../case-view.ts";
-import { say } from "../words.ts";
 import {
   isSaidToPerson,
   listWords,
@@ -22,6 +21,8 @@ const TESTS = ["laboratory", "electrodiagnostic", "imaging"];
 
 interface Most {
   readonly history: number;
+  /** Of one feeling. */
+  readonly places: number;
   readonly signs: number;
   readonly missing: number;
   readonly tests: number;
@@ -38,6 +39,7 @@ interface Most {
 
 const FULL: Most = {
   history: 5,
+  places: 6,
   signs: 6,
   missing: 4,
   tests: 3,
@@ -51,16 +53,20 @@ const FULL: Most = {
   unknown: 2,
   choices: 3,
 };
-/** From the fullest note to the shortest: what is left out first is what the plan tells in full. Red flags never are. */
-const BRIEF: Most = { ...FULL, missing: 3, offered: 2, drugs: 1, forbidden: 1, unknown: 0 };
-const SHORT: Most = { ...BRIEF, history: 4, signs: 5, missing: 2, lists: 2, reasons: 1, offered: 1 };
+/** What is left out first is what the plan tells in full, then what was found; red flags never are. */
+const BRIEF: Most = { ...FULL, offered: 1, drugs: 1, forbidden: 1, unknown: 0, missing: 2 };
+const BARE: Most = { ...BRIEF, offered: 0, drugs: 0, choices: 0, forbidden: 0, missing: 1, lists: 3 };
+const SHORT: Most = { ...BARE, history: 4, places: 4, signs: 5, reasons: 1, lists: 2 };
 const LENGTHS: readonly Most[] = [
   FULL,
-  { ...BRIEF, forbidden: 2, unknown: 1 },
+  { ...FULL, offered: 2, drugs: 1, forbidden: 2, unknown: 1, missing: 3 },
   BRIEF,
+  { ...BRIEF, choices: 0, missing: 1 },
+  BARE,
   SHORT,
-  { ...SHORT, history: 3, signs: 4, missing: 1, tests: 2, referrals: 2 },
-  { ...SHORT, history: 3, signs: 3, missing: 1, tests: 1, referrals: 2, lists: 1, roots: 1, choices: 0 },
+  { ...SHORT, history: 3, places: 3, signs: 4, tests: 2, referrals: 2 },
+  { ...SHORT, history: 2, places: 2, signs: 3, missing: 0, tests: 1, referrals: 2, lists: 1, roots: 1 },
+  { ...SHORT, history: 1, places: 2, signs: 3, missing: 0, tests: 1, referrals: 1, lists: 1, roots: 1 },
 ];
 /** A note stays below this many lines of a record. */
 const MOST_LINES = 25;
@@ -97,9 +103,9 @@ function noteOf(plan: CarePlan, input: unknown, knowledge: PlanningKnowledge, mo
   const tell = tellerOf(knowledge);
   const reading = readCase(input, model);
   const flags = redFlagsOf(plan, reading, knowledge);
-  const history = presentIn(reading, ["history"], model, flags.told, most.history);
+  const history = presentIn(reading, ["history"], model, flags.told, most.history, most.places);
   const signs = presentIn(reading, ["examination"], model, flags.told, most.signs);
-  const missing = absentIn(reading, ["examination"], model, most.missing);
+  const missing = absentIn(reading, ["examination"], model, flags.told, most.missing);
   const tests = presentIn(reading, TESTS, model, flags.told, most.tests);
   const found = [signs, missing === "" ? "" : tell("not_found", { found: missing })].filter((part) => part !== "");
   return [
@@ -133,9 +139,9 @@ function stepsOf(plan: CarePlan, knowledge: PlanningKnowledge, tell: Tell, most:
   const to = sentTo(plan, knowledge).slice(0, most.referrals);
   const against = urgency.level === "emergency" ? [] : takenAgainst(plan);
   return [
-    ...(calm || isSaidToPerson(plan, knowledge) ? [] : [urgency.action]),
+    ...(calm || isSaidToPerson(plan, knowledge) ? [] : urgency.actions.slice(0, most.reasons)),
     ...(urgency.ask.length === 0 ? [] : [tell("ask_open")]),
-    ...(waits ? [say(knowledge.plan, "plan.not_before").clinical] : []),
+    ...(waits ? [tell("waits")] : []),
     ...(to.length === 0 ? [tell("nobody")] : [tell("refer", { names: to.join("; ") })]),
     ...(against.length === 0 ? [] : [tell("taken_against", { names: some(against, most.offered) })]),
   ];

@@ -1,6 +1,7 @@
 import type { FindingEntry } from "../../knowledge/entries.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { Answer, CaseReading } from "../../knowledge/reading.ts";
+import { readByGate } from "../../triage/emergency-questions.ts";
 import { valueWords } from "../../words/finding-words.ts";
 import { placeWords, sideWords } from "../../words/place-words.ts";
 import type { Telling } from "../../words/reader.ts";
@@ -20,15 +21,19 @@ const FAMILIES: readonly string[] = [
   "function",
   "provocation",
   "gait",
+  "imaging",
+  "laboratory",
 ];
 
 /** Kinds of feeling whose places are listed after one word. */
 const LISTED = /^(Pain|Reported numbness|Reported paraesthesia): /;
+/** Kinds of which many are looked for: what is common to them is said once. */
+const ALIKE: readonly RegExp[] = [LISTED, /^(Weakness of) /, /^(Reduced pinprick or light touch at the) /];
 
 /**
  * Findings of some stages that are there, as a clinician writes them; at most so many, the rest counted.
  *
- * @param told ids that stand elsewhere: red flags have a line of their own
+ * @param told   ids that stand elsewhere: red flags have a line of their own
  */
 export function presentIn(
   reading: CaseReading,
@@ -36,11 +41,12 @@ export function presentIn(
   knowledge: Knowledge,
   told: ReadonlySet<string>,
   most: number = Number.POSITIVE_INFINITY,
+  places: number = Number.POSITIVE_INFINITY,
 ): string {
   const there = ordered(reading, knowledge).filter(
     (answer) => !told.has(answer.id) && isPresent(answer, knowledge) && isOf(stages, answer, knowledge),
   );
-  return together(there, knowledge, most);
+  return together(there, knowledge, most, places);
 }
 
 /** Findings of some stages that were looked for and are not there, each with the side that was looked at where it was one. */
@@ -48,19 +54,27 @@ export function absentIn(
   reading: CaseReading,
   stages: readonly string[],
   knowledge: Knowledge,
+  told: ReadonlySet<string>,
   most: number = Number.POSITIVE_INFINITY,
 ): string {
   const telling: Telling = { knowledge, reader: "practitioner" };
-  const inScreens = screened(knowledge);
-  const told = ordered(reading, knowledge).filter(
-    (answer) => !inScreens.has(answer.id) && isAbsent(answer, knowledge) && isOf(stages, answer, knowledge),
+  const missing = ordered(reading, knowledge).filter(
+    (answer) => !told.has(answer.id) && isAbsent(answer, knowledge) && isOf(stages, answer, knowledge),
   );
-  const names = [...new Set(told.map(({ id }) => id))].map((id) => {
-    const place = sideWords(telling, sidesTold(told.filter((one) => one.id === id)));
-    const name = lowered(nameOf(knowledge.findings[id]!.label.replace(LISTED, "$1 ")));
-    return place === null ? name : `${name} (${place})`;
-  });
-  return counted(names, most);
+  const groups = new Map<string, string[]>();
+  for (const id of new Set(missing.map((answer) => answer.id))) {
+    const place = sideWords(telling, sidesTold(missing.filter((one) => one.id === id)));
+    const name = nameOf(knowledge.findings[id]!.label);
+    const kind = ALIKE.flatMap((alike) => alike.exec(name)?.[0] ?? [])[0] ?? "";
+    const own = kind === "" ? lowered(name) : name.slice(kind.length).replace(/ key point$/, "");
+    const named = place === null ? own : `${own} (${place})`;
+    const key = kind === "" ? named : kind;
+    groups.set(key, [...(groups.get(key) ?? []), ...(kind === "" ? [] : [named])]);
+  }
+  const names = [...groups].map(([key, own]) =>
+    own.length === 0 ? key : `${lowered(key.trim().replace(/:$/, ""))} ${own.join(", ")}`,
+  );
+  return most === 0 ? "" : counted(names, most);
 }
 
 /** The one side that was spoken of; undefined for both and for what has none. */
@@ -69,16 +83,20 @@ export function sidesTold(answers: readonly Answer[]): string | undefined {
   return sides.size === 1 ? answers[0]?.side : undefined;
 }
 
-function screened({ gate }: Knowledge): ReadonlySet<string> {
-  return new Set(gate.screens.flatMap(({ findings }) => findings));
-}
-
-function ordered({ answers }: CaseReading, { findings }: Knowledge): Answer[] {
+/** What is normal comes last, and of signs and tests what the gate reads first. */
+function ordered({ answers }: CaseReading, knowledge: Knowledge): Answer[] {
+  const { findings } = knowledge;
+  const read = readByGate(knowledge);
+  const rank = ({ id, hi, number }: Answer): number => {
+    const entry = findings[id]!;
+    if (number !== undefined && hi === 0) return 2;
+    return entry.stage === "history" || read.has(id) ? 0 : 1;
+  };
   const place = ({ id }: Answer): number => {
-    const at = FAMILIES.indexOf(findings[id]?.family ?? "");
+    const at = FAMILIES.indexOf(findings[id]!.family);
     return at < 0 ? FAMILIES.length : at;
   };
-  return [...answers].sort((a, b) => place(a) - place(b));
+  return [...answers].sort((a, b) => rank(a) - rank(b) || place(a) - place(b));
 }
 
 /** Age, sex and weeks stand in a line of their own. */
@@ -103,33 +121,35 @@ function isOf(stages: readonly string[], { id }: Answer, { findings }: Knowledge
   return stages.includes(findings[id]?.stage ?? "");
 }
 
-function together(answers: readonly Answer[], knowledge: Knowledge, most: number): string {
-  const phrases = new Map<string, string[]>();
+function together(answers: readonly Answer[], knowledge: Knowledge, most: number, places: number): string {
+  const phrases = new Map<string, Map<string, string[]>>();
   for (const answer of answers) {
-    const { head, tail } = phraseOf(answer, { knowledge, reader: "practitioner" });
-    const tails = phrases.get(head) ?? [];
-    if (tail !== "" && !tails.includes(tail)) tails.push(tail);
-    phrases.set(head, tails);
+    const { head, area, place } = phraseOf(answer, { knowledge, reader: "practitioner" });
+    const areas = phrases.get(head) ?? new Map<string, string[]>();
+    phrases.set(head, areas);
+    const told = areas.get(area) ?? [];
+    areas.set(area, told);
+    if (place !== "" && !told.includes(place)) told.push(place);
   }
-  const whole = [...phrases].map(([head, tails]) => {
-    if (tails.length === 0) return head;
-    return LISTED.test(`${head}: `) ? `${head}: ${tails.join(", ")}` : `${head} (${tails.join("; ")})`;
+  const whole = [...phrases].map(([head, areas]) => {
+    const at = (area: string, told: readonly string[]): string =>
+      [area, told.length === 0 ? "" : `(${told.join("; ")})`].filter((part) => part !== "").join(" ");
+    const tails = [...areas].map(([area, told]) => at(area, told));
+    if (!areas.has("")) return `${head}: ${some(tails, places)}`;
+    return [head, tails[0]].filter((part) => part !== "").join(" ");
   });
-  return counted(whole, most);
+  return counted([...new Set(whole)], most);
 }
 
-/** "Knee jerk reduced or absent" and "left", "Disc on MRI: protrusion" and "L2-L3"; of a feeling what it is, and where. */
-function phraseOf(answer: Answer, telling: Telling): { head: string; tail: string } {
+/** "Knee jerk reduced or absent" and "left", "Disc on MRI: protrusion" and "L2-L3"; of a feeling its area and side too. */
+function phraseOf(answer: Answer, telling: Telling): { head: string; area: string; place: string } {
   const entry = telling.knowledge.findings[answer.id]!;
   const value = valueTold(answer, entry);
   const place = placeWords(telling, answer) ?? "";
-  const kind = LISTED.exec(entry.label)?.[1];
-  if (kind !== undefined) {
-    const area = entry.label.slice(kind.length + 2);
-    return { head: kind, tail: place === "" ? area : `${area} (${place})` };
-  }
+  const kind = LISTED.exec(entry.label);
+  if (kind !== null) return { head: kind[1]!, area: entry.label.slice(kind[0].length), place };
   const said = value === "present" ? "" : `: ${valueWords(telling, answer.id, value)}`;
-  return { head: `${nameOf(entry.label, value)}${said}`, tail: place };
+  return { head: `${nameOf(entry.label, value)}${said}`, area: "", place };
 }
 
 function valueTold({ number, word, lo, hi }: Answer, { bands }: FindingEntry): string {
@@ -139,7 +159,7 @@ function valueTold({ number, word, lo, hi }: Answer, { bands }: FindingEntry): s
 
 /** The label without a remark in brackets at its end unless it is a scale, and without the list of values of which one is told. */
 export function nameOf(label: string, value = "present"): string {
-  const bare = label.replace(/ \((?!\d)[^()]*\)$/, "");
+  const bare = label.split("(").length > 2 ? label : label.replace(/ \((?!\d)[^()]*\)$/, "");
   const colon = bare.indexOf(": ");
   return value !== "present" && colon > 0 && bare.slice(colon).includes(value) ? bare.slice(0, colon) : bare;
 }
@@ -152,6 +172,11 @@ export function lowered(text: string): string {
 function counted(names: readonly string[], most: number): string {
   const shown = names.slice(0, most).join("; ");
   return names.length > most ? `${shown}; +${names.length - most}` : shown;
+}
+
+function some(places: readonly string[], most: number): string {
+  const shown = places.slice(0, most).join(", ");
+  return places.length > most ? `${shown} (+${places.length - most})` : shown;
 }
 
 const LISTS = ["medications", "allergies", "conditions", "reports"] as const;
