@@ -56,6 +56,33 @@ describe("a person's journey", () => {
     WHOLE_JOURNEY_MS,
   );
 
+  it.each([
+    { press: "a press of its own", detail: 1, pages: 2 },
+    { press: "the second half of a double press", detail: 2, pages: 1 },
+  ])("as soon as the next page is there, $press leads on $pages in all", async ({ detail, pages }) => {
+    const { page } = await beginJourney();
+    const led = await page.evaluate(
+      (second) =>
+        new Promise<number>((done) => {
+          const heading = () => document.querySelector(".journey h1")?.textContent;
+          const press = (clicks: number) =>
+            document
+              .querySelector(".onward .primary")
+              ?.dispatchEvent(new MouseEvent("click", { bubbles: true, detail: clicks }));
+          const seen = [heading()];
+          new MutationObserver(() => {
+            if (seen.includes(heading())) return;
+            seen.push(heading());
+            if (seen.length === 2) press(second);
+          }).observe(document.body, { subtree: true, childList: true, characterData: true });
+          press(1);
+          setTimeout(() => done(seen.length - 1), 5_000);
+        }),
+      detail,
+    );
+    expect(led).toBe(pages);
+  });
+
   it("can be left and come back to with the buttons of the browser", async () => {
     const { page } = await beginJourney();
     const first = await page.locator("h1").textContent();

@@ -116,7 +116,13 @@ function Frame({ all, screen, children }: { all: Journeying; screen: Screen; chi
       {children}
       {asks && (
         <div class="onward">
-          <button type="button" class="primary" disabled={all.choosing} onClick={() => void all.onward()}>
+          {/* The second half of a double press would leave out the page that the first half led to. */}
+          <button
+            type="button"
+            class="primary"
+            disabled={all.choosing}
+            onClick={({ detail }) => detail <= 1 && void all.onward()}
+          >
             {screen.kind === "check" ? words.showResult : words.continue}
           </button>
           {all.choosing && (

@@ -194,8 +194,8 @@ export function useJourney(): Journeying {
     const next = after(from, now.current.journey, pagesBeforeChart(now.current.knowledge!));
     if (next === "choose") return choose();
     goTo(next);
-    // What was said so far may make a question of the next page pressing.
-    await askGate();
+    // What was said so far may make a question of the next page pressing. Nobody waits for it: a press on the new page counts.
+    void askGate();
   };
 
   /** Before a page is left with a pressing question that nobody may have seen, it is shown; once. */
