@@ -81,10 +81,21 @@ function whenThere(place: HTMLElement, arrived: (heading: HTMLElement) => void):
   return () => observer.disconnect();
 }
 
+/** The second half of a double press comes so soon after the first. */
+const DOUBLE_PRESS_MS = 350;
+
+/** Tells whether a press was meant for the screen: the second half of a double press would leave out the one it led to. */
+function useOwnPresses(screen: Screen): (press: MouseEvent) => boolean {
+  const shown = useRef({ screen, at: 0 });
+  if (shown.current.screen !== screen) shown.current = { screen, at: performance.now() };
+  return ({ detail, timeStamp }) => detail <= 1 || timeStamp - shown.current.at > DOUBLE_PRESS_MS;
+}
+
 function Frame({ all, screen, children }: { all: Journeying; screen: Screen; children: preact.ComponentChildren }) {
   const { gate, journey } = all;
   const urgent = emergencies(gate?.reasons ?? []).length > 0 && journey.seen.length > 0;
   const asks = screen.kind !== "emergency" && screen.kind !== "result";
+  const isOfThisScreen = useOwnPresses(screen);
   return (
     <>
       {screen.kind !== "emergency" && urgent && (
@@ -116,12 +127,11 @@ function Frame({ all, screen, children }: { all: Journeying; screen: Screen; chi
       {children}
       {asks && (
         <div class="onward">
-          {/* The second half of a double press would leave out the page that the first half led to. */}
           <button
             type="button"
             class="primary"
             disabled={all.choosing}
-            onClick={({ detail }) => detail <= 1 && void all.onward()}
+            onClick={(press) => isOfThisScreen(press) && void all.onward()}
           >
             {screen.kind === "check" ? words.showResult : words.continue}
           </button>
