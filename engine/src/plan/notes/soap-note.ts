@@ -1,3 +1,4 @@
+import type { CaseReading } from "../../knowledge/reading.ts";
 import { readCase } from "../../reading/read-case.ts";
 import type { CarePlan } from "../../vocabulary/plan.ts";
 import type { PlanningKnowledge } from "../case-view.ts";
@@ -14,7 +15,7 @@ import {
   unknownWords,
 } from "./clinician-words.ts";
 import { drugsInWords, forbiddenHere, offeredNow, some, takenAgainst } from "./names.ts";
-import { redFlagsOf } from "./red-flags.ts";
+import { type RedFlags, redFlagsOf } from "./red-flags.ts";
 import { absentIn, nameOf, presentIn } from "./told-case.ts";
 
 const TESTS = ["laboratory", "electrodiagnostic", "imaging"];
@@ -73,15 +74,16 @@ const MOST_LINES = 25;
 const LINE = 80;
 const INDENT = 3;
 
-/** A note for the record: subjective, objective, assessment, plan. One paragraph a line. */
+/** A note for the record: subjective, objective, assessment, plan; the fullest that fits. One paragraph a line. */
 export function soapNote(plan: CarePlan, input: unknown, knowledge: PlanningKnowledge): string[] {
-  const notes = LENGTHS.map((most) => () => noteOf(plan, input, knowledge, most));
-  const fits = (note: readonly string[]): boolean => note.reduce((sum, text) => sum + linesOf(text), 0) < MOST_LINES;
-  for (const make of notes.slice(0, -1)) {
-    const note = make();
-    if (fits(note)) return note;
+  const reading = readCase(input, knowledge.model);
+  const flags = redFlagsOf(plan, reading, knowledge);
+  let note: string[] = [];
+  for (const most of LENGTHS) {
+    note = noteOf(plan, input, { reading, flags }, knowledge, most);
+    if (note.reduce((sum, text) => sum + linesOf(text), 0) < MOST_LINES) break;
   }
-  return notes.at(-1)!();
+  return note;
 }
 
 /** Lines that a paragraph takes, all but the first set in. */
@@ -98,11 +100,15 @@ function linesOf(paragraph: string): number {
   return lines;
 }
 
-function noteOf(plan: CarePlan, input: unknown, knowledge: PlanningKnowledge, most: Most): string[] {
+function noteOf(
+  plan: CarePlan,
+  input: unknown,
+  { reading, flags }: { readonly reading: CaseReading; readonly flags: RedFlags },
+  knowledge: PlanningKnowledge,
+  most: Most,
+): string[] {
   const { model } = knowledge;
   const tell = tellerOf(knowledge);
-  const reading = readCase(input, model);
-  const flags = redFlagsOf(plan, reading, knowledge);
   const history = presentIn(reading, ["history"], model, flags.told, most.history, most.places);
   const signs = presentIn(reading, ["examination"], model, flags.told, most.signs);
   const missing = absentIn(reading, ["examination"], model, flags.told, most.missing);
