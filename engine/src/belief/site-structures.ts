@@ -147,12 +147,9 @@ export class SiteStructures {
       const instance = setInstances[u]!;
       if (this.tensionOf[instance] !== group) continue;
       const at = instance * SLOTS + slot;
-      if (!this.isShown(instance, at)) continue;
-      if (this.effects.kinds[at] === SHOWN) {
-        if (this.isTense(instance, at)) return null;
-        continue;
-      }
-      // One that stands apart from the node while nothing changes is the same with and without tension.
+      // One that stands apart from the node is a factor of its own.
+      if (!this.isShown(instance, at) || !this.isTense(instance, at)) continue;
+      if (this.effects.kinds[at] === SHOWN) return null;
       tense *= this.plain(instance, at, useChances[2 * u]!, useChances[2 * u + 1]!, true, changed);
       slack *= this.plain(instance, at, useChances[2 * u]!, useChances[2 * u + 1]!, false, changed);
     }
