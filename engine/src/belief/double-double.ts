@@ -37,6 +37,23 @@ export function subsetSums({ hi, lo }: DoubleVector): void {
       }
 }
 
+/** The way back from sums over subsets, in place: the numbers of the single sets. */
+export function subsetDifferences({ hi, lo }: DoubleVector): void {
+  const size = hi.length;
+  for (let bit = 1; bit < size; bit *= 2)
+    for (let base = bit; base < size; base += 2 * bit)
+      for (let s = base, end = base + bit; s < end; s++) {
+        const a = hi[s]!;
+        const b = -hi[s - bit]!;
+        const sum = a + b;
+        const back = sum - a;
+        const error = a - (sum - back) + (b - back) + (lo[s]! - lo[s - bit]!);
+        const high = sum + error;
+        hi[s] = high;
+        lo[s] = error - (high - sum);
+      }
+}
+
 /** Sums over supersets, in place: out(S) = sum of g(T) for T containing S. */
 export function supersetSums({ hi, lo }: DoubleVector): void {
   const size = hi.length;
@@ -225,4 +242,34 @@ export function affineQuotient(
     out.lo[s] = rest - (high - q);
   }
   return out;
+}
+
+/** a(S) becomes p a(S) + q b(S), p and q taken as exact. */
+export function mix(a: DoubleVector, p: number, b: DoubleVector, q: number): void {
+  let c = SPLITTER * p;
+  const pHigh = c - (c - p);
+  const pLow = p - pHigh;
+  c = SPLITTER * q;
+  const qHigh = c - (c - q);
+  const qLow = q - qHigh;
+  for (let s = 0; s < a.hi.length; s++) {
+    const x = a.hi[s]!;
+    const one = p * x;
+    c = SPLITTER * x;
+    const xHigh = c - (c - x);
+    const xLow = x - xHigh;
+    const oneError = pLow * xLow - (one - pHigh * xHigh - pLow * xHigh - pHigh * xLow) + p * a.lo[s]!;
+    const y = b.hi[s]!;
+    const other = q * y;
+    c = SPLITTER * y;
+    const yHigh = c - (c - y);
+    const yLow = y - yHigh;
+    const otherError = qLow * yLow - (other - qHigh * yHigh - qLow * yHigh - qHigh * yLow) + q * b.lo[s]!;
+    const sum = one + other;
+    const back = sum - one;
+    const error = one - (sum - back) + (other - back) + (oneError + otherError);
+    const high = sum + error;
+    a.hi[s] = high;
+    a.lo[s] = error - (high - sum);
+  }
 }

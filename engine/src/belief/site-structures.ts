@@ -1,7 +1,9 @@
 import type { Figures } from "./figures.ts";
+import { Joined, Outcomes } from "./joined.ts";
+import { JoinedSums } from "./joined-sums.ts";
 import type { StateFactors } from "./state-factors.ts";
 import { SHOWN, SLOTS, type StructureEffects, UNOBSERVED } from "./structure-effects.ts";
-import { bitCount, embedding, localMask, type Vector } from "./subsets.ts";
+import { bitCount, type Vector } from "./subsets.ts";
 
 /**
  * What the structures of one site do together, mixed over their states.
@@ -16,13 +18,10 @@ export class SiteStructures {
   private readonly factors: StateFactors | null;
   /** Tension segment and side of each structure, or -1. */
   private readonly tensionOf: Int8Array;
-  private work: Vector = new Float64Array(64);
-  private spare: Vector = new Float64Array(64);
-  private before: Vector = new Float64Array(64);
-  private aside: Vector = new Float64Array(64);
+  private readonly few = new Outcomes(new Joined(), new Joined());
+  private readonly many = new Outcomes(new JoinedSums(), new JoinedSums());
+  private work: Outcomes<Joined> | Outcomes<JoinedSums> = this.few;
   private one: Vector = new Float64Array(64);
-  /** Values of `work` that count. */
-  private length = 1;
   private joinedVector = false;
 
   constructor(figures: Figures, effects: StructureEffects, factors: StateFactors | null) {
@@ -68,15 +67,14 @@ export class SiteStructures {
 
   /** Writes what the structures of the site do over its own mask, from `at` on, but for the factor that is returned. */
   fillInto(site: number, cause: number, target: Vector, at: number, mask: number): number {
-    const factor = this.fill(site, cause, mask, bitCount(mask));
-    const { work } = this;
-    for (let s = 0; s < this.length; s++) target[at + s] = work[s]!;
+    const factor = this.fill(site, cause, mask);
+    this.work.one.write(target, at);
     return factor;
   }
 
   /** The factor of a site whose structures can bring about nothing that was found. */
   scalar(site: number, cause: number): number {
-    return this.fill(site, cause, 0, 0);
+    return this.fill(site, cause, 0);
   }
 
   /** By what the factors multiply what the structures of the site do; null when they change more than its size. */
@@ -157,15 +155,14 @@ export class SiteStructures {
   }
 
   /** Leaves in `work` what the structures do, but for the factor that is returned. */
-  private fill(site: number, cause: number, mask: number, bits: number): number {
+  private fill(site: number, cause: number, mask: number): number {
     const { setOf, setStart, setInstances, slotOf } = this.figures.layout;
     const { useChances, tension } = this.figures;
     const { kinds } = this.effects;
     const set = setOf[site]!;
     const slot = slotOf[site]!;
-    this.length = 1;
-    if (this.work.length < 2 ** bits) this.grow(bits);
-    this.work[0] = 1;
+    this.work = bitCount(mask) >= MANY ? this.many : this.few;
+    this.work.one.start(mask);
     let factor = 1;
     let groups = 0;
     for (let u = setStart[set]!, end = setStart[set + 1]!; u < end; u++) {
@@ -177,35 +174,29 @@ export class SiteStructures {
         groups |= 1 << group;
         continue;
       }
-      if (kinds[at] === SHOWN) this.join(instance, slot, useChances[2 * u]!, useChances[2 * u + 1]!, true, mask, bits);
+      if (kinds[at] === SHOWN) this.join(instance, slot, useChances[2 * u]!, useChances[2 * u + 1]!, true);
       else factor *= this.plain(instance, at, useChances[2 * u]!, useChances[2 * u + 1]!, true, true);
     }
     for (let rest = groups; rest !== 0; rest &= rest - 1) {
       const group = 31 - Math.clz32(rest & -rest);
-      factor *= this.segment(set, slot, group, tension[cause]!, mask, bits);
+      factor *= this.segment(set, slot, group, tension[cause]!);
     }
     return factor;
   }
 
   /** Joins the structures that share one tension node, mixed over the node. */
-  private segment(set: number, slot: number, group: number, chance: number, mask: number, bits: number): number {
-    const { length, before } = this;
-    for (let s = 0; s < length; s++) before[s] = this.work[s]!;
-    const tense = this.branch(set, slot, group, true, mask, bits);
-    if (!this.joinedVector) return chance * tense + (1 - chance) * this.branch(set, slot, group, false, mask, bits);
-    const on = this.work;
-    this.work = this.aside;
-    this.aside = on;
-    for (let s = 0; s < length; s++) this.work[s] = before[s]!;
-    this.length = length;
-    const slack = this.branch(set, slot, group, false, mask, bits);
+  private segment(set: number, slot: number, group: number, chance: number): number {
     const { work } = this;
-    for (let s = 0; s < this.length; s++) work[s] = chance * tense * on[s]! + (1 - chance) * slack * work[s]!;
+    work.part();
+    const tense = this.branch(set, slot, group, true);
+    const slack = this.branch(set, slot, group, false);
+    if (!this.joinedVector) return chance * tense + (1 - chance) * slack;
+    work.mix(chance * tense, (1 - chance) * slack);
     return 1;
   }
 
   /** Joins the structures of one tension node while it is on, or off. */
-  private branch(set: number, slot: number, group: number, tense: boolean, mask: number, bits: number): number {
+  private branch(set: number, slot: number, group: number, tense: boolean): number {
     const { setStart, setInstances } = this.figures.layout;
     const { useChances } = this.figures;
     const { kinds } = this.effects;
@@ -218,22 +209,14 @@ export class SiteStructures {
       if (!this.isShown(instance, at) || !this.isTense(instance, at)) continue;
       if (kinds[at] === SHOWN) {
         this.joinedVector = true;
-        this.join(instance, slot, useChances[2 * u]!, useChances[2 * u + 1]!, tense, mask, bits);
+        this.join(instance, slot, useChances[2 * u]!, useChances[2 * u + 1]!, tense);
       } else factor *= this.plain(instance, at, useChances[2 * u]!, useChances[2 * u + 1]!, tense, true);
     }
     return factor;
   }
 
   /** Joins one structure that may have brought something about to `work`. */
-  private join(
-    instance: number,
-    slot: number,
-    irritated: number,
-    deficit: number,
-    tense: boolean,
-    mask: number,
-    bits: number,
-  ): void {
+  private join(instance: number, slot: number, irritated: number, deficit: number, tense: boolean): void {
     const { factors } = this;
     const effect = this.effects.of(instance, slot);
     let i = irritated;
@@ -246,38 +229,11 @@ export class SiteStructures {
     const shownIrritated = tense ? effect.irritated.tense : effect.irritated.slack;
     const shownDeficit = tense ? effect.deficit.tense : effect.deficit.slack;
     const size = shownIrritated.length;
-    const { one, work } = this;
+    if (this.one.length < size) this.one = new Float64Array(size);
+    const { one } = this;
     for (let s = 0; s < size; s++) one[s] = i * shownIrritated[s]! + d * shownDeficit[s]!;
     one[0]! += 1 - irritated - deficit;
-    const places = 2 ** bits;
-    // Beyond what has been joined so far there is nothing yet.
-    if (this.length < places) {
-      for (let s = this.length; s < places; s++) work[s] = 0;
-      this.length = places;
-    }
-    if (size === 2) {
-      const bit = localMask(effect.mask, mask);
-      const without = one[0]!;
-      const withIt = one[1]!;
-      const either = without + withIt;
-      for (let base = 0; base < places; base += 2 * bit)
-        for (let s = base, end = base + bit; s < end; s++) {
-          const value = work[s]!;
-          work[s + bit] = work[s + bit]! * either + value * withIt;
-          work[s] = value * without;
-        }
-      return;
-    }
-    const { spare } = this;
-    const index = embedding(effect.mask, mask);
-    for (let s = 0; s < places; s++) spare[s] = 0;
-    for (let s = 0; s < places; s++) {
-      const value = work[s]!;
-      if (value === 0) continue;
-      for (let l = 0; l < size; l++) spare[s | index[l]!]! += value * one[l]!;
-    }
-    this.work = spare;
-    this.spare = work;
+    (tense ? this.work.one : this.work.other).join(effect.mask, one);
   }
 
   private isShown(instance: number, at: number): boolean {
@@ -292,16 +248,10 @@ export class SiteStructures {
       factors.irritatedTense[at] !== factors.irritatedSlack[at] || factors.deficitTense[at] !== factors.deficitSlack[at]
     );
   }
-
-  private grow(bits: number): void {
-    const size = 2 ** bits;
-    this.work = new Float64Array(size);
-    this.spare = new Float64Array(size);
-    this.before = new Float64Array(size);
-    this.aside = new Float64Array(size);
-    this.one = new Float64Array(size);
-  }
 }
+
+/** From so many findings on, sums over subsets are less work than joining set by set. */
+const MANY = 8;
 
 const numbers = new WeakMap<Figures["layout"], Int8Array>();
 

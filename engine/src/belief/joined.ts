@@ -1,0 +1,130 @@
+import { bitCount, embedding, localMask, type Vector } from "./subsets.ts";
+import { unionProduct } from "./union-product.ts";
+
+/** Findings that parents bring about together, joined parent by parent. */
+export interface Joinable<T> {
+  /** Nothing has come about; `mask` holds the findings of all that will be joined. */
+  start(mask: number): void;
+  take(other: T): void;
+  /** Joins one parent; its vector over `mask` may be longer than that. */
+  join(mask: number, one: Vector): void;
+  /** Becomes `weight` times itself and `otherWeight` times another that the same parents were joined to. */
+  mix(weight: number, other: T, otherWeight: number): void;
+  /** Writes the chance of each set from `at` on; it is used up. */
+  write(target: Vector, at: number): void;
+}
+
+/** One that is joined to, and a second for the other outcome of a choice. */
+export class Outcomes<T extends Joinable<T>> {
+  readonly one: T;
+  readonly other: T;
+
+  constructor(one: T, other: T) {
+    this.one = one;
+    this.other = other;
+  }
+
+  /** From here on the two may differ. */
+  part(): void {
+    this.other.take(this.one);
+  }
+
+  /** Back to one. */
+  mix(weight: number, otherWeight: number): void {
+    this.one.mix(weight, this.other, otherWeight);
+  }
+}
+
+/**
+ * What parents bring about together, joined one by one without subtraction. It knows only the findings of those that
+ * have been joined, so the first ones cost little.
+ */
+export class Joined implements Joinable<Joined> {
+  private mask = 0;
+  /** The first `size` count. */
+  private values: Vector = new Float64Array(64);
+  private size = 1;
+  private spare: Vector = new Float64Array(64);
+
+  start(_: number): void {
+    this.mask = 0;
+    this.size = 1;
+    this.values[0] = 1;
+  }
+
+  take({ mask, size, values }: Joined): void {
+    this.mask = mask;
+    this.size = size;
+    if (this.values.length < size) this.values = new Float64Array(values.length);
+    for (let s = 0; s < size; s++) this.values[s] = values[s]!;
+  }
+
+  join(mask: number, one: Vector): void {
+    const before = this.mask;
+    this.mask = before | mask;
+    const bits = bitCount(this.mask);
+    const size = 2 ** bits;
+    const single = (mask & (mask - 1)) === 0;
+    if (this.mask === before && single) {
+      this.joinSingle(localMask(mask, this.mask), one[0]!, one[1]!);
+      return;
+    }
+    if (this.spare.length < size) this.spare = new Float64Array(size);
+    const { values, spare } = this;
+    const own = embedding(before, this.mask);
+    if ((before & mask) === 0) {
+      const other = embedding(mask, this.mask);
+      for (let j = 0; j < other.length; j++) {
+        const at = other[j]!;
+        const p = one[j]!;
+        for (let i = 0; i < own.length; i++) spare[at | own[i]!] = p * values[i]!;
+      }
+      this.exchange(size);
+      return;
+    }
+    if (this.mask !== before) {
+      for (let s = 0; s < size; s++) spare[s] = 0;
+      for (let i = 0; i < own.length; i++) spare[own[i]!] = values[i]!;
+      this.exchange(size);
+    }
+    const local = localMask(mask, this.mask);
+    if (single) {
+      this.joinSingle(local, one[0]!, one[1]!);
+      return;
+    }
+    if (this.spare.length < size) this.spare = new Float64Array(size);
+    unionProduct(
+      this.spare.subarray(0, size),
+      this.values,
+      { mask: local, values: one.subarray(0, 2 ** bitCount(mask)) },
+      bits,
+    );
+    this.exchange(size);
+  }
+
+  mix(weight: number, other: Joined, otherWeight: number): void {
+    for (let s = 0; s < this.size; s++) this.values[s] = weight * this.values[s]! + otherWeight * other.values[s]!;
+  }
+
+  write(target: Vector, at: number): void {
+    for (let s = 0; s < this.size; s++) target[at + s] = this.values[s]!;
+  }
+
+  private exchange(size: number): void {
+    const { values, spare } = this;
+    this.values = spare;
+    this.spare = values;
+    this.size = size;
+  }
+
+  private joinSingle(bit: number, without: number, withIt: number): void {
+    const { values, size } = this;
+    const either = without + withIt;
+    for (let base = 0; base < size; base += 2 * bit)
+      for (let s = base, end = base + bit; s < end; s++) {
+        const value = values[s]!;
+        values[s + bit] = values[s + bit]! * either + value * withIt;
+        values[s] = value * without;
+      }
+  }
+}
