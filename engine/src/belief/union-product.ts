@@ -71,6 +71,10 @@ function forward(
     out[o + 3]! += a0 * g3 + a1 * (g2 + g3) + a2 * g13 + a3 * (g02 + g13);
     return;
   }
+  if (bits === 3 && mask === 7) {
+    forwardThree(out, o, a, at, g, from);
+    return;
+  }
   const rest = mask & (bit - 1);
   const half = halfOf(rest);
   let empty = true;
@@ -88,6 +92,50 @@ function forward(
   const own = sums;
   for (let s = 0; s < half; s++) own[free + s] = g[from + s]! + g[from + half + s]!;
   forward(out, o + bit, a, at + bit, own, free, rest, bits - 1, free + half);
+}
+
+/** `forward` over three findings that both know, written out. */
+function forwardThree(out: Vector, o: number, a: Vector, at: number, g: Vector, from: number): void {
+  const g0 = g[from]!;
+  const g1 = g[from + 1]!;
+  const g2 = g[from + 2]!;
+  const g3 = g[from + 3]!;
+  const g4 = g[from + 4]!;
+  const g5 = g[from + 5]!;
+  const g6 = g[from + 6]!;
+  const g7 = g[from + 7]!;
+  const a0 = a[at]!;
+  const a1 = a[at + 1]!;
+  const a2 = a[at + 2]!;
+  const a3 = a[at + 3]!;
+  const a4 = a[at + 4]!;
+  const a5 = a[at + 5]!;
+  const a6 = a[at + 6]!;
+  const a7 = a[at + 7]!;
+  const h0 = g0 + g4;
+  const h1 = g1 + g5;
+  const h2 = g2 + g6;
+  const h3 = g3 + g7;
+  const g45 = g4 + g5;
+  const g67 = g6 + g7;
+  const h01 = h0 + h1;
+  const h23 = h2 + h3;
+  out[o]! += a0 * g0;
+  out[o + 1]! += a0 * g1 + a1 * (g0 + g1);
+  out[o + 2]! += a0 * g2 + a2 * (g0 + g2);
+  out[o + 3]! += a0 * g3 + a1 * (g2 + g3) + a2 * (g1 + g3) + a3 * (g0 + g1 + g2 + g3);
+  out[o + 4]! += a0 * g4 + a4 * h0;
+  out[o + 5]! += a0 * g5 + a1 * g45 + a4 * h1 + a5 * h01;
+  out[o + 6]! += a0 * g6 + a2 * (g4 + g6) + a4 * h2 + a6 * (h0 + h2);
+  out[o + 7]! +=
+    a0 * g7 +
+    a1 * g67 +
+    a2 * (g5 + g7) +
+    a3 * (g45 + g67) +
+    a4 * h3 +
+    a5 * h23 +
+    a6 * (h1 + h3) +
+    a7 * (h01 + h23);
 }
 
 function backward(
@@ -136,6 +184,10 @@ function backward(
     out[o + 3]! += (g02 + g13) * b3;
     return;
   }
+  if (bits === 3 && mask === 7) {
+    backwardThree(out, o, b, at, g, from);
+    return;
+  }
   const rest = mask & (bit - 1);
   const half = halfOf(rest);
   let empty = true;
@@ -153,6 +205,39 @@ function backward(
   const own = sums;
   for (let s = 0; s < half; s++) own[free + s] = g[from + s]! + g[from + half + s]!;
   backward(out, o + bit, b, at + bit, own, free, rest, bits - 1, free + half);
+}
+
+/** `backward` over three findings that both know, written out. */
+function backwardThree(out: Vector, o: number, b: Vector, at: number, g: Vector, from: number): void {
+  const g0 = g[from]!;
+  const g1 = g[from + 1]!;
+  const g2 = g[from + 2]!;
+  const g3 = g[from + 3]!;
+  const g4 = g[from + 4]!;
+  const g5 = g[from + 5]!;
+  const g6 = g[from + 6]!;
+  const g7 = g[from + 7]!;
+  const b1 = b[at + 1]!;
+  const b2 = b[at + 2]!;
+  const b3 = b[at + 3]!;
+  const b4 = b[at + 4]!;
+  const b5 = b[at + 5]!;
+  const b6 = b[at + 6]!;
+  const b7 = b[at + 7]!;
+  const h0 = g0 + g4;
+  const h1 = g1 + g5;
+  const h2 = g2 + g6;
+  const h3 = g3 + g7;
+  const h01 = h0 + h1;
+  const h23 = h2 + h3;
+  out[o]! += g0 * b[at]! + g1 * b1 + g2 * b2 + g3 * b3 + g4 * b4 + g5 * b5 + g6 * b6 + g7 * b7;
+  out[o + 1]! += (g0 + g1) * b1 + (g2 + g3) * b3 + (g4 + g5) * b5 + (g6 + g7) * b7;
+  out[o + 2]! += (g0 + g2) * b2 + (g1 + g3) * b3 + (g4 + g6) * b6 + (g5 + g7) * b7;
+  out[o + 3]! += (g0 + g1 + g2 + g3) * b3 + (g4 + g5 + g6 + g7) * b7;
+  out[o + 4]! += h0 * b4 + h1 * b5 + h2 * b6 + h3 * b7;
+  out[o + 5]! += h01 * b5 + h23 * b7;
+  out[o + 6]! += (h0 + h2) * b6 + (h1 + h3) * b7;
+  out[o + 7]! += (h01 + h23) * b7;
 }
 
 /** Number of values of a vector over this mask. */
