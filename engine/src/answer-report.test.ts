@@ -39,6 +39,16 @@ it("sends nobody to a doctor today for a defect of the pars", () => {
   expect(told[0]?.practitioner.name).toBe("Pars defect (spondylolysis)");
 });
 
+it("takes a free cauda equina for no free root, and a pressed one for something to be seen today", () => {
+  const cauda = { detail: "cauda-equina" };
+  const denied = answer([found("root", "compression", { ...cauda, negated: true, severity: "none" })]);
+  expect(denied.entries).toEqual([]);
+  expect(denied.leftOut.map(({ reason }) => reason)).toEqual(["denial"]);
+  const there = answer([found("root", "compression", cauda)]);
+  expect(there.told.map(({ patient }) => patient.act === null)).toEqual([false]);
+  expect(there.entries.map(({ finding }) => finding.id)).toEqual(["mri_root_compressed"]);
+});
+
 describe("whether a finding of a report fits a case", () => {
   const verdicts = (findings: readonly ReportFinding[], signs: readonly EnteredFinding[]) =>
     answer(findings, person(signs)).concordance.map(({ of, verdict }) => `${of} ${verdict}`);

@@ -73,6 +73,8 @@ export interface ReportStructureWords {
   readonly structures: Readonly<Record<string, readonly Phrase[]>>;
   /** Structure word -> the structure of the schema. */
   readonly schema: Readonly<Record<string, ReportStructure>>;
+  /** Structure word -> what it is within its structure, where it is told apart from the others of it. */
+  readonly detail_of: Readonly<Record<string, string>>;
   /** What "normal" said of a structure word means: a condition, "not " before it where it is denied, or "none". */
   readonly normal_of: Readonly<Record<string, string>>;
 }

@@ -35,6 +35,24 @@ describe("faults that were found", () => {
   it("leaves it alone when it is denied", () =>
     expect(read("L4/5: large bulge. No cauda equina compression.").incidental).toEqual([]));
 
+  it.each([
+    ["MRI L4/5: massive extrusion. No evidence of cauda equina compression.", "denied"],
+    ["L4-L5: disc bulge. Cauda equina compression.", "there"],
+  ])("gives the cauda equina no level that is not said of it: %s", (text, polarity) => {
+    expect(told(text)).toContain(`spine root compression unspecified ${polarity}`);
+    expect(told(text).filter((finding) => finding.startsWith("L4-L5 root"))).toEqual([]);
+  });
+
+  it("keeps the level that is said of the cauda equina, in its sentence or by pointing", () => {
+    expect(told("L4-L5: bulge, no cauda equina compression.")).toContain("L4-L5 root compression unspecified denied");
+    expect(told("L4-L5: bulge. The cauda equina is compressed here.")).toContain(
+      "L4-L5 root compression unspecified there",
+    );
+  });
+
+  it("gives a pressed cord no level at which there is none", () =>
+    expect(told("L4-L5: bulge. The conus is compressed.")).toContain("spine conus compression unspecified there"));
+
   it("does not call the level at hand normal for its neighbours", () => {
     const { findings, grid } = read("L4/5: massive disc extrusion. Levels above and below are unremarkable.");
     expect(findings.map(({ condition }) => condition)).toEqual(["extrusion"]);

@@ -47,9 +47,9 @@ export function staysGeneral(mention: Mention, context: LevelGroup | null, items
   if (context === null) return true;
   const here = items.some(({ word }, at) => word === "here" || (word === "this" && items[at + 1]?.word === "level"));
   if (here) return false;
+  if (isOfCaudaEquina(mention, items)) return true;
   // Below L2 there is no cord: what is said of it there is said of the whole.
-  if (mention.structure === "conus" && mention.negated && !HAVE_CORD.test(context.discs[0] ?? context.bodies[0] ?? ""))
-    return true;
+  if (mention.structure === "conus" && !HAVE_CORD.test(context.discs[0] ?? context.bodies[0] ?? "")) return true;
   // "neither fracture nor subluxation"
   if (mention.negated && mention.condition === "spondylolisthesis" && items.some((item) => isGeneral(item)))
     return true;
@@ -59,6 +59,11 @@ export function staysGeneral(mention: Mention, context: LevelGroup | null, items
   // What is gone was at the level at hand.
   if (!GENERAL.has(mention.condition) || mention.resolved) return false;
   return mention.negated && (context.form !== "body" || OF_WHOLE_SPINE.has(mention.condition));
+}
+
+/** The roots below the cord run through all lumbar levels: a sentence on them that names none is about no one level. */
+function isOfCaudaEquina({ from, to }: Mention, items: readonly Item[]): boolean {
+  return items.slice(from, to + 1).some((item) => idOf(item, "structure") === "cauda_equina");
 }
 
 function isGeneral({ meanings }: Item): boolean {

@@ -182,6 +182,7 @@ function read(items: readonly Item[], at: number, id: string, polarity: Polarity
           structure: words.schema[word]!,
           condition: named,
           root,
+          ...(words.detail_of[word] === undefined ? {} : { detail: words.detail_of[word] }),
           ...range(target, at),
         })),
       );
