@@ -1,5 +1,6 @@
 import type { ReportFinding, Span } from "../vocabulary/report.ts";
 import { cordEnd } from "./cord-end.ts";
+import { withCorrectedGrade } from "./corrected-grade.ts";
 import { withImpliedNarrowing } from "./implied-narrowing.ts";
 import { has, type Item, idOf, itemsOf } from "./items.ts";
 import { asides, isAboutBoth, joinedLevels, levelsFor, startsGeneral, staysGeneral } from "./level-context.ts";
@@ -279,7 +280,8 @@ function mentionsToday(items: readonly Item[], polarity: readonly Polarity[], { 
       at: today[mention.at]!,
       from: today[mention.from]!,
       to: today[mention.to]!,
-    }));
+    }))
+    .map((mention) => withCorrectedGrade(mention, items));
 }
 
 function spanOfItems(tokens: Sentence["tokens"], items: readonly Item[], from: number, to: number): Span {
