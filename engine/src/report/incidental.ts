@@ -18,6 +18,9 @@ const HEDGES = new Set([
   "presumed",
 ]);
 
+/** Behind what they deny. */
+const ENDS_IT = new Set(["resolved", "none", "nil", "absent"]);
+
 export interface Beside {
   readonly found: readonly Incidental[];
   /** Where sentences begin that speak of such things, be they there or denied. */
@@ -93,8 +96,8 @@ function denied(tokens: readonly Token[], first: number, last: number, book: Phr
     // "flattens the cord without signal change" denies the signal only, "with no surrounding CSF" nothing
     if (word === "no" || word === "without")
       return first + at > last ? next?.kind !== "word" : !/^(surrounding|csf|visible|residual)$/.test(next?.word ?? "");
-    if (first + at > last && (word === "resolved" || word === "none" || word === "nil" || word === "absent"))
-      return true;
+    if (first + at > last && ENDS_IT.has(word)) return true;
+    if (first + at > last && (word === "negative" || word === "neg") && next?.word !== "for") return true;
     return word === "normal" || word === "unremarkable";
   });
 }

@@ -27,6 +27,17 @@ describe("signs that say what is there", () => {
       "Red flags: night pain N, weight loss Y, fever N.",
       { "night-pain": "absent", "weight-loss": "present", fever: "absent" },
     ],
+    [
+      "Saddle anaesthesia: N. Fever: neg. Weight loss [x] no. Night pain no. Bladder dysfunction: no.",
+      {
+        "saddle-anaesthesia": "absent",
+        fever: "absent",
+        "weight-loss": "absent",
+        "night-pain": "absent",
+        "bladder-dysfunction": "absent",
+      },
+    ],
+    ["Fever [x] yes. SLR neg.", { fever: "present", "straight-leg-raise-positive": "absent" }],
     ["Fever N\nTrauma Y", { fever: "absent", trauma: "present" }],
   ])("%s", (text, expected) => expect(said(text)).toEqual(expected));
 });

@@ -22,10 +22,17 @@ export function inWords(tokens: readonly Token[], denied: "absent" | "negative")
       at += 2;
       continue;
     }
-    const letter = letterAt(tokens, at);
-    if (letter === "n") out.push(said(":", "mark"), said(denied === "absent" ? "absent" : "nil"), said(";", "mark"));
-    else if (letter === "y") out.push(said(";", "mark"));
-    else out.push(token);
+    const answer = letterAt(tokens, at) ?? answerAt(tokens, at);
+    if (answer !== null) {
+      // "Fracture: N", "fracture - no": one colon is enough.
+      if (out.at(-1)?.word === "-") out.splice(-1, 1, said(":", "mark"));
+      if (answer.says === "no") {
+        if (out.at(-1)?.word !== ":") out.push(said(":", "mark"));
+        out.push(said(denied === "absent" ? "absent" : "nil"));
+      }
+      out.push(said(";", "mark"));
+      at += answer.length - 1;
+    } else out.push(token);
   }
   return out;
 }
@@ -36,12 +43,43 @@ function signAt(tokens: readonly Token[], at: number): "+" | "-" | null {
   return open === "(" && close === ")" && (sign === "+" || sign === "-") ? sign : null;
 }
 
+/** An answer behind what it answers, and how many tokens it has. */
+interface Answer {
+  readonly says: "yes" | "no";
+  readonly length: number;
+}
+
 /** A single capital N or Y behind words, where the statement ends. */
-function letterAt(tokens: readonly Token[], at: number): "n" | "y" | null {
+function letterAt(tokens: readonly Token[], at: number): Answer | null {
   const { word, capital, newline, end, start } = tokens[at]!;
   if ((word !== "n" && word !== "y") || !capital || newline > 0 || end - start !== 1) return null;
-  const next = tokens[at + 1];
-  const ends = next === undefined || next.newline > 0 || /^[,.;]$/.test(next.word);
   const before = tokens[at - 1];
-  return ends && (before?.kind === "word" || before?.word === ":") && !tokens[at]!.joined ? word : null;
+  if (!endsBefore(tokens, at + 1) || !(before?.kind === "word" || before?.word === ":") || tokens[at]!.joined)
+    return null;
+  return { says: word === "n" ? "no" : "yes", length: 1 };
+}
+
+/** "Fracture - no", "fracture [X] no", "fracture no." */
+function answerAt(tokens: readonly Token[], at: number): Answer | null {
+  const box = isTicked(tokens, at) ? 3 : 0;
+  const { word, newline } = tokens[at + box] ?? { word: "", newline: 0 };
+  const before = tokens[at - 1];
+  if ((word !== "no" && word !== "yes") || newline > 0 || before === undefined || tokens[at]!.newline > 0) return null;
+  const next = tokens[at + box + 1];
+  // A line that ends in "no" may go on in the next one.
+  const ends = box > 0 || /^[:-]$/.test(before.word) ? endsBefore(tokens, at + box + 1) : next === undefined;
+  const closed = next?.word === "." || next?.word === ";";
+  const behind = before.kind === "word" || /^[:-]$/.test(before.word);
+  return behind && (ends || closed) ? { says: word, length: box + 1 } : null;
+}
+
+function isTicked(tokens: readonly Token[], at: number): boolean {
+  const [open, tick, close] = [tokens[at]?.word, tokens[at + 1]?.word, tokens[at + 2]?.word];
+  return ((open === "[" && close === "]") || (open === "(" && close === ")")) && /^[xv✓✔*]$/.test(tick ?? "");
+}
+
+/** Where a statement ends: at the end of the line, or at a mark. */
+function endsBefore(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at];
+  return next === undefined || next.newline > 0 || /^[,.;]$/.test(next.word);
 }

@@ -56,6 +56,14 @@ function negate(items: readonly Item[], out: Mutable[]): void {
     // "which had been absent a year before"
     if (/been$/.test(items[i - 1]?.word ?? "")) continue;
     const cue = idOf(item, "negation");
+    if (isNegativeAnswer(items, i)) {
+      const answered = backwardTargets(items, i, out, items[i - 1]?.word === ":");
+      for (const back of answered) Object.assign(out[back]!, { negated: true, scope: "no" });
+      if (answered.length > 0) {
+        scope = null;
+        continue;
+      }
+    }
     // "at L2-3, not L3-4"
     if (item.word === "not" && items[i + 1]?.levels !== undefined) continue;
     if (cue !== null) {
@@ -100,6 +108,13 @@ function negate(items: readonly Item[], out: Mutable[]): void {
       met = true;
     }
   }
+}
+
+/** "Fracture: neg", "cauda equina compression negative." */
+function isNegativeAnswer(items: readonly Item[], at: number): boolean {
+  if (!/^(neg|negative)$/.test(items[at]!.word)) return false;
+  const next = items[at + 1];
+  return items[at - 1]?.word === ":" || next === undefined || /^[.,;]$/.test(next.word);
 }
 
 /** "projecting posteriorly, not into the canal": a "not" that belongs to no verb denies nothing before it. */
@@ -153,6 +168,8 @@ function backwardTargets(items: readonly Item[], at: number, out: readonly Mutab
     const item = items[i]!;
     if (overColon && item.word === ":" && i === at - 1) continue;
     if (has(item, "break") || item.word === "." || item.word === ":" || item.word === ";") break;
+    // "Severe stenosis at L4-5, fracture: no": a short answer is of the last part alone, unless bare names are listed
+    if (overColon && item.word === "," && found.length > 0 && !isBareList(items, i)) break;
     if (item.word === "," && found.length > 0 && verbBetween(items, i + 1, at)) {
       if (!listBefore(items, i)) break;
     }
@@ -168,6 +185,15 @@ function backwardTargets(items: readonly Item[], at: number, out: readonly Mutab
     if (has(item, "condition") && !out[i]?.negated) found.push(i);
   }
   return found;
+}
+
+/** True when the part before the comma has neither grade nor level: "fracture, tumour, infection: none". */
+function isBareList(items: readonly Item[], comma: number): boolean {
+  for (let i = comma - 1; i >= 0; i--) {
+    if (has(items[i], "grade") || items[i]!.levels !== undefined) return false;
+    if (has(items[i], "break") || /^[.:;]$/.test(items[i]!.word)) break;
+  }
+  return true;
 }
 
 function verbBetween(items: readonly Item[], from: number, to: number): boolean {
@@ -188,6 +214,7 @@ function ends(items: readonly Item[], at: number, met: boolean): boolean {
   const item = items[at]!;
   if (has(item, "break")) return true;
   if (item.word === ":" || item.word === ".") return true;
+  if (item.word === "rather" || item.word === "instead") return true;
   if (!met) return false;
   if (has(item, "hedge") && /^(may|might|could)$/.test(item.word)) return true;
   if (item.word === "with" || item.word === ",") return startsAnew(items, at + 1, item.word === "with");

@@ -43,11 +43,34 @@ describe("a denial in short", () => {
     "The conus is not compressed.",
     "The cauda equina is not compressed.",
     "(-) fracture (-) abscess",
+    "Cauda equina compression: N.",
+    "Cauda equina compression: neg",
+    "Cauda equina compression: negative. Fracture: neg.",
+    "Cauda equina compression [X] no\nFracture [X] no",
+    "Cauda equina compression - no",
+    "Cauda equina compression: [ ] yes [x] no",
+    "Fracture, metastasis, abscess: no.",
   ])("is a denial, and no alarm: %s", (text) => {
     const { findings, incidental } = read(text);
     expect(findings.length).toBeGreaterThan(0);
     expect(findings.filter(({ negated }) => !negated)).toEqual([]);
     expect(incidental).toEqual([]);
+  });
+
+  it.each([
+    "Severe canal stenosis at L4-L5, fracture no.",
+    "Severe canal stenosis at L4-L5, fracture: N.",
+    "Severe canal stenosis at L4-L5, fracture: negative.",
+  ])("reaches nothing that was said with a grade before it: %s", (text) =>
+    expect(read(text).findings.map(({ condition, negated }) => [condition, negated])).toEqual([
+      ["stenosis", false],
+      ["fracture", true],
+    ]),
+  );
+
+  it("goes on in the next line, and says yes in the same way", () => {
+    expect(read("There is no\ncauda equina compression.").findings.map(({ negated }) => negated)).toEqual([true]);
+    expect(read("Cauda equina compression [X] yes").findings.map(({ negated }) => negated)).toEqual([false]);
   });
 
   it("raises an alarm for what has not got better", () => {

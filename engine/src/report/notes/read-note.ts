@@ -214,14 +214,13 @@ function isExamined(units: readonly NoteUnit[]): boolean {
 
 /** "fever: nil", "clonus absent", "rash -ve". */
 function deniedAfter(units: readonly NoteUnit[], at: number): boolean {
-  const next = units[at + 1]?.word === ":" || units[at + 1]?.word === "is" ? units[at + 2] : units[at + 1];
+  const place = units[at + 1]?.word === ":" || units[at + 1]?.word === "is" ? at + 2 : at + 1;
+  const next = units[place];
   if (isOver(units, at)) return true;
-  return (
-    next !== undefined &&
-    has(next, "denial") &&
-    /^(absent|nil|none|negative|-|no)$/.test(next.word) &&
-    (next.word !== "no" || units[at + 2] === undefined || units[at + 2]!.word === "," || units[at + 2]!.word === ".")
-  );
+  if (next === undefined) return false;
+  const ends = units[place + 1] === undefined || /^[.,;]$/.test(units[place + 1]!.word);
+  if (/^(neg|negative)$/.test(next.word)) return ends;
+  return has(next, "denial") && /^(absent|nil|none|-|no)$/.test(next.word) && (next.word !== "no" || ends);
 }
 
 /** "The back pain he had at the start has settled completely." */
