@@ -63,6 +63,12 @@ export interface IncidentalWords {
   readonly at_least_mm?: number;
   /** Not where one of these stands in the sentence ("para-aortic nodes" are no aorta). */
   readonly unless?: readonly Phrase[];
+  /** Letters that stand for it, and for other things elsewhere: possible only, unless the text is about the spine. */
+  readonly letters?: readonly Phrase[];
+  /** Within these phrases its words do not count ("CES leaflet", "previous CES"). */
+  readonly not_in?: readonly Phrase[];
+  /** Told where a clinic note says it too, and not only the report of a scan. */
+  readonly in_notes?: true;
   /** All groups must be met in one sentence. */
   readonly all: readonly (readonly Phrase[])[];
 }
@@ -147,6 +153,8 @@ export interface ReportSectionWords {
 /** knowledge/report_words/incidental.yaml */
 export interface ReportIncidentalWords {
   readonly incidental: Readonly<Record<string, IncidentalWords>>;
+  /** By these, or by a level, a text is about the spine. */
+  readonly spinal_context: readonly Phrase[];
 }
 
 /** knowledge/report_words/known.yaml */

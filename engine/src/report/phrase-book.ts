@@ -59,6 +59,10 @@ export function headingsOf(sections: Partial<ReportWords["sections"]>): Headings
 
 /** Group of the words beside which an incidental finding is none. */
 export const UNLESS = -1;
+/** Group of the phrases within which its words do not count. */
+export const NOT_IN = -2;
+/** Group of the letters that stand for all of its words. */
+export const LETTERS = -3;
 
 /** A phrase of one group of an incidental finding. */
 export interface Beside {
@@ -171,9 +175,11 @@ function phraseBook(words: ReportWords): PhraseBook {
     beginnings,
     headings: headingsOf(words.sections),
     beside: byFirstWord(
-      Object.entries(words.incidental).flatMap(([id, { all, unless = [] }]) => [
+      Object.entries(words.incidental).flatMap(([id, { all, unless = [], not_in: notIn = [], letters = [] }]) => [
         ...all.flatMap((phrases, group) => phrases.map((phrase) => ({ id, group, words: split(phrase) }))),
         ...unless.map((phrase) => ({ id, group: UNLESS, words: split(phrase) })),
+        ...notIn.map((phrase) => ({ id, group: NOT_IN, words: split(phrase) })),
+        ...letters.map((phrase) => ({ id, group: LETTERS, words: split(phrase) })),
       ]),
     ),
     known: vocabulary,

@@ -64,10 +64,23 @@ function readTicked(text: string, words: ReportWords): ReportReading {
     notes: note?.items ?? [],
     grid: gridOf(findings),
     conus: reading.conus,
-    incidental: beside.found,
+    incidental: [...beside.found, ...inNote(note, beside.found, text, book)],
     // What lies beside the spine has been understood.
     unread: reading.unread.filter(({ span }) => !beside.spokenAt.has(span[0])),
   };
+}
+
+/** What a clinic note itself says of what nobody may miss, such as a cauda equina syndrome. */
+function inNote(
+  note: NoteReading | null,
+  known: ReportReading["incidental"],
+  text: string,
+  book: PhraseBook,
+): ReportReading["incidental"] {
+  if (note === null) return [];
+  return incidentalOf(note.said, text, book).found.filter(
+    ({ id }) => book.words.incidental[id]!.in_notes === true && known.every((other) => other.id !== id),
+  );
 }
 
 interface Read {

@@ -35,8 +35,8 @@ export function readNoteSentence(
   book: NoteBook,
   state: NoteState,
 ): void {
-  const units = upToAdvice(all);
-  if (units.some((unit) => has(unit, "family"))) return;
+  const units = saidOfPerson(all);
+  if (units.length === 0) return;
   const put = (
     item: string,
     polarity: NotePolarity,
@@ -90,10 +90,11 @@ function has(unit: NoteUnit | undefined, kind: NoteMeaning["kind"]): boolean {
   return unit?.meanings.some((meaning) => meaning.kind === kind) ?? false;
 }
 
-/** "Ring if the leg gets weaker" says nothing of today. */
-function upToAdvice(units: readonly NoteUnit[]): NoteUnit[] {
-  const at = units.findIndex((unit) => has(unit, "conditional"));
-  return at < 0 ? [...units] : units.slice(0, at);
+/** "Ring if the leg gets weaker" says nothing of today, and a sentence about relatives nothing of the person. */
+export function saidOfPerson(all: readonly NoteUnit[]): NoteUnit[] {
+  const at = all.findIndex((unit) => has(unit, "conditional"));
+  const units = at < 0 ? [...all] : all.slice(0, at);
+  return units.some((unit) => has(unit, "family")) ? [] : units;
 }
 
 const NEW_STATEMENT =

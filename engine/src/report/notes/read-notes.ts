@@ -4,12 +4,14 @@ import { inWords } from "../polarity-marks.ts";
 import { type Sentence, sentencesOf } from "../sentences.ts";
 import type { Token } from "../tokens.ts";
 import { type NoteUnit, noteBookOf, unitsOf } from "./note-book.ts";
-import { newNote, readNoteSentence } from "./read-note.ts";
+import { newNote, readNoteSentence, saidOfPerson } from "./read-note.ts";
 
 export interface NoteReading {
   readonly items: readonly NoteItem[];
   /** Sentences that quote a scan, to be read as those of a report. */
   readonly quoted: readonly Sentence[];
+  /** What the note says of the person, relatives and advice for later left out. */
+  readonly said: readonly Sentence[];
 }
 
 /** History and examination of a clinic note; plans and advice are left out. */
@@ -18,6 +20,7 @@ export function readNotes(tokens: readonly Token[], book: PhraseBook): NoteReadi
   const sentences = sentencesOf(inWords(tokens, "negative"), book, notes.headings);
   const state = newNote();
   const quoted: Sentence[] = [];
+  const said: Sentence[] = [];
   let scan = false;
   for (const sentence of sentences) {
     if (sentence.section === "ignored") continue;
@@ -26,9 +29,11 @@ export function readNotes(tokens: readonly Token[], book: PhraseBook): NoteReadi
     const named = namesScan(units);
     scan = named || quotesScan(units, scan);
     if (scan) quoted.push({ ...sentence, section: "open" });
+    const own = saidOfPerson(units);
+    if (own.length > 0) said.push({ ...sentence, tokens: sentence.tokens.slice(0, own.at(-1)!.to) });
     if (!scan || !named) readNoteSentence(sentence, units, notes, state);
   }
-  return { items: oneEach(state.items), quoted };
+  return { items: oneEach(state.items), quoted, said };
 }
 
 function namesScan(units: readonly NoteUnit[]): boolean {

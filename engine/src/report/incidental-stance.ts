@@ -1,0 +1,105 @@
+import { endOfPhrase, type PhraseBook, split } from "./phrase-book.ts";
+import type { Token } from "./tokens.ts";
+
+export type Stance = "denied" | "possible" | "definite";
+
+const DENIALS = new Set(["no", "without", "not", "nor", "normal", "unremarkable", "excludes", "denies", "denied"]);
+const HEDGES = new Set([
+  "possible",
+  "possibly",
+  "probable",
+  "probably",
+  "suspected",
+  "suspicion",
+  "suspicious",
+  "concern",
+  "concerns",
+  "likely",
+  "unlikely",
+  "perhaps",
+  "maybe",
+  "may",
+  "could",
+  "?",
+  "query",
+  "presumed",
+]);
+/** Behind what they deny. */
+const ENDS_IT = new Set(["resolved", "none", "nil", "absent"]);
+/** Behind what they affirm, so that no denial before a comma reaches it. */
+const AFFIRMS = new Set(["confirmed", "present", "diagnosed", "suspected", "established"]);
+/** How many words before and behind it a denial or a doubt may stand. */
+const REACH = 6;
+
+/** What a sentence says of the words from `first` to `last`: that it is not there, may be, or is. */
+export function stanceOn(tokens: readonly Token[], first: number, last: number, book: PhraseBook): Stance {
+  if (isOpen(tokens, first, last, book)) return "possible";
+  if (denied(tokens, first, last, book) || isExcluded(tokens, first, last)) return "denied";
+  return tokens.some(({ word }) => HEDGES.has(word)) ? "possible" : "definite";
+}
+
+/** "cannot be excluded", "to rule out", "exclude CES": a question that is not answered. */
+function isOpen(tokens: readonly Token[], first: number, last: number, { words }: PhraseBook): boolean {
+  const near = tokens.slice(Math.max(0, first - REACH), last + 1 + REACH);
+  const before = tokens.slice(Math.max(0, first - REACH), first);
+  const holds = (within: readonly Token[], phrases: readonly string[]) =>
+    phrases.some((phrase) => within.some((_, at) => endOfPhrase(within, at, split(phrase)) !== null));
+  if (holds(near, words.double_negations) || holds(before, words.sought)) return true;
+  if (before.some(({ word }) => word === "exclude")) return true;
+  // "must be excluded", "to be ruled out"
+  return tokens
+    .slice(last + 1, last + 1 + REACH)
+    .some(({ word }, at, behind) => word === "be" && isExclusion(behind, at + 1));
+}
+
+function isExclusion(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.word;
+  return word === "excluded" || (word === "ruled" && tokens[at + 1]?.word === "out");
+}
+
+/** "CES excluded", "has been ruled out"; "we have ruled out CES". */
+function isExcluded(tokens: readonly Token[], first: number, last: number): boolean {
+  for (let at = last + 1; at <= last + 4; at++) {
+    if (/^[,.;]$/.test(tokens[at]?.word ?? ".")) break;
+    if (isExclusion(tokens, at)) return true;
+  }
+  return [first - 1, first - 2, first - 3].some((at) => isExclusion(tokens, at));
+}
+
+/** True for a word that denies nothing where it stands: "no change in", "no doubt". */
+function isBare(tokens: readonly Token[], at: number, { words }: PhraseBook): boolean {
+  return words.no_meaning.some((phrase) => {
+    const parts = phrase.split(" ");
+    return parts[0] === tokens[at]!.word && parts.every((part, place) => tokens[at + place]?.word === part);
+  });
+}
+
+/** A denial before it in the same part of the sentence, or "normal" after it. */
+function denied(tokens: readonly Token[], first: number, last: number, book: PhraseBook): boolean {
+  const affirmed = tokens.slice(last + 1, last + 4).some(({ word }) => AFFIRMS.has(word));
+  for (let i = first; i >= Math.max(0, first - REACH); i--) {
+    const { word } = tokens[i]!;
+    if (word === "but" || word === ";" || word === "." || (affirmed && word === ",")) break;
+    if (DENIALS.has(word) && !isBare(tokens, i, book)) return true;
+    if (/^(negative|neg)$/.test(word) && tokens[i + 1]?.word === "for") return true;
+  }
+  // "the conus is not compressed"
+  if (tokens.slice(first + 1, last).some(({ word }) => word === "not")) return true;
+  // "CES not present"
+  if (tokens[last + 1]?.word === "not" || (tokens[last + 1]?.word === "is" && tokens[last + 2]?.word === "not"))
+    return true;
+  // "CES red flags: negative"
+  const behind = tokens.slice(last + 1, last + 1 + REACH);
+  const comma = behind.findIndex(({ word }) => /^[,.;]$/.test(word) || word === "with");
+  const answers = (word: string, next: string | undefined) =>
+    ENDS_IT.has(word) || (/^(negative|neg)$/.test(word) && next !== "for");
+  if (behind.some(({ word }, at) => (comma < 0 || at < comma) && answers(word, behind[at + 1]?.word))) return true;
+  return tokens.slice(first, last + 3).some(({ word }, at) => {
+    const next = tokens[first + at + 1];
+    // "flattens the cord without signal change" denies the signal only, "with no surrounding CSF" nothing
+    if (word === "no" || word === "without")
+      return first + at > last ? next?.kind !== "word" : !/^(surrounding|csf|visible|residual)$/.test(next?.word ?? "");
+    if (first + at > last && ENDS_IT.has(word)) return true;
+    return word === "normal" || word === "unremarkable";
+  });
+}

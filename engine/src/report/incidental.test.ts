@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import { reportWords } from "../../test/reports/report-words.ts";
+import { readReport } from "./read-report.ts";
+
+const told = (text: string) =>
+  readReport(text, reportWords()).incidental.map(({ id, certainty }) => `${id} ${certainty}`);
+
+const HEAD =
+  "GP consultation. 41 year old man with low back pain and leg pain for six weeks. On examination walks normally. Night pain. ";
+
+describe("letters for a cauda equina syndrome or a pressed cord", () => {
+  it.each([
+    ["MRI L4/5: large extrusion. CES.", "cauda_equina_compression definite"],
+    ["MRI L4/5 large extrusion causing CES.", "cauda_equina_compression definite"],
+    ["MRI lumbar spine: CES confirmed.", "cauda_equina_compression definite"],
+    ["L4-L5: no fracture, CES confirmed.", "cauda_equina_compression definite"],
+    ["MRI spine: MESCC at T12.", "metastatic_cord_compression definite"],
+    ["MRI spine: MSCC.", "metastatic_cord_compression definite"],
+  ])("are read as what they mean in spinal care: %s", (text, expected) => expect(told(text)).toEqual([expected]));
+
+  it.each([
+    "CES.",
+    "hello CES",
+    "MRI lumbar spine. ?CES",
+    "L4-L5: extrusion. CES cannot be excluded.",
+    "L4-L5: bulge. MRI does not exclude CES.",
+    "L4-L5: bulge. CES must be excluded.",
+    "L4-L5: bulge. CES likely.",
+  ])("stay possible where the text is about nothing else, or asks: %s", (text) =>
+    expect(told(text)).toEqual(["cauda_equina_compression possible"]),
+  );
+
+  it.each([
+    "MRI lumbar spine: no CES.",
+    "MRI lumbar spine: CES excluded.",
+    "L4-L5: bulge. CES has been ruled out.",
+    "L4-L5: CES: N.",
+    "L4-L5: CES neg",
+    "L4-L5: bulge. Negative for CES.",
+    "L4-L5: bulge. CES not present.",
+    "MRI spine: No MSCC.",
+    "MRI spine: MESCC excluded.",
+  ])("are denied: %s", (text) => expect(told(text)).toEqual([]));
+
+  it.each([
+    ["Imp: ?CES.", ["cauda_equina_compression possible"]],
+    [
+      "CES confirmed, transferred. MSCC suspected.",
+      ["cauda_equina_compression definite", "metastatic_cord_compression possible"],
+    ],
+    ["Previous CES 2019, now CES again.", ["cauda_equina_compression definite"]],
+    ["Imp: cauda equina syndrome.", ["cauda_equina_compression definite"]],
+    ["No CES.", []],
+    ["Denies CES symptoms. CES red flags negative.", []],
+    ["CES leaflet given, return if CES symptoms. Mother had MSCC. Previous CES 2019.", []],
+  ])("are told of a clinic note: %s", (text, expected) => expect(told(HEAD + text)).toEqual(expected));
+});
+
+describe("a doubt about what nobody may miss", () => {
+  it.each([
+    ["L4-L5: cauda equina compression cannot be excluded.", ["cauda_equina_compression possible"]],
+    ["L4-L5: cauda equina compression excluded.", []],
+  ])("%s", (text, expected) => expect(told(text)).toEqual(expected));
+});
