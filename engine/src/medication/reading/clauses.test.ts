@@ -94,3 +94,28 @@ describe("a rule of several drugs is an interaction", () => {
     expect(alert).toMatchObject({ type: "interaction", strength: "check" });
   });
 });
+
+describe("an answer belongs to its own allergen", () => {
+  const allergic = (...allergies: string[]) =>
+    check("naproxen 250 mg bid", { allergies }).orders[0]!.alerts.filter(({ type }) => type === "allergy");
+
+  it.each([
+    "penicillin - no; Naprosyn - yes",
+    "penicillin: no, Naprosyn: yes",
+    "penicillin (no), Naprosyn (yes)",
+    "no penicillin allergy; Naprosyn",
+    "not allergic to penicillin, Naprosyn anaphylaxis",
+    "no known allergies except naproxen",
+  ])("%s: forbids naproxen, and speaks of nothing else", (entry) => {
+    expect(allergic(entry).map(({ strength }) => strength)).toEqual(["stop"]);
+    expect(allergic(entry)[0]!.with).not.toContain("penicillin");
+  });
+
+  it("keeps all that a denial with an exception names", () =>
+    expect(allergic("no allergy to penicillin but to naproxen").map(({ strength }) => strength)).toEqual(["stop"]));
+
+  it.each(["penicillin - yes; Naprosyn - no", "Naprosyn: no", "not allergic to naproxen", "no naproxen allergy"])(
+    "%s: does not forbid naproxen",
+    (entry) => expect(allergic(entry)).toEqual([]),
+  );
+});

@@ -7,6 +7,7 @@ import { kidney } from "../kidney.ts";
 import type { Order } from "../order/order.ts";
 import { nearestNames, respelt } from "../spelling.ts";
 import { allergyIn } from "./allergies.ts";
+import { affirmedAllergies } from "./allergy-answers.ts";
 import { conditionsIn, DENIED, readConditions, withImplied } from "./conditions.ts";
 import { currentDrug, eachDrug } from "./current-drugs.ts";
 import { addDerived, clearanceKnown, fromCondition, WHOLE_PREGNANCY } from "./derived.ts";
@@ -152,8 +153,11 @@ export function patientFacts(input: Fields, orders: readonly Order[], knowledge:
   }
   const allergies: Allergy[] = [];
   const allergyLists = listsOf(input, patient, ["allergies"]);
-  for (const [entry, where] of allergyLists.entries) {
-    const text = typeof entry === "string" ? ownWords(entry, where) : entryText(entry, where);
+  const allergyEntries = allergyLists.entries.flatMap(([entry, where]): (readonly [unknown, string])[] =>
+    typeof entry === "string" ? affirmedAllergies(ownWords(entry, where)).map((one) => [one, where]) : [[entry, where]],
+  );
+  for (const [entry, where] of allergyEntries) {
+    const text = typeof entry === "string" ? entry : entryText(entry, where);
     if (text === "") continue;
     const written = allergyIn(typeof entry === "string" ? text : entry, knowledge);
     const allergy = written ?? (isNone(text) ? null : allergyIn(spelt(text, where, "drugs"), knowledge));

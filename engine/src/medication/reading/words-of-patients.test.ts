@@ -237,7 +237,7 @@ describe("words of what a person has and takes", () => {
       knowledge,
     );
     expect(answer.totals.creatinineClearanceMlMin).toBeCloseTo(24, -1);
-    expect(answer.orders[0]!.alerts[0]).toMatchObject({ type: "renal", strength: "check" });
+    expect(answer.orders[0]!.alerts[0]).toMatchObject({ type: "renal", strength: "stop" });
   });
 
   it("what is known and has no rule is said", () => {
