@@ -18,6 +18,8 @@ export interface RenalRule extends RuleBasis {
   weight?: "actual";
   /** The stricter of clearance and eGFR counts. */
   also_egfr?: boolean;
+  /** False: it forbids where the figure or a stage is known; kidneys that nobody had a reason to measure hold nothing up. */
+  decides_unmeasured?: false;
   aspirin_dose?: AspirinDose;
 }
 

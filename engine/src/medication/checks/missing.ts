@@ -92,7 +92,7 @@ function kidneyFacts(subject: Subject): OpenFact[] {
   if (bands.length === 0 && !waitsForKidneys(subject)) return [];
   const decides = bands.some(
     (rule) =>
-      worse(rule.action) ||
+      (worse(rule.action) && rule.decides_unmeasured !== false) ||
       (rule.daily_max !== undefined && amounts?.daily != null && exceeds(amounts.daily, rule.daily_max)),
   );
   const effect = "the dose and whether it may be given depend on the kidneys";

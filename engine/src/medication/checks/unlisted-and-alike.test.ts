@@ -41,7 +41,7 @@ describe("a drug that is given as another", () => {
 
 describe("a drug outside the list is held against what its class shares", () => {
   it.each([
-    ["meloxicam 15 mg daily", { creatinine: "3.4 mg/dL" }, "renal check"],
+    ["meloxicam 15 mg daily", { creatinine: "3.4 mg/dL" }, "renal stop"],
     ["etoricoxib 60 mg daily", { conditions: ["haemorrhagic stroke"] }, "condition stop"],
     ["etoricoxib 60 mg daily", { conditions: ["angina"] }, "condition stop"],
     ["indometacin 25 mg TDS", { age: 70 }, "age check"],
