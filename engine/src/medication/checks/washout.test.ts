@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { medicationKnowledge } from "../../../test/medication/files.ts";
+import { checkMedication } from "../check-medication.ts";
+
+const knowledge = medicationKnowledge();
+const MAN = {
+  age: 45,
+  sex: "M",
+  weight: "80 kg",
+  height: "178 cm",
+  creatinine: "85 umol/L",
+  liver: "normal",
+  conditions: [],
+  allergies: [],
+};
+const about = (order: string, drug: string) =>
+  checkMedication({ patient: { ...MAN, current_drugs: [drug] }, order: { text: order } }, knowledge)
+    .orders[0]!.alerts.filter(({ type }) => type === "interaction")
+    .filter(({ strength }) => strength !== "note");
+
+describe("a drug that acts for long after its last dose", () => {
+  it.each([
+    ["tramadol 50 mg bid", "fluoxetine stopped 30 days ago", "fluoxetine stopped 36 days ago"],
+    ["tramadol 50 mg bid", "an SSRI stopped 30 days ago", "an SSRI stopped 36 days ago"],
+    ["duloxetine 60 mg daily", "fluoxetine stopped 3 weeks ago", "fluoxetine stopped 6 weeks ago"],
+    ["tramadol 50 mg bid", "phenelzine stopped 13 days ago", "phenelzine stopped 15 days ago"],
+    ["tramadol 50 mg bid", "diazepam stopped 7 days ago", "diazepam stopped 15 days ago"],
+    ["tramadol 50 mg bid", "carbamazepine stopped 10 days ago", "carbamazepine stopped 15 days ago"],
+  ])("%s: counts after %s, and no more after %s", (order, within, after) => {
+    expect([about(order, within).length > 0, about(order, after).length > 0]).toEqual([true, false]);
+  });
+
+  it("says that it was stopped", () =>
+    expect(about("tramadol 50 mg bid", "fluoxetine stopped 10 days ago")[0]!.because).toContain("stopped 10 days ago"));
+
+  it("does not count one that leaves within a day", () =>
+    expect(about("tramadol 50 mg bid", "sertraline stopped 10 days ago")).toEqual([]));
+});
