@@ -77,6 +77,7 @@ describe("foramen report", () => {
 
   it.each([
     ["nothing in it", () => file("empty.txt", " \n"), "REPORT_EMPTY"],
+    ["nothing of a report in it", () => file("hello.txt", "hello world\n"), "REPORT_NOTHING_FOUND"],
     ["far too much", () => file("long.txt", "Normal. ".repeat(20_000)), "REPORT_TOO_LONG"],
     ["more than a megabyte", () => file("huge.txt", "a".repeat(1_100_000)), "REPORT_TOO_LONG"],
     ["a PDF", () => file("report.pdf", "%PDF-1.7\n"), "REPORT_UNREADABLE"],

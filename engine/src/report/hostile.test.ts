@@ -3,7 +3,10 @@ import { reportWords } from "../../test/reports/report-words.ts";
 import { LONGEST_REPORT, readReport } from "./read-report.ts";
 
 /** As many letters as are read at most. */
-const filled = (piece: string) => piece.repeat(Math.ceil(LONGEST_REPORT / piece.length)).slice(0, LONGEST_REPORT);
+const filled = (piece: string) =>
+  piece.repeat(Math.ceil(LONGEST_REPORT / piece.length)).slice(0, LONGEST_REPORT - REPORT.length);
+/** By these words a text is a report, whatever follows. */
+const REPORT = "MRI lumbar spine.\n";
 
 describe("a text that is no report", () => {
   it.each([
@@ -24,10 +27,22 @@ describe("a text that is no report", () => {
     expect(unread.map(({ text }) => text)).toEqual(["The zork of the flumph is gribbled."]);
   });
 
-  it("gives no finding for words about something else", () =>
-    expect(
-      readReport("The train to the coast leaves at noon. Bring a coat, it may rain.", reportWords()).findings,
-    ).toEqual([]));
+  it.each(["hello world", "The train to the coast leaves at noon. Bring a coat, it may rain.", "12 34", "..."])(
+    "is refused when it is about something else: %s",
+    (text) =>
+      expect(() => readReport(text, reportWords())).toThrowError(
+        expect.objectContaining({
+          code: "REPORT_NOTHING_FOUND",
+          where: "report",
+          message: expect.stringMatching(/Expected .* Copy /),
+        }),
+      ),
+  );
+
+  it.each(["MRI lumbar spine. The zork of the flumph is gribbled.", "L2-3: zork.", "hello CES"])(
+    "is no such text while it speaks of a scan, a level or the spine: %s",
+    (text) => expect(() => readReport(text, reportWords())).not.toThrow(),
+  );
 });
 
 describe.each([
@@ -40,10 +55,10 @@ describe.each([
   ["numbers", "1 2 3 4-5 L4-"],
   ["bars and columns", "Canal | Foramen |\nL1-2 | mild |\n"],
 ])("hostile text: %s", (_, piece) => {
-  it("is read to its end", () => expect(readReport(filled(piece), reportWords()).findings).toBeDefined());
+  it("is read to its end", () => expect(readReport(REPORT + filled(piece), reportWords()).findings).toBeDefined());
 
   it("keeps every span within the text and in order", () => {
-    const text = filled(piece).slice(0, 5_000);
+    const text = REPORT + filled(piece).slice(0, 5_000);
     const { findings, unread } = readReport(text, reportWords());
     for (const { span } of [...findings, ...unread]) {
       expect(span[0]).toBeGreaterThanOrEqual(0);

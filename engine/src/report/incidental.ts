@@ -1,8 +1,8 @@
 import type { Incidental, Span } from "../vocabulary/report.ts";
 import { stanceOn } from "./incidental-stance.ts";
-import { levelsAt } from "./levels.ts";
-import { endOfPhrase, LETTERS, NOT_IN, type PhraseBook, split, UNLESS } from "./phrase-book.ts";
+import { endOfPhrase, LETTERS, NOT_IN, type PhraseBook, UNLESS } from "./phrase-book.ts";
 import type { Sentence } from "./sentences.ts";
+import { isOfSpine } from "./spinal-context.ts";
 import type { Token } from "./tokens.ts";
 
 export interface Beside {
@@ -28,7 +28,7 @@ export function incidentalOf(sentences: readonly Sentence[], text: string, book:
       const at = whole ? [...places.values()] : [letters!];
       const stance = stanceOn(tokens, Math.min(...at), Math.max(...at), book);
       if (stance === "denied") continue;
-      const certainty = whole || isOfSpine(sentences, book) ? stance : "possible";
+      const certainty = whole || sentences.some((sentence) => isOfSpine(sentence.tokens, book)) ? stance : "possible";
       if (certainty === "possible" && found.has(id)) continue;
       const span: Span = [tokens[0]!.start, tokens.at(-1)!.end];
       found.set(id, { id, label, plain, action, certainty, span, text: text.slice(span[0], span[1]) });
@@ -37,16 +37,6 @@ export function incidentalOf(sentences: readonly Sentence[], text: string, book:
   // The same said twice: an aneurysm is wide.
   if (found.has("aortic_aneurysm")) found.delete("wide_aorta");
   return { found: [...found.values()], spokenAt };
-}
-
-/** Whether a text is about the spine, so that letters mean there what they mean in spinal care. */
-function isOfSpine(sentences: readonly Sentence[], { words }: PhraseBook): boolean {
-  const phrases = words.spinal_context.map(split);
-  return sentences.some(({ tokens }) =>
-    tokens.some(
-      (_, at) => levelsAt(tokens, at) !== null || phrases.some((phrase) => endOfPhrase(tokens, at, phrase) !== null),
-    ),
-  );
 }
 
 /** The largest size that a sentence gives, in millimetres; 0 when it gives none. */

@@ -13,6 +13,7 @@ import { newReading, type Reading, readSentence } from "./read-sentence.ts";
 import { placeRemaining } from "./remaining.ts";
 import { type Sentence, sentencesOf } from "./sentences.ts";
 import { mended } from "./spelling.ts";
+import { isOfSpine, namesFinding } from "./spinal-context.ts";
 import { type Tables, tablesOf } from "./tables.ts";
 import { onlyTicked } from "./tick-boxes.ts";
 import { type Token, tokensOf } from "./tokens.ts";
@@ -27,7 +28,7 @@ export const LONGEST_REPORT = 20_000;
  *
  * @param text  the words of the report, at most LONGEST_REPORT characters
  * @param words the words of reports, from the knowledge
- * Throws REPORT_EMPTY and REPORT_TOO_LONG.
+ * Throws REPORT_EMPTY, REPORT_TOO_LONG and REPORT_NOTHING_FOUND.
  */
 export function readReport(text: string, words: ReportWords): ReportReading {
   const ticked = onlyTicked(text);
@@ -57,14 +58,24 @@ function readTicked(text: string, words: ReportWords): ReportReading {
   const note = noteIn(tokens, whole, book);
   const { sentences, reading, findings } = note === null ? whole : read(text, note.quoted, book);
   const beside = incidentalOf(sentences, text, book);
+  const modality = modalityOf(tokens);
+  const incidental = [...beside.found, ...inNote(note, beside.found, text, book)];
+  const anything = findings.length + incidental.length + (note?.items.length ?? 0) > 0 || reading.conus !== null;
+  // A report that is not understood is told sentence by sentence; a text about something else is none.
+  if (!anything && modality === "unknown" && !isOfSpine(tokens, book) && !namesFinding(tokens, book))
+    throw new ForamenError(
+      "REPORT_NOTHING_FOUND",
+      "Nothing of a report was found in it: no level, no part of the spine, no kind of scan. Expected the words of a report of the lower back. Copy the report itself, with its levels and its summary.",
+      "report",
+    );
   return {
-    modality: modalityOf(tokens),
+    modality,
     kind: note === null ? "imaging" : "note",
     findings,
     notes: note?.items ?? [],
     grid: gridOf(findings),
     conus: reading.conus,
-    incidental: [...beside.found, ...inNote(note, beside.found, text, book)],
+    incidental,
     // What lies beside the spine has been understood.
     unread: reading.unread.filter(({ span }) => !beside.spokenAt.has(span[0])),
   };
