@@ -21,6 +21,23 @@ describe("An assessment", () => {
     expect(JSON.stringify(other)).toBe(JSON.stringify(one));
   });
 
+  it("keeps its chances and gives intervals when nobody has the findings under some draw of the numbers", () => {
+    // Under the second draw a bulge is as common as anything worse at that level.
+    const bulge: EnteredFinding = { id: "mri_disc", value: "bulge", level: "L5-S1" };
+    const given = { patient: { age: 60, sex: "female" as const }, setting: "spine_clinic" as const, findings: [bulge] };
+    const { causes, missing } = assess(given, knowledge, { explain: false, intervals: true });
+    expect(missing).toEqual([]);
+    expect(causes).toEqual(
+      assess(given, knowledge, quick).causes.map((cause) =>
+        expect.objectContaining({ id: cause.id, probability: cause.probability }),
+      ),
+    );
+    for (const { probability, interval90 } of causes.slice(0, 5)) {
+      expect(interval90![0]).toBeGreaterThan(0);
+      expect(interval90![0]).toBeLessThanOrEqual(probability);
+    }
+  });
+
   it("takes not-assessed for nothing said", () => {
     const silent = assess(
       { patient: woman, findings: [...findings, { id: "fever_history", value: "not-assessed" }] },

@@ -54,7 +54,9 @@ export function judgeRedrawn(network: Network, numbers: Knowledge, said: Case): 
     const draws = network.causes.map(() => new Float64Array(DRAWS));
     const likely = new Float64Array(DRAWS);
     for (let draw = 0; draw < DRAWS; draw += 1) {
-      const drawn = drawnInference(inference, reading, draw).run({ companions: true });
+      const drawn = drawnInference(inference, reading, draw).runIfPossible({ companions: true });
+      // As in the answer of the engine: such a draw does not count.
+      if (drawn === null) continue;
       likely[draw] = drawn.evidence;
       drawn.present.forEach((p, cause) => {
         draws[cause]![draw] = p;

@@ -5,7 +5,7 @@ import type { Interval90 } from "../vocabulary/assessment.ts";
 import { DRAWS, drawnFigures } from "./draws.ts";
 import { redrawn } from "./evidence.ts";
 import { levelMarginals } from "./marginals.ts";
-import { Inference, type Posterior } from "./posterior.ts";
+import { Inference, impossible, type Posterior } from "./posterior.ts";
 
 /** How wide the chances are when every number of the knowledge is as uncertain as it says. */
 export interface Intervals {
@@ -23,6 +23,7 @@ export interface Intervals {
 /**
  * 5 % and 95 % points over the draws of all parameters, each counting as much as it makes the findings likely.
  * @param instances structures whose interval is wanted; each costs about half of a posterior a draw
+ * @throws EVIDENCE_IMPOSSIBLE when the findings can hold together under no draw
  */
 export function intervalsOf(inference: Inference, instances: readonly number[], draws = DRAWS): Intervals {
   const { network, reading } = inference;
@@ -33,7 +34,9 @@ export function intervalsOf(inference: Inference, instances: readonly number[], 
   const evidence = new Float64Array(draws);
   for (let draw = 0; draw < draws; draw++) {
     const one = drawnInference(inference, reading, draw);
-    const posterior = one.run({ companions: true });
+    const posterior = one.runIfPossible({ companions: true });
+    // Numbers under which nobody has these findings are not the right ones: the draw does not count.
+    if (posterior === null) continue;
     evidence[draw] = posterior.evidence;
     posterior.present.forEach((p, i) => {
       present[i]![draw] = p;
@@ -49,6 +52,7 @@ export function intervalsOf(inference: Inference, instances: readonly number[], 
       irritated[i]![draw] = intact < 1 ? 1 - intact : 0;
     });
   }
+  if (evidence.every((p) => p === 0)) throw impossible();
   const weights = drawWeights(evidence);
   const interval = (values: Float64Array) => weightedInterval90(values, weights);
   return {

@@ -42,6 +42,15 @@ export function posterior(
   return new Inference(network, reading).run(query);
 }
 
+/** The refusal of findings that nobody can have together. */
+export function impossible(): ForamenError {
+  return new ForamenError(
+    "EVIDENCE_IMPOSSIBLE",
+    "These findings cannot all hold together in any person that Foramen knows. Check them for slips.",
+    "findings",
+  );
+}
+
 /** More findings than this are not held jointly: the work trebles with each. */
 const MOST_BITS = 20;
 
@@ -147,7 +156,15 @@ export class Inference {
     return true;
   }
 
+  /** @throws EVIDENCE_IMPOSSIBLE when the findings cannot all hold together in anybody */
   run(query: PosteriorQuery): Posterior {
+    const posterior = this.runIfPossible(query);
+    if (posterior === null) throw impossible();
+    return posterior;
+  }
+
+  /** The same; null when the findings cannot all hold together in anybody. */
+  runIfPossible(query: PosteriorQuery): Posterior | null {
     const { causes } = this.network;
     const { terms } = this.evidence;
     const principal = new Float64Array(causes.length);
@@ -172,12 +189,7 @@ export class Inference {
           },
         );
     }
-    if (!(whole > 0))
-      throw new ForamenError(
-        "EVIDENCE_IMPOSSIBLE",
-        "These findings cannot all hold together in any person that Foramen knows. Check them for slips.",
-        "findings",
-      );
+    if (!(whole > 0)) return null;
     return {
       evidence: whole,
       principal: Array.from(principal, (p) => p / whole),

@@ -128,14 +128,7 @@ function forwardThree(out: Vector, o: number, a: Vector, at: number, g: Vector, 
   out[o + 5]! += a0 * g5 + a1 * g45 + a4 * h1 + a5 * h01;
   out[o + 6]! += a0 * g6 + a2 * (g4 + g6) + a4 * h2 + a6 * (h0 + h2);
   out[o + 7]! +=
-    a0 * g7 +
-    a1 * g67 +
-    a2 * (g5 + g7) +
-    a3 * (g45 + g67) +
-    a4 * h3 +
-    a5 * h23 +
-    a6 * (h1 + h3) +
-    a7 * (h01 + h23);
+    a0 * g7 + a1 * g67 + a2 * (g5 + g7) + a3 * (g45 + g67) + a4 * h3 + a5 * h23 + a6 * (h1 + h3) + a7 * (h01 + h23);
 }
 
 function backward(

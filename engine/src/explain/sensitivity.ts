@@ -2,7 +2,7 @@ import { DRAWS, drawnValues, parameterTable } from "../belief/draws.ts";
 import { redrawn } from "../belief/evidence.ts";
 import { figuresOf } from "../belief/figures.ts";
 import type { Intervals } from "../belief/intervals.ts";
-import { Inference, type Posterior } from "../belief/posterior.ts";
+import { Inference } from "../belief/posterior.ts";
 import { interval90 } from "../uncertainty/quantiles.ts";
 import { knowledgeWith } from "../uncertainty/resampled-knowledge.ts";
 import type { Sensitivity } from "../vocabulary/assessment.ts";
@@ -39,7 +39,7 @@ export function sensitivityOf(inference: Inference, intervals: Intervals, leadin
   found.sort((a, b) => b.strength - a.strength || a.number - b.number);
   return found
     .slice(0, MOVED)
-    .map(({ number }) => {
+    .flatMap(({ number }) => {
       for (let draw = 0; draw < DRAWS; draw++) own[draw] = values[draw]![number]!;
       const [low, high] = interval90(own);
       const at = (value: number) => {
@@ -47,26 +47,32 @@ export function sensitivityOf(inference: Inference, intervals: Intervals, leadin
         moved[number] = value;
         return presentWith(inference, moved, leading);
       };
-      return {
-        number: table.name[number]!,
-        value: table.mean[number]!,
-        status: table.status[number]!,
-        source: table.source[number]!,
-        effect: twelveDigits(at(high) - at(low)),
-      };
+      const [most, least] = [at(high), at(low)];
+      // Nobody can have the findings with such a number: there is nothing to compare.
+      if (most === null || least === null) return [];
+      return [
+        {
+          number: table.name[number]!,
+          value: table.mean[number]!,
+          status: table.status[number]!,
+          source: table.source[number]!,
+          effect: twelveDigits(most - least),
+        },
+      ];
     })
     .filter(({ effect }) => effect >= LEAST_EFFECT || effect <= -LEAST_EFFECT)
     .sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect) || (a.number < b.number ? -1 : 1))
     .slice(0, TOLD);
 }
 
-function presentWith(inference: Inference, values: Float64Array, cause: number): number {
+/** P(cause present) with other numbers; null when nobody can have the findings with them. */
+function presentWith(inference: Inference, values: Float64Array, cause: number): number | null {
   const { network, reading } = inference;
   const knowledge = knowledgeWith(network.knowledge, parameterTable(network.knowledge), values);
   const figures = figuresOf(network, knowledge);
   const evidence = redrawn(network, inference.evidence, knowledge, reading.setting);
-  const posterior: Posterior = new Inference(network, reading, { figures, evidence }).run({ companions: true });
-  return posterior.present[cause]!;
+  const posterior = new Inference(network, reading, { figures, evidence }).runIfPossible({ companions: true });
+  return posterior === null ? null : posterior.present[cause]!;
 }
 
 /** Names of the numbers that can matter: of the leading cause, and of everything that was answered. */

@@ -14,6 +14,24 @@ describe("Draws of the parameters once the findings are known", () => {
   });
 });
 
+describe("Draws under which nobody has the findings", () => {
+  it("count nothing, however many there are", () => {
+    for (const possible of [1, 20, 60, 199]) {
+      const weights = drawWeights(Array.from({ length: 200 }, (_, i) => (i < possible ? 0.01 * 2 ** -(i % 7) : 0)));
+      expect(weights.subarray(possible).every((weight) => weight === 0)).toBe(true);
+      expect(weights.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 12);
+    }
+  });
+
+  it("leave no trace in an interval", () => {
+    const values = [0.2, 0.9, 0.3, 0.5, 0.4];
+    const weights = Float64Array.of(0.25, 0, 0.25, 0.25, 0.25);
+    expect(weightedInterval90(values, weights)).toEqual(
+      weightedInterval90([0.2, 0.3, 0.5, 0.4], new Float64Array(4).fill(0.25)),
+    );
+  });
+});
+
 describe("A weighted interval", () => {
   it("is that of equal weights when all are equal", () => {
     const values = Array.from({ length: 100 }, (_, i) => i);

@@ -7,16 +7,16 @@ const LEAST_DRAWS = 50;
 /**
  * How much each draw of the parameters counts once the findings are known: draws under which the findings were likely
  * count more. Where that would leave fewer than fifty draws, all told, the weights are drawn together (to a power below
- * one) until fifty are left.
+ * one) until fifty are left. A draw under which nobody has the findings counts nothing.
  *
- * @param evidence P(findings) in each draw
+ * @param evidence P(findings) in each draw; above 0 in one at least
  * @returns        weights that sum to 1
  */
 export function drawWeights(evidence: ArrayLike<number>): Float64Array {
   const logs = Float64Array.from(evidence, log);
   const most = logs.reduce((a, b) => (b > a ? b : a), -Infinity);
   const withPower = (power: number) => {
-    const weights = logs.map((value) => exp(power * (value - most)));
+    const weights = logs.map((value) => (value === -Infinity ? 0 : exp(power * (value - most))));
     const sum = weights.reduce((a, b) => a + b, 0);
     return weights.map((weight) => weight / sum);
   };
@@ -38,7 +38,8 @@ export function drawWeights(evidence: ArrayLike<number>): Float64Array {
  * standing in the middle of its weight. With equal weights this is type 5 of Hyndman and Fan 1996.
  */
 export function weightedInterval90(values: ArrayLike<number>, weights: Float64Array): Interval90 {
-  const order = Array.from(weights, (_, i) => i).sort((a, b) => values[a]! - values[b]! || a - b);
+  const counting = Array.from(weights, (_, i) => i).filter((i) => weights[i]! > 0);
+  const order = counting.sort((a, b) => values[a]! - values[b]! || a - b);
   const point = (share: number) => {
     let before = 0;
     let lastAt = 0;
