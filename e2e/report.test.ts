@@ -35,6 +35,16 @@ async function feel(page: Page): Promise<void> {
 }
 
 describe("the page for reports", () => {
+  it("says what is wrong with a text that holds nothing of a report", async () => {
+    const { page } = await open();
+    await page.getByLabel("The words of the report").fill("hello world");
+    await page.getByRole("button", { name: "Read the report" }).click();
+    const said = page.getByRole("alert");
+    await said.waitFor();
+    expect(await said.textContent()).toMatch(/Nothing of a report was found.*Expected.*Copy the report itself/);
+    expect(await page.locator(".report-finding").count()).toBe(0);
+  });
+
   it.each([
     { width: 360, colorScheme: "light" },
     { width: 1440, colorScheme: "dark" },

@@ -45,6 +45,9 @@ describe("faults that were found", () => {
 
   it("keeps the level that is said of the cauda equina, in its sentence or by pointing", () => {
     expect(told("L4-L5: bulge, no cauda equina compression.")).toContain("L4-L5 root compression unspecified denied");
+    expect(told("L4-L5: large extrusion; cauda equina compressed.")).toContain(
+      "L4-L5 root compression unspecified there",
+    );
     expect(told("L4-L5: bulge. The cauda equina is compressed here.")).toContain(
       "L4-L5 root compression unspecified there",
     );

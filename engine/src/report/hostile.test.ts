@@ -39,7 +39,7 @@ describe("a text that is no report", () => {
       ),
   );
 
-  it.each(["MRI lumbar spine. The zork of the flumph is gribbled.", "L2-3: zork.", "hello CES"])(
+  it.each(["MRI lumbar spine. The zork of the flumph is gribbled.", "L2-3: zork.", "hello CES", "No CES/MSCC."])(
     "is no such text while it speaks of a scan, a level or the spine: %s",
     (text) => expect(() => readReport(text, reportWords())).not.toThrow(),
   );

@@ -42,12 +42,21 @@ export function startsGeneral(items: readonly Item[]): boolean {
   return structure !== null && GENERAL_STRUCTURES.has(structure);
 }
 
-/** What a report says of the whole spine though it stands among the levels: "No fracture." after "L5-S1: ...". */
-export function staysGeneral(mention: Mention, context: LevelGroup | null, items: readonly Item[]): boolean {
+/**
+ * What a report says of the whole spine though it stands among the levels: "No fracture." after "L5-S1: ...".
+ *
+ * @param joined true behind a semicolon: the sentence before goes on
+ */
+export function staysGeneral(
+  mention: Mention,
+  context: LevelGroup | null,
+  items: readonly Item[],
+  joined: boolean,
+): boolean {
   if (context === null) return true;
   const here = items.some(({ word }, at) => word === "here" || (word === "this" && items[at + 1]?.word === "level"));
   if (here) return false;
-  if (isOfCaudaEquina(mention, items)) return true;
+  if (isOfCaudaEquina(mention, items) && !joined) return true;
   // Below L2 there is no cord: what is said of it there is said of the whole.
   if (mention.structure === "conus" && !HAVE_CORD.test(context.discs[0] ?? context.bodies[0] ?? "")) return true;
   // "neither fracture nor subluxation"

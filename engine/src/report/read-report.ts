@@ -60,7 +60,10 @@ function readTicked(text: string, words: ReportWords): ReportReading {
   const beside = incidentalOf(sentences, text, book);
   const modality = modalityOf(tokens);
   const incidental = [...beside.found, ...inNote(note, beside.found, text, book)];
-  const anything = findings.length + incidental.length + (note?.items.length ?? 0) > 0 || reading.conus !== null;
+  const anything =
+    findings.length + incidental.length + (note?.items.length ?? 0) > 0 ||
+    reading.conus !== null ||
+    beside.spokenAt.size > 0;
   // A report that is not understood is told sentence by sentence; a text about something else is none.
   if (!anything && modality === "unknown" && !isOfSpine(tokens, book) && !namesFinding(tokens, book))
     throw new ForamenError(

@@ -94,8 +94,8 @@ export function readSentence(sentence: Sentence, reading: Reading): void {
   const newSubject = opens && place.carried === null && !reading.headed && sentence.cell !== true;
   if (general || newSubject || (opens && sentence.section === "impression")) reading.context = null;
   // "... at L1-2 and L2-3; no listhesis": behind a semicolon the levels before it hold.
-  const goesOn =
-    reading.headed || /;\s*$/.test(reading.text.slice(Math.max(0, tokens[0]!.start - 3), tokens[0]!.start));
+  const joined = /;\s*$/.test(reading.text.slice(Math.max(0, tokens[0]!.start - 3), tokens[0]!.start));
+  const goesOn = reading.headed || joined;
   const summary = sentence.section === "impression";
   const context =
     place.carried !== null
@@ -111,7 +111,8 @@ export function readSentence(sentence: Sentence, reading: Reading): void {
       mention.levels ??
       (both !== null && mention.at >= both.after ? both.group : null) ??
       place.groupFor(mention.at, mention.condition) ??
-      (staysGeneral(mention, goesOn ? context : notForSlips(mention, context), items) || (summary && mention.negated)
+      (staysGeneral(mention, goesOn ? context : notForSlips(mention, context), items, joined) ||
+      (summary && mention.negated)
         ? null
         : context);
     const touched = group === null ? touchedAt(mention, mentions, reading) : null;
