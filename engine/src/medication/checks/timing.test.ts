@@ -22,10 +22,14 @@ const about = (order: string, drug: string) =>
 describe("an injection near the spine", () => {
   const EPIDURAL = "Depo-Medrol 40 mg epidural injection once";
 
-  it.each(["alteplase yesterday", "tenecteplase stopped 1 day ago", "tinzaparin", "phenprocoumon", "ticlopidine"])(
-    "waits after %s",
-    (drug) => expect(about(EPIDURAL, drug).map(({ type }) => type)).toContain("timing"),
-  );
+  it.each([
+    "alteplase yesterday",
+    "tenecteplase stopped 1 day ago",
+    "urokinase stopped yesterday",
+    "tinzaparin",
+    "phenprocoumon",
+    "ticlopidine",
+  ])("waits after %s", (drug) => expect(about(EPIDURAL, drug).map(({ type }) => type)).toContain("timing"));
 
   it("no longer waits for a thrombolytic after three days", () =>
     expect(about(EPIDURAL, "alteplase stopped 3 days ago")).toEqual([]));
