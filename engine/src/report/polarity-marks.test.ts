@@ -38,6 +38,15 @@ describe("signs that say what is there", () => {
       },
     ],
     ["Fever [x] yes. SLR neg.", { fever: "present", "straight-leg-raise-positive": "absent" }],
+    ["Continent: no.", { "bladder-dysfunction": "present", "bowel-dysfunction": "present" }],
+    ["Continent - N", { "bladder-dysfunction": "present", "bowel-dysfunction": "present" }],
+    ["Passing urine normally - no.", { "bladder-dysfunction": "present" }],
+    ["Saddle sensation normal: no.", { "saddle-anaesthesia": "present" }],
+    ["Bladder normal [x] no", { "bladder-dysfunction": "present" }],
+    [
+      "Continent: yes. Saddle sensation normal: yes.",
+      { "bladder-dysfunction": "absent", "bowel-dysfunction": "absent", "saddle-anaesthesia": "absent" },
+    ],
     ["Fever N\nTrauma Y", { fever: "absent", trauma: "present" }],
   ])("%s", (text, expected) => expect(said(text)).toEqual(expected));
 });

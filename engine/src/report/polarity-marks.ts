@@ -54,7 +54,11 @@ function letterAt(tokens: readonly Token[], at: number): Answer | null {
   const { word, capital, newline, end, start } = tokens[at]!;
   if ((word !== "n" && word !== "y") || !capital || newline > 0 || end - start !== 1) return null;
   const before = tokens[at - 1];
-  if (!endsBefore(tokens, at + 1) || !(before?.kind === "word" || before?.word === ":") || tokens[at]!.joined)
+  if (
+    !endsBefore(tokens, at + 1) ||
+    !(before?.kind === "word" || /^[:-]$/.test(before?.word ?? "")) ||
+    tokens[at]!.joined
+  )
     return null;
   return { says: word === "n" ? "no" : "yes", length: 1 };
 }

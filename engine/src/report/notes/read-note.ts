@@ -180,7 +180,7 @@ function readWords(
       if (book.words.notes[meaning.item]!.not_before?.some((word) => before.includes(word))) continue;
       const absent =
         meaning.kind === "denied"
-          ? !denied[at]
+          ? !(denied[at]! || answeredNo(units, at))
           : denied[at]! || deniedAfter(units, at) || (meaning.kind === "place" && painDenied(units, at));
       const polarity = absent ? "absent" : hedgedAt(units, at) ? "possible" : "present";
       put(meaning.item, polarity, sideNear(units, at), at, at);
@@ -222,6 +222,13 @@ function deniedAfter(units: readonly NoteUnit[], at: number): boolean {
   const ends = units[place + 1] === undefined || /^[.,;]$/.test(units[place + 1]!.word);
   if (/^(neg|negative)$/.test(next.word)) return ends;
   return has(next, "denial") && /^(absent|nil|none|-|no)$/.test(next.word) && (next.word !== "no" || ends);
+}
+
+/** "Continent: no.", "saddle sensation normal - no": an answer at the end turns what was said. */
+function answeredNo(units: readonly NoteUnit[], at: number): boolean {
+  const place = units[at + 1]?.word === ":" ? at + 2 : at + 1;
+  const ends = units[place + 1] === undefined || /^[,.;]$/.test(units[place + 1]!.word);
+  return ends && /^(no|nil)$/.test(units[place]?.word ?? "");
 }
 
 /** "The back pain he had at the start has settled completely." */
@@ -404,7 +411,7 @@ function readResults(
     if (targets.length > 0 && !startsNext(units, at)) {
       const after = sideAfter(units, at);
       const sided = targets.some((topic) => topic.side !== null);
-      emit(targets, results, at, sided ? null : (after ?? side), denied[at]!);
+      emit(targets, results, at, sided ? null : (after ?? side), denied[at]! !== answeredNo(units, at));
       pending = pending.filter((topic) => !targets.includes(topic));
       ahead = null;
       continue;
