@@ -25,7 +25,11 @@ const HEDGES = new Set([
   "presumed",
 ]);
 /** Behind what they deny. */
-const ENDS_IT = new Set(["resolved", "none", "nil", "absent"]);
+const ENDS_IT = new Set(["resolved", "none", "nil", "absent", "not", "normal", "unremarkable"]);
+/** What may stand between the words and the answer that is theirs. */
+const FILLS =
+  /^(?::|-|is|are|was|were|has|have|had|been|now|also|on|mri|ct|the|of|red|flags?|signs?|symptoms?|features?|screen|questions?|equina|syndrome|compression|roots?|nerve|cord|spinal|signal|changes?|appears?|currently|today)$/;
+const LEAVES_OPEN = /^(?:be|not|cannot|can't|never|yet|hardly)$/;
 /** Behind what they affirm, so that no denial before a comma reaches it. */
 const AFFIRMS = new Set(["confirmed", "present", "diagnosed", "suspected", "established"]);
 /** How many words before and behind it a denial or a doubt may stand. */
@@ -34,7 +38,7 @@ const REACH = 6;
 /** What a sentence says of the words from `first` to `last`: that it is not there, may be, or is. */
 export function stanceOn(tokens: readonly Token[], first: number, last: number, book: PhraseBook): Stance {
   if (isOpen(tokens, first, last, book)) return "possible";
-  if (denied(tokens, first, last, book) || isExcluded(tokens, first, last)) return "denied";
+  if (denied(tokens, first, last, book) || isAnsweredNo(tokens, first, last)) return "denied";
   return tokens.some(({ word }) => HEDGES.has(word)) ? "possible" : "definite";
 }
 
@@ -46,10 +50,12 @@ function isOpen(tokens: readonly Token[], first: number, last: number, { words }
     phrases.some((phrase) => within.some((_, at) => endOfPhrase(within, at, split(phrase)) !== null));
   if (holds(near, words.double_negations) || holds(before, words.sought)) return true;
   if (before.some(({ word }) => word === "exclude")) return true;
-  // "must be excluded", "to be ruled out"
-  return tokens
-    .slice(last + 1, last + 1 + REACH)
-    .some(({ word }, at, behind) => word === "be" && isExclusion(behind, at + 1));
+  // "must be excluded", "to be ruled out", "not yet excluded"
+  const behind = tokens.slice(last + 1, last + 1 + REACH);
+  return behind.some(
+    ({ word }, at) =>
+      LEAVES_OPEN.test(word) && [at + 1, at + 2, at + 3].some((exclusion) => isExclusion(behind, exclusion)),
+  );
 }
 
 function isExclusion(tokens: readonly Token[], at: number): boolean {
@@ -57,13 +63,16 @@ function isExclusion(tokens: readonly Token[], at: number): boolean {
   return word === "excluded" || (word === "ruled" && tokens[at + 1]?.word === "out");
 }
 
-/** "CES excluded", "has been ruled out"; "we have ruled out CES". */
-function isExcluded(tokens: readonly Token[], first: number, last: number): boolean {
-  for (let at = last + 1; at <= last + 4; at++) {
-    if (/^[,.;]$/.test(tokens[at]?.word ?? ".")) break;
-    if (isExclusion(tokens, at)) return true;
-  }
-  return [first - 1, first - 2, first - 3].some((at) => isExclusion(tokens, at));
+/** "CES excluded", "red flags: negative", "was not seen", "is normal"; "we have ruled out CES". */
+function isAnsweredNo(tokens: readonly Token[], first: number, last: number): boolean {
+  if ([first - 1, first - 2, first - 3].some((at) => isExclusion(tokens, at))) return true;
+  let at = last + 1;
+  while (FILLS.test(tokens[at]?.word ?? "")) at++;
+  const word = tokens[at]?.word ?? "";
+  const next = tokens[at + 1];
+  if (word === "no" || word === "without") return next?.kind !== "word";
+  if (word === "negative" || word === "neg") return next?.word !== "for";
+  return ENDS_IT.has(word) || isExclusion(tokens, at);
 }
 
 /** True for a word that denies nothing where it stands: "no change in", "no doubt". */
@@ -74,7 +83,7 @@ function isBare(tokens: readonly Token[], at: number, { words }: PhraseBook): bo
   });
 }
 
-/** A denial before it in the same part of the sentence, or "normal" after it. */
+/** A denial before it in the same part of the sentence, or among its words. */
 function denied(tokens: readonly Token[], first: number, last: number, book: PhraseBook): boolean {
   const affirmed = tokens.slice(last + 1, last + 4).some(({ word }) => AFFIRMS.has(word));
   for (let i = first; i >= Math.max(0, first - REACH); i--) {
@@ -85,21 +94,10 @@ function denied(tokens: readonly Token[], first: number, last: number, book: Phr
   }
   // "the conus is not compressed"
   if (tokens.slice(first + 1, last).some(({ word }) => word === "not")) return true;
-  // "CES not present"
-  if (tokens[last + 1]?.word === "not" || (tokens[last + 1]?.word === "is" && tokens[last + 2]?.word === "not"))
-    return true;
-  // "CES red flags: negative"
-  const behind = tokens.slice(last + 1, last + 1 + REACH);
-  const comma = behind.findIndex(({ word }) => /^[,.;]$/.test(word) || word === "with");
-  const answers = (word: string, next: string | undefined) =>
-    ENDS_IT.has(word) || (/^(negative|neg)$/.test(word) && next !== "for");
-  if (behind.some(({ word }, at) => (comma < 0 || at < comma) && answers(word, behind[at + 1]?.word))) return true;
-  return tokens.slice(first, last + 3).some(({ word }, at) => {
-    const next = tokens[first + at + 1];
-    // "flattens the cord without signal change" denies the signal only, "with no surrounding CSF" nothing
+  // "flattens the cord without signal change" denies the signal only, "with no surrounding CSF" nothing
+  return tokens.slice(first, last + 1).some(({ word }, at) => {
     if (word === "no" || word === "without")
-      return first + at > last ? next?.kind !== "word" : !/^(surrounding|csf|visible|residual)$/.test(next?.word ?? "");
-    if (first + at > last && ENDS_IT.has(word)) return true;
+      return !/^(surrounding|csf|visible|residual)$/.test(tokens[first + at + 1]?.word ?? "");
     return word === "normal" || word === "unremarkable";
   });
 }

@@ -26,6 +26,8 @@ describe("letters for a cauda equina syndrome or a pressed cord", () => {
     "L4-L5: bulge. MRI does not exclude CES.",
     "L4-L5: bulge. CES must be excluded.",
     "L4-L5: bulge. CES likely.",
+    "L4-L5: bulge. CES not yet excluded.",
+    "L4-L5: bulge. CES to be ruled out.",
   ])("stay possible where the text is about nothing else, or asks: %s", (text) =>
     expect(told(text)).toEqual(["cauda_equina_compression possible"]),
   );
@@ -52,8 +54,22 @@ describe("letters for a cauda equina syndrome or a pressed cord", () => {
     ["Imp: cauda equina syndrome.", ["cauda_equina_compression definite"]],
     ["No CES.", []],
     ["Denies CES symptoms. CES red flags negative.", []],
+    ["CES screen: bladder no change, saddle sensation normal.", []],
+    ["Clear advice on MSCC symptoms, card given.", []],
     ["CES leaflet given, return if CES symptoms. Mother had MSCC. Previous CES 2019.", []],
   ])("are told of a clinic note: %s", (text, expected) => expect(told(HEAD + text)).toEqual(expected));
+});
+
+describe("what else is absent or normal", () => {
+  it.each([
+    "L4-L5: extrusion, cauda equina compression, normal conus.",
+    "L4-L5: cauda equina compression and ankle jerks absent.",
+    "L4-L5: cauda equina compression with fracture excluded.",
+    "L4-L5: cauda equina compression, negative for infection.",
+  ])("denies no compression: %s", (text) => expect(told(text)).toEqual(["cauda_equina_compression definite"]));
+
+  it("is the compression where the answer is its own", () =>
+    expect(told("L4-L5: compression of the cauda equina has been excluded.")).toEqual([]));
 });
 
 describe("a doubt about what nobody may miss", () => {
