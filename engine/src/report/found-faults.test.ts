@@ -35,12 +35,24 @@ describe("faults that were found", () => {
   it("leaves it alone when it is denied", () =>
     expect(read("L4/5: large bulge. No cauda equina compression.").incidental).toEqual([]));
 
+  it("gives a denial that begins with it no level that is not said of the cauda equina", () => {
+    const findings = told("MRI L4/5: massive extrusion. No evidence of cauda equina compression.");
+    expect(findings).toContain("spine root compression unspecified denied");
+    expect(findings.filter((finding) => finding.startsWith("L4-L5 root"))).toEqual([]);
+  });
+
   it.each([
-    ["MRI L4/5: massive extrusion. No evidence of cauda equina compression.", "denied"],
-    ["L4-L5: disc bulge. Cauda equina compression.", "there"],
-  ])("gives the cauda equina no level that is not said of it: %s", (text, polarity) => {
-    expect(told(text)).toContain(`spine root compression unspecified ${polarity}`);
-    expect(told(text).filter((finding) => finding.startsWith("L4-L5 root"))).toEqual([]);
+    ["L4-L5: large extrusion. The cauda equina is compressed.", "there"],
+    ["L4-L5: abscess with moderate canal stenosis. The cauda equina is displaced but not compressed.", "denied"],
+    ["L4-L5: canal stenosis is now mild. The cauda equina is no longer compressed.", "denied"],
+  ])("goes on about the level at hand where the cauda equina is what is spoken of: %s", (text, polarity) => {
+    expect(told(text)).toContain(`L4-L5 root compression unspecified ${polarity}`);
+  });
+
+  it("does not deny what it has just affirmed of the cauda equina", () => {
+    const findings = told("At L2 the cauda equina is compressed. The conus ended at L1-2; it was not compressed.");
+    expect(findings).toContain("L2 root compression unspecified there");
+    expect(findings).not.toContain("L2 root compression unspecified denied");
   });
 
   it("keeps the level that is said of the cauda equina, in its sentence or by pointing", () => {

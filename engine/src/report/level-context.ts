@@ -33,6 +33,7 @@ const HAVE_CORD = /^(T\d|L1)/;
 /** What only a disc can have is not said of a vertebra. */
 const OF_DISC_ONLY = new Set(["bulge", "desiccation"]);
 const BETWEEN_VERTEBRAE = new Set(["spondylolisthesis", "osteophyte", "instrumentation", "decompression"]);
+const DENIES = /^(no|without|nor|nil)\b/;
 const ASIDE_BEFORE = /^(behind|below|above|to|opposite|beyond|towards|toward|reaching|down|up|beneath)$/;
 
 /** True for a line that opens a subject of its own: "Conus: ...", "Vertebral heights ...", "Lumbar canal ...". */
@@ -56,7 +57,7 @@ export function staysGeneral(
   if (context === null) return true;
   const here = items.some(({ word }, at) => word === "here" || (word === "this" && items[at + 1]?.word === "level"));
   if (here) return false;
-  if (isOfCaudaEquina(mention, items) && !joined) return true;
+  if (mention.negated && startsWithNoCaudaEquina(items) && !joined) return true;
   // Below L2 there is no cord: what is said of it there is said of the whole.
   if (mention.structure === "conus" && !HAVE_CORD.test(context.discs[0] ?? context.bodies[0] ?? "")) return true;
   // "neither fracture nor subluxation"
@@ -70,9 +71,13 @@ export function staysGeneral(
   return mention.negated && (context.form !== "body" || OF_WHOLE_SPINE.has(mention.condition));
 }
 
-/** The roots below the cord run through all lumbar levels: a sentence on them that names none is about no one level. */
-function isOfCaudaEquina({ from, to }: Mention, items: readonly Item[]): boolean {
-  return items.slice(from, to + 1).some((item) => idOf(item, "structure") === "cauda_equina");
+/**
+ * "No evidence of cauda equina compression": the roots below the cord run through all lumbar levels, so that such a
+ * denial is about no one level. "The cauda equina is displaced but not compressed" goes on about the level at hand.
+ */
+function startsWithNoCaudaEquina(items: readonly Item[]): boolean {
+  const cauda = items.findIndex((item) => idOf(item, "structure") === "cauda_equina");
+  return items.slice(0, Math.max(cauda, 0)).some(({ word }) => DENIES.test(word));
 }
 
 function isGeneral({ meanings }: Item): boolean {

@@ -118,7 +118,9 @@ function isPlainer(finding: ReportFinding, other: ReportFinding): boolean {
 }
 
 function deniedAndAffirmed(finding: ReportFinding, other: ReportFinding): boolean {
-  if (!same(finding, other) || !finding.negated || other.negated) return false;
+  if (!sameThing(finding, other) || !finding.negated || other.negated) return false;
+  // A denial that names no part does not stand beside an affirmed part: "the cauda equina is compressed ... not compressed".
+  if (finding.detail !== undefined && finding.detail !== other.detail) return false;
   if (finding.root !== null && other.root !== null && finding.root !== other.root) return false;
   return (
     finding.side === "unspecified" ||
@@ -157,7 +159,11 @@ function withoutItsSide(finding: ReportFinding, other: ReportFinding): boolean {
 }
 
 function same(a: ReportFinding, b: ReportFinding): boolean {
-  return a.level === b.level && a.structure === b.structure && a.condition === b.condition && a.detail === b.detail;
+  return sameThing(a, b) && a.detail === b.detail;
+}
+
+function sameThing(a: ReportFinding, b: ReportFinding): boolean {
+  return a.level === b.level && a.structure === b.structure && a.condition === b.condition;
 }
 
 /** A broken vertebra has lost height: said once. */
