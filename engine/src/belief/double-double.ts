@@ -177,22 +177,6 @@ export function quotient(a: DoubleVector, b: DoubleVector): DoubleVector {
   return out;
 }
 
-/** target(T) += weight x source(place[T]), weight taken as exact. */
-export function addWeighted(target: DoubleVector, weight: number, source: DoubleVector, place: Int32Array): void {
-  const scaled = affineOf(0, weight, source);
-  for (let s = 0; s < target.hi.length; s++) {
-    const at = place[s]!;
-    const a = target.hi[s]!;
-    const b = scaled.hi[at]!;
-    const sum = a + b;
-    const back = sum - a;
-    const error = a - (sum - back) + (b - back) + (target.lo[s]! + scaled.lo[at]!);
-    const high = sum + error;
-    target.hi[s] = high;
-    target.lo[s] = error - (high - sum);
-  }
-}
-
 /** out(S) = (base + weight x a(S)) / (base + weight x b(S)), base and weight taken as exact. */
 export function affineQuotient(
   out: DoubleVector,

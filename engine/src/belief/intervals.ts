@@ -13,7 +13,7 @@ export interface Intervals {
   readonly present: readonly Interval90[];
   /** P(cause is the main one), like network.causes; of plain pain, that no specific cause is. */
   readonly principal: readonly Interval90[];
-  /** P(cause present) in each draw, by cause. */
+  /** P(cause present) in each draw, by cause; NaN in a draw under which nobody has the findings. */
   readonly draws: readonly Float64Array[];
   readonly levels: ReadonlyMap<Level, Interval90>;
   /** P(structure at least irritated), by instance, for those that were asked for. */
@@ -36,7 +36,10 @@ export function intervalsOf(inference: Inference, instances: readonly number[], 
     const one = drawnInference(inference, reading, draw);
     const posterior = one.runIfPossible({ companions: true });
     // Numbers under which nobody has these findings are not the right ones: the draw does not count.
-    if (posterior === null) continue;
+    if (posterior === null) {
+      for (const row of present) row[draw] = Number.NaN;
+      continue;
+    }
     evidence[draw] = posterior.evidence;
     posterior.present.forEach((p, i) => {
       present[i]![draw] = p;

@@ -1,4 +1,4 @@
-import { bitCount, embedding, localMask, type Vector } from "./subsets.ts";
+import { activate, bitCount, embedding, localMask, type Vector } from "./subsets.ts";
 import { unionProduct } from "./union-product.ts";
 
 /** Findings that parents bring about together, joined parent by parent. */
@@ -66,7 +66,7 @@ export class Joined implements Joinable<Joined> {
     const size = 2 ** bits;
     const single = (mask & (mask - 1)) === 0;
     if (this.mask === before && single) {
-      this.joinSingle(localMask(mask, this.mask), one[0]!, one[1]!);
+      activate(this.values, 0, size, localMask(mask, this.mask), one[1]!, one[0]!);
       return;
     }
     if (this.spare.length < size) this.spare = new Float64Array(size);
@@ -89,7 +89,7 @@ export class Joined implements Joinable<Joined> {
     }
     const local = localMask(mask, this.mask);
     if (single) {
-      this.joinSingle(local, one[0]!, one[1]!);
+      activate(this.values, 0, size, local, one[1]!, one[0]!);
       return;
     }
     if (this.spare.length < size) this.spare = new Float64Array(size);
@@ -115,16 +115,5 @@ export class Joined implements Joinable<Joined> {
     this.values = spare;
     this.spare = values;
     this.size = size;
-  }
-
-  private joinSingle(bit: number, without: number, withIt: number): void {
-    const { values, size } = this;
-    const either = without + withIt;
-    for (let base = 0; base < size; base += 2 * bit)
-      for (let s = base, end = base + bit; s < end; s++) {
-        const value = values[s]!;
-        values[s + bit] = values[s + bit]! * either + value * withIt;
-        values[s] = value * without;
-      }
   }
 }

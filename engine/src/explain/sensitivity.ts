@@ -81,18 +81,22 @@ function relevance({ network, answered }: Inference, leading: number): string {
   return `(^|[^a-z0-9_])(${ids.join("|")})([^a-z0-9_]|$)|prior`;
 }
 
+/** Over the draws under which the findings are possible. */
 function correlation(x: Float64Array, y: ArrayLike<number>): number {
-  const n = x.length;
+  let n = 0;
   let meanX = 0;
   let meanY = 0;
-  for (let i = 0; i < n; i++) {
-    meanX += x[i]! / n;
-    meanY += y[i]! / n;
+  for (let i = 0; i < x.length; i++) {
+    if (Number.isNaN(y[i])) continue;
+    n += 1;
+    meanX += (x[i]! - meanX) / n;
+    meanY += (y[i]! - meanY) / n;
   }
   let xx = 0;
   let yy = 0;
   let xy = 0;
-  for (let i = 0; i < n; i++) {
+  for (let i = 0; i < x.length; i++) {
+    if (Number.isNaN(y[i])) continue;
     const dx = x[i]! - meanX;
     const dy = y[i]! - meanY;
     xx += dx * dx;
