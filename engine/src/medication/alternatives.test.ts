@@ -1,19 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { medicationKnowledge } from "../../test/medication/files.ts";
+import { MAN } from "../../test/medication/man.ts";
 import { checkMedication } from "./check-medication.ts";
 
 const knowledge = medicationKnowledge();
-const MAN = {
-  age: 50,
-  sex: "M",
-  weight: "80 kg",
-  height: "178 cm",
-  creatinine: "0.9 mg/dL",
-  liver: "normal",
-  conditions: [] as string[],
-  allergies: [] as string[],
-  current_drugs: [] as string[],
-};
 const WOMAN = { ...MAN, sex: "F", age: 30, pregnancy: "not pregnant", breastfeeding: false };
 const { creatinine: _, ...UNKNOWN_KIDNEYS } = MAN;
 const offered = (patient: object, order = "ibuprofen 400 mg TDS") =>

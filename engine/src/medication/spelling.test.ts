@@ -1,17 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { medicationKnowledge, writtenCases } from "../../test/medication/files.ts";
+import { MAN } from "../../test/medication/man.ts";
 import { editDistance } from "../reading/nearest.ts";
 import { checkMedication } from "./check-medication.ts";
 import { findDrug } from "./names.ts";
 import { respelt } from "./spelling.ts";
 
 const knowledge = medicationKnowledge();
-const MAN = { age: 45, sex: "M", weight: "80 kg", height: "178 cm", creatinine: "85 umol/L", liver: "normal" };
 const check = (order: string, more: object = {}) =>
-  checkMedication(
-    { patient: { ...MAN, conditions: [], allergies: [], current_drugs: [], ...more }, order: { text: order } },
-    knowledge,
-  );
+  checkMedication({ patient: { ...MAN, ...more }, order: { text: order } }, knowledge);
 
 describe("a misspelt name that is a letter away from one known name alone is read as it, and that is said", () => {
   it.each([

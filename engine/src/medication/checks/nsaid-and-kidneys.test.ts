@@ -1,18 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { medicationKnowledge } from "../../../test/medication/files.ts";
+import { MAN } from "../../../test/medication/man.ts";
 import { checkMedication } from "../check-medication.ts";
 
 const knowledge = medicationKnowledge();
-const MAN = {
-  age: 45,
-  sex: "M",
-  weight: "80 kg",
-  height: "178 cm",
-  creatinine: "85 umol/L",
-  liver: "normal",
-  conditions: [],
-  allergies: [],
-};
 describe("an NSAID with failing kidneys", () => {
   const verdict = (order: string, patient: object) =>
     checkMedication({ patient: { ...MAN, current_drugs: [], ...patient }, order: { text: order } }, knowledge)

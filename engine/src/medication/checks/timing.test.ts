@@ -1,19 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { medicationKnowledge } from "../../../test/medication/files.ts";
+import { MAN } from "../../../test/medication/man.ts";
 import { checkMedication } from "../check-medication.ts";
 import { selects } from "../selects.ts";
 
 const knowledge = medicationKnowledge();
-const MAN = {
-  age: 45,
-  sex: "M",
-  weight: "80 kg",
-  height: "178 cm",
-  creatinine: "85 umol/L",
-  liver: "normal",
-  conditions: [],
-  allergies: [],
-};
 const about = (order: string, drug: string) =>
   checkMedication({ patient: { ...MAN, current_drugs: [drug] }, order: { text: order } }, knowledge)
     .orders[0]!.alerts.filter(({ type }) => type === "timing")

@@ -1,19 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { medicationKnowledge } from "../../../test/medication/files.ts";
+import { MAN } from "../../../test/medication/man.ts";
 import { checkMedication } from "../check-medication.ts";
 
 const knowledge = medicationKnowledge();
-const MAN = {
-  age: 45,
-  sex: "M",
-  weight: "80 kg",
-  height: "178 cm",
-  creatinine: "85 umol/L",
-  liver: "normal",
-  conditions: [] as string[],
-  allergies: [] as string[],
-  current_drugs: [] as string[],
-};
 const check = (order: string, more: Partial<Record<keyof typeof MAN, unknown>>) =>
   checkMedication({ patient: { ...MAN, ...more }, order: { text: order } }, knowledge);
 const rules = (order: string, condition: string) =>

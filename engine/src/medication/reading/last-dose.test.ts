@@ -1,20 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { medicationKnowledge } from "../../../test/medication/files.ts";
+import { MAN } from "../../../test/medication/man.ts";
 import { checkMedication } from "../check-medication.ts";
 import { lastDose } from "./last-dose.ts";
 
 const knowledge = medicationKnowledge();
 const TODAY = "2026-11-26";
-const MAN = {
-  age: 45,
-  sex: "M",
-  weight: "80 kg",
-  height: "178 cm",
-  creatinine: "85 umol/L",
-  liver: "normal",
-  conditions: [] as string[],
-  allergies: [] as string[],
-};
 const EPIDURAL = "Depo-Medrol 40 mg epidural injection once";
 const TRAMADOL = "tramadol 50 mg bid";
 const check = (order: string, ...drugs: string[]) =>

@@ -1,19 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { medicationKnowledge } from "../../../test/medication/files.ts";
+import { MAN } from "../../../test/medication/man.ts";
 import { checkMedication } from "../check-medication.ts";
 
 const knowledge = medicationKnowledge();
-const MAN = {
-  age: 50,
-  sex: "M",
-  weight: "80 kg",
-  height: "178 cm",
-  creatinine: "0.9 mg/dL",
-  liver: "normal",
-  conditions: [],
-  allergies: [],
-  current_drugs: [],
-};
 const answer = (order: string, patient?: object) =>
   checkMedication({ ...(patient && { patient }), order }, knowledge).orders[0]!;
 
