@@ -16,18 +16,17 @@ export class JoinedSums implements Joinable<JoinedSums> {
     this.sums.lo.fill(0);
   }
 
-  take({ mask, sums }: JoinedSums): void {
-    this.fit(mask);
-    this.sums.hi.set(sums.hi);
-    this.sums.lo.set(sums.lo);
-  }
-
   join(mask: number, one: Vector): void {
     const own = spareOf(2 ** bitCount(mask));
     for (let s = 0; s < own.hi.length; s++) own.hi[s] = one[s]!;
     own.lo.fill(0);
     subsetSums(own);
     multiplyBy(this.sums, own, projection(this.mask, mask));
+  }
+
+  /** Joins what other parents bring about together. */
+  joinAll({ mask, sums }: JoinedSums): void {
+    multiplyBy(this.sums, sums, projection(this.mask, mask));
   }
 
   mix(weight: number, other: JoinedSums, otherWeight: number): void {

@@ -70,11 +70,8 @@ function contract<T extends Joinable<T>>(make: () => T): void {
       fc.property(parents, parent, fc.double({ min: 0, max: 1, noNaN: true }), (all, last, chance) => {
         const halved = { ...last, values: last.values.map((p) => p / 2) as Vector };
         const mask = whole(all) | last.mask;
-        const one = joinedOf(all, mask);
-        const other = make();
-        other.take(one);
-        one.join(last.mask, last.values);
-        other.join(halved.mask, halved.values);
+        const one = joinedOf([...all, last], mask);
+        const other = joinedOf([...all, halved], mask);
         one.mix(chance, other, 1 - chance);
         const expected = [enumerated([...all, last]), enumerated([...all, halved])] as const;
         read(one, mask).forEach((p, s) => {
@@ -90,4 +87,26 @@ function contract<T extends Joinable<T>>(make: () => T): void {
 }
 
 describe("parents that are joined set by set", () => contract(() => new Joined()));
-describe("parents that are joined as sums over subsets", () => contract(() => new JoinedSums()));
+describe("parents that are joined as sums over subsets", () => {
+  contract(() => new JoinedSums());
+
+  it("may be joined all at once to what others bring about", () => {
+    fc.assert(
+      fc.property(parents, parents, (some, others) => {
+        const one = new JoinedSums();
+        one.start(ALL);
+        for (const { mask, values } of some) one.join(mask, values);
+        const rest = new JoinedSums();
+        rest.start(whole(others));
+        for (const { mask, values } of others) rest.join(mask, values);
+        one.joinAll(rest);
+        const made: Vector = new Float64Array(2 ** FINDINGS);
+        one.write(made, 0);
+        const expected = enumerated([...some, ...others]);
+        made.forEach((p, s) => {
+          expect(Math.abs(p - expected[s]!)).toBeLessThanOrEqual(1e-12 * Math.max(1, expected[s]!));
+        });
+      }),
+    );
+  });
+});

@@ -5,34 +5,18 @@ import { unionProduct } from "./union-product.ts";
 export interface Joinable<T> {
   /** Nothing has come about; `mask` holds the findings of all that will be joined. */
   start(mask: number): void;
-  take(other: T): void;
   /** Joins one parent; its vector over `mask` may be longer than that. */
   join(mask: number, one: Vector): void;
-  /** Becomes `weight` times itself and `otherWeight` times another that the same parents were joined to. */
+  /** Becomes `weight` times itself and `otherWeight` times another that parents of the same findings were joined to. */
   mix(weight: number, other: T, otherWeight: number): void;
   /** Writes the chance of each set from `at` on; it is used up. */
   write(target: Vector, at: number): void;
 }
 
-/** One that is joined to, and a second for the other outcome of a choice. */
-export class Outcomes<T extends Joinable<T>> {
+/** What the same parents bring about in two cases. */
+export interface Cases<T extends Joinable<T>> {
   readonly one: T;
   readonly other: T;
-
-  constructor(one: T, other: T) {
-    this.one = one;
-    this.other = other;
-  }
-
-  /** From here on the two may differ. */
-  part(): void {
-    this.other.take(this.one);
-  }
-
-  /** Back to one. */
-  mix(weight: number, otherWeight: number): void {
-    this.one.mix(weight, this.other, otherWeight);
-  }
 }
 
 /**
@@ -52,13 +36,6 @@ export class Joined implements Joinable<Joined> {
     this.values[0] = 1;
   }
 
-  take({ mask, size, values }: Joined): void {
-    this.mask = mask;
-    this.size = size;
-    if (this.values.length < size) this.values = new Float64Array(values.length);
-    for (let s = 0; s < size; s++) this.values[s] = values[s]!;
-  }
-
   join(mask: number, one: Vector): void {
     const before = this.mask;
     this.mask = before | mask;
@@ -71,6 +48,12 @@ export class Joined implements Joinable<Joined> {
     }
     if (this.spare.length < size) this.spare = new Float64Array(size);
     const { values, spare } = this;
+    if (before === 0) {
+      const p = values[0]!;
+      for (let s = 0; s < size; s++) spare[s] = p * one[s]!;
+      this.exchange(size);
+      return;
+    }
     const own = embedding(before, this.mask);
     if ((before & mask) === 0) {
       const other = embedding(mask, this.mask);

@@ -1,7 +1,7 @@
 import type { CauseEntry, Links } from "../knowledge/entries.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import { LEVELS, type Level } from "../vocabulary/anatomy.ts";
-import { isNode, levelSlot, type Network, nodeKey, type Site } from "./network.ts";
+import { isNode, levelSlot, type Network, nodeKey, type Site, type StructureInstance } from "./network.ts";
 
 /** From where the chance of a row is read in a knowledge. */
 export type RateSource =
@@ -76,7 +76,13 @@ export interface Layout {
   readonly sets: readonly StructureSet[];
   /** For each site the number of its structure set. */
   readonly setOf: Int32Array;
-  /** The instances of all sets one after the other; those of set s from setStart[s] to setStart[s + 1]. */
+  /** For each instance the number of its segment and side, below `segments`. */
+  readonly segmentOf: Int8Array;
+  readonly segments: number;
+  /**
+   * The instances of all sets one after the other; those of set s from setStart[s] to setStart[s + 1], and within it
+   * those of one segment and side together.
+   */
   readonly setInstances: Int32Array;
   readonly setStart: Int32Array;
   /** For each site the slot of its level. */
@@ -146,9 +152,12 @@ class LayoutBuilder {
     );
     const causesWith = this.sets.map(() => new Set<number>());
     for (const site of sites) causesWith[setOf[site.index]!]!.add(site.cause);
+    const segmentOf = Int8Array.from(network.instances, segmentAndSide);
     return {
       network,
       causes,
+      segmentOf,
+      segments: Math.max(...segmentOf) + 1,
       setStart,
       setInstances,
       slotOf: Int8Array.from(sites, ({ level }) => levelSlot(level)),
@@ -298,8 +307,16 @@ class LayoutBuilder {
           add("conus", ["midline"], role, site.level);
       } else add(role, this.knowledge.structures[role]?.sided ? sides : ["midline"], role, null);
     }
-    return [...reached].sort(([a], [b]) => a - b).map(([instance, sources]) => ({ instance, links: sources }));
+    const place = (instance: number) => segmentAndSide(this.network.instances[instance]!) * 1024 + instance;
+    return [...reached]
+      .sort(([a], [b]) => place(a) - place(b))
+      .map(([instance, sources]) => ({ instance, links: sources }));
   }
+}
+
+/** Midline, and left and right of each segment; what lies in no segment counts as one. */
+function segmentAndSide({ segment, side }: StructureInstance): number {
+  return side === "midline" ? 0 : 2 * (segment + 1) + (side === "left" ? 1 : 2);
 }
 
 function usesByInstance(

@@ -48,7 +48,8 @@ export class LesionVectors {
         for (const node of change.nodes) this.uses[node] = evidence.uses.get(node);
       }
       this.structures = from.structures;
-      this.changedStructures = change.states === null ? null : new SiteStructures(figures, from.effects, change.states);
+      this.changedStructures =
+        change.states === null ? null : new SiteStructures(figures, from.effects, change.states, from.structures);
       this.effects = from.effects;
       return;
     }

@@ -1,9 +1,9 @@
 import type { Figures } from "./figures.ts";
-import { Joined, Outcomes } from "./joined.ts";
+import { type Cases, type Joinable, Joined } from "./joined.ts";
 import { JoinedSums } from "./joined-sums.ts";
 import type { StateFactors } from "./state-factors.ts";
 import { SHOWN, SLOTS, type StructureEffects, UNOBSERVED } from "./structure-effects.ts";
-import { bitCount, type Vector } from "./subsets.ts";
+import { bitCount, type Masked, type Vector } from "./subsets.ts";
 
 /**
  * What the structures of one site do together, mixed over their states.
@@ -16,16 +16,29 @@ export class SiteStructures {
   private readonly figures: Figures;
   private readonly effects: StructureEffects;
   private readonly factors: StateFactors | null;
+  private readonly before: SiteStructures | null;
   /** Tension segment and side of each structure, or -1. */
   private readonly tensionOf: Int8Array;
-  private readonly few = new Outcomes(new Joined(), new Joined());
-  private readonly many = new Outcomes(new JoinedSums(), new JoinedSums());
-  private work: Outcomes<Joined> | Outcomes<JoinedSums> = this.few;
+  private readonly few = new Joined();
+  private readonly many = new JoinedSums();
+  private work: Joined | JoinedSums = this.few;
+  private factor = 1;
+  /** The structures of one segment and side, while its tension node is on and off. */
+  private readonly fewOfSegment = { one: new Joined(), other: new Joined() };
+  private readonly manyOfSegment = { one: new JoinedSums(), other: new JoinedSums() };
+  /** Without factors: what the structures of each segment and side of each site do, where something was found. */
+  private readonly kept: (Masked | undefined)[] = [];
   private one: Vector = new Float64Array(64);
-  private joinedVector = false;
 
-  constructor(figures: Figures, effects: StructureEffects, factors: StateFactors | null) {
+  /** @param before the same structures without factors; null when none stand on them */
+  constructor(
+    figures: Figures,
+    effects: StructureEffects,
+    factors: StateFactors | null,
+    before: SiteStructures | null = null,
+  ) {
     this.figures = figures;
+    this.before = before;
     this.effects = effects;
     this.factors = factors;
     this.tensionOf = tensionNumbers(figures);
@@ -57,7 +70,7 @@ export class SiteStructures {
     const instance = setInstances[use]!;
     const at = instance * SLOTS + slotOf[site]!;
     if (this.effects.kinds[at] === SHOWN) return -1;
-    if (this.tensionOf[instance]! >= 0 && this.isTense(instance, at)) return -1;
+    if (this.isTense(instance, at)) return -1;
     const { useChances } = this.figures;
     const irritated = useChances[2 * use]!;
     const deficit = useChances[2 * use + 1]!;
@@ -68,7 +81,7 @@ export class SiteStructures {
   /** Writes what the structures of the site do over its own mask, from `at` on, but for the factor that is returned. */
   fillInto(site: number, cause: number, target: Vector, at: number, mask: number): number {
     const factor = this.fill(site, cause, mask);
-    this.work.one.write(target, at);
+    this.work.write(target, at);
     return factor;
   }
 
@@ -93,7 +106,7 @@ export class SiteStructures {
       const at = instance * SLOTS + slot;
       if (kinds[at] === SHOWN) return null;
       const group = this.tensionOf[instance]!;
-      if (group >= 0 && this.isTense(instance, at)) {
+      if (this.isTense(instance, at)) {
         groups |= 1 << group;
         continue;
       }
@@ -156,67 +169,125 @@ export class SiteStructures {
 
   /** Leaves in `work` what the structures do, but for the factor that is returned. */
   private fill(site: number, cause: number, mask: number): number {
-    const { setOf, setStart, setInstances, slotOf } = this.figures.layout;
-    const { useChances, tension } = this.figures;
-    const { kinds } = this.effects;
+    const { setOf, setStart, setInstances, segments, segmentOf, slotOf } = this.figures.layout;
     const set = setOf[site]!;
     const slot = slotOf[site]!;
     this.work = bitCount(mask) >= MANY ? this.many : this.few;
-    this.work.one.start(mask);
+    this.work.start(mask);
+    this.factor = 1;
+    for (let u = setStart[set]!, end = setStart[set + 1]!; u < end; ) {
+      const segment = segmentOf[setInstances[u]!]!;
+      const from = u;
+      while (u < end && segmentOf[setInstances[u]!] === segment) u += 1;
+      const key = site * segments + segment;
+      const known = this.untouched(from, u) ? this.before!.kept[key] : undefined;
+      if (known === undefined) this.joinSegment(from, u, slot, this.figures.tension[cause]!, key);
+      else this.work.join(known.mask, known.values);
+    }
+    return this.factor;
+  }
+
+  /**
+   * Joins the structures of one segment and side: first to each other, over the few findings that these may bring
+   * about, then to `work`.
+   */
+  private joinSegment(from: number, to: number, slot: number, chance: number, key: number): void {
+    const { setInstances } = this.figures.layout;
+    let mask = 0;
+    for (let u = from; u < to; u++) mask |= this.effects.masks[setInstances[u]! * SLOTS + slot]!;
+    const bits = bitCount(mask);
+    if (bits >= MANY) {
+      this.factor *= this.mixed(this.manyOfSegment, mask, from, to, slot, chance);
+      this.many.joinAll(this.manyOfSegment.one);
+      return;
+    }
+    const factor = this.mixed(this.fewOfSegment, mask, from, to, slot, chance);
+    if (mask === 0) {
+      this.factor *= factor;
+      return;
+    }
+    const size = 2 ** bits;
+    const keeps = this.factors === null;
+    if (this.one.length < size) this.one = new Float64Array(size);
+    const values = keeps ? new Float64Array(size) : this.one;
+    this.fewOfSegment.one.write(values, 0);
+    for (let s = 0; s < size; s++) values[s]! *= factor;
+    if (keeps) this.kept[key] = { mask, values };
+    this.work.join(mask, values);
+  }
+
+  /**
+   * Leaves in the first of two cases what the structures of one segment and side do, mixed over their tension node, but
+   * for the factor that is returned.
+   */
+  private mixed<T extends Joinable<T>>(
+    { one, other }: Cases<T>,
+    mask: number,
+    from: number,
+    to: number,
+    slot: number,
+    chance: number,
+  ): number {
+    const { setInstances } = this.figures.layout;
+    let node = false;
+    for (let u = from; u < to && !node; u++) node = this.isTense(setInstances[u]!, setInstances[u]! * SLOTS + slot);
+    one.start(mask);
     let factor = 1;
-    let groups = 0;
-    for (let u = setStart[set]!, end = setStart[set + 1]!; u < end; u++) {
-      const instance = setInstances[u]!;
-      const at = instance * SLOTS + slot;
-      if (!this.isShown(instance, at)) continue;
-      const group = this.tensionOf[instance]!;
-      if (group >= 0 && this.isTense(instance, at)) {
-        groups |= 1 << group;
-        continue;
-      }
-      if (kinds[at] === SHOWN) this.join(instance, slot, useChances[2 * u]!, useChances[2 * u + 1]!, true);
-      else factor *= this.plain(instance, at, useChances[2 * u]!, useChances[2 * u + 1]!, true, true);
+    if (node) {
+      other.start(mask);
+      const tense = chance * this.joinStructures(one, from, to, slot, true, true);
+      const slack = (1 - chance) * this.joinStructures(other, from, to, slot, true, false);
+      if (mask === 0) factor = tense + slack;
+      else one.mix(tense, other, slack);
     }
-    for (let rest = groups; rest !== 0; rest &= rest - 1) {
-      const group = 31 - Math.clz32(rest & -rest);
-      factor *= this.segment(set, slot, group, tension[cause]!);
-    }
-    return factor;
+    return factor * this.joinStructures(one, from, to, slot, false, true);
   }
 
-  /** Joins the structures that share one tension node, mixed over the node. */
-  private segment(set: number, slot: number, group: number, chance: number): number {
-    const { work } = this;
-    work.part();
-    const tense = this.branch(set, slot, group, true);
-    const slack = this.branch(set, slot, group, false);
-    if (!this.joinedVector) return chance * tense + (1 - chance) * slack;
-    work.mix(chance * tense, (1 - chance) * slack);
-    return 1;
-  }
-
-  /** Joins the structures of one tension node while it is on, or off. */
-  private branch(set: number, slot: number, group: number, tense: boolean): number {
-    const { setStart, setInstances } = this.figures.layout;
+  /**
+   * Joins those structures of a segment and side that their tension node concerns, or those that it does not; returns
+   * the factor of those of which nothing was found.
+   */
+  private joinStructures<T extends Joinable<T>>(
+    into: T,
+    from: number,
+    to: number,
+    slot: number,
+    ofNode: boolean,
+    tense: boolean,
+  ): number {
+    const { setInstances } = this.figures.layout;
     const { useChances } = this.figures;
-    const { kinds } = this.effects;
     let factor = 1;
-    this.joinedVector = false;
-    for (let u = setStart[set]!, end = setStart[set + 1]!; u < end; u++) {
+    for (let u = from; u < to; u++) {
       const instance = setInstances[u]!;
-      if (this.tensionOf[instance] !== group) continue;
       const at = instance * SLOTS + slot;
-      if (!this.isShown(instance, at) || !this.isTense(instance, at)) continue;
-      if (kinds[at] === SHOWN) {
-        this.joinedVector = true;
-        this.join(instance, slot, useChances[2 * u]!, useChances[2 * u + 1]!, tense);
-      } else factor *= this.plain(instance, at, useChances[2 * u]!, useChances[2 * u + 1]!, tense, true);
+      if (!this.isShown(instance, at) || this.isTense(instance, at) !== ofNode) continue;
+      const irritated = useChances[2 * u]!;
+      const deficit = useChances[2 * u + 1]!;
+      if (this.effects.kinds[at] === SHOWN) this.join(into, instance, slot, irritated, deficit, tense);
+      else factor *= this.plain(instance, at, irritated, deficit, tense, true);
     }
     return factor;
   }
 
-  /** Joins one structure that may have brought something about to `work`. */
-  private join(instance: number, slot: number, irritated: number, deficit: number, tense: boolean): void {
+  /** True when no factor stands on any of these structures, so that what was made before holds. */
+  private untouched(from: number, to: number): boolean {
+    if (this.factors === null) return false;
+    const { setInstances } = this.figures.layout;
+    const { touched } = this.factors;
+    for (let u = from; u < to; u++) if (touched[setInstances[u]!] === 1) return false;
+    return true;
+  }
+
+  /** Joins one structure that may have brought something about. */
+  private join<T extends Joinable<T>>(
+    into: T,
+    instance: number,
+    slot: number,
+    irritated: number,
+    deficit: number,
+    tense: boolean,
+  ): void {
     const { factors } = this;
     const effect = this.effects.of(instance, slot);
     let i = irritated;
@@ -233,14 +304,16 @@ export class SiteStructures {
     const { one } = this;
     for (let s = 0; s < size; s++) one[s] = i * shownIrritated[s]! + d * shownDeficit[s]!;
     one[0]! += 1 - irritated - deficit;
-    (tense ? this.work.one : this.work.other).join(effect.mask, one);
+    into.join(effect.mask, one);
   }
 
   private isShown(instance: number, at: number): boolean {
     return this.effects.kinds[at] !== UNOBSERVED || (this.factors !== null && this.factors.touched[instance] === 1);
   }
 
+  /** True when the structure lies in a segment, and something depends on the tension there. */
   private isTense(instance: number, at: number): boolean {
+    if (this.tensionOf[instance]! < 0) return false;
     if (this.effects.tense[at] === 1) return true;
     const { factors } = this;
     if (factors === null || factors.touched[instance] === 0) return false;
