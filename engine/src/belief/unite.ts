@@ -17,10 +17,12 @@ export function unite(a: Masked, b: Masked): Masked {
     }
     return { mask, values: out };
   }
+  // Each finding that the factor knows costs three products where another costs two.
+  const [whole, factor] = a.values.length >= b.values.length ? [a, b] : [b, a];
   const wide: Vector = new Float64Array(2 ** bitCount(mask));
-  addInto(wide, mask, 1, a);
+  addInto(wide, mask, 1, whole);
   const out: Vector = new Float64Array(wide.length);
-  unionProduct(out, wide, { mask: localMask(b.mask, mask), values: b.values }, bitCount(mask));
+  unionProduct(out, wide, { mask: localMask(factor.mask, mask), values: factor.values }, bitCount(mask));
   return { mask, values: out };
 }
 
