@@ -1,4 +1,5 @@
 import {
+  addTo,
   affineOf,
   affineQuotient,
   copyOf,
@@ -11,6 +12,7 @@ import {
   subsetSums,
   supersetSums,
 } from "./double-double.ts";
+import { PartialSums } from "./partial-sums.ts";
 import { type Masked, projection, type Vector } from "./subsets.ts";
 
 /** A companion cause: present beside a principal of class c with chance `chances[c]`. */
@@ -175,32 +177,36 @@ export class Company {
       signed(sums, signs);
       return sums;
     });
-    let common: DoubleVector | null = null;
-    for (const weight of weights) if (weight) common = common === null ? copyOf(weight) : plus(common, weight);
-    if (common === null) return;
+    const partial = weights.map((weight) => weight && new PartialSums(all, weight));
+    let together: DoubleVector | null = null;
+    for (const weight of weights) {
+      if (weight === null) continue;
+      if (together === null) together = copyOf(weight);
+      else addTo(together, weight);
+    }
+    if (together === null) return;
+    const common = new PartialSums(all, together);
     this.companions.forEach(({ cause, chances }, i) => {
-      const { mask, sums } = this.known[i]!;
-      const place = projection(all, mask);
-      const size = sums.hi.length;
+      const { mask } = this.known[i]!;
       const part = (chance: number) => partOf(this.known[i]!, chance);
       let joint = 0;
       let ownPart: DoubleVector | null = null;
       const c = classOf[cause]!;
       if (isCommon(chances)) {
         ownPart = part(chances[0]!);
-        joint = dotOf(gather(common!, place, size), ownPart);
+        joint = dotOf(common.over(mask), ownPart);
       } else
-        weights.forEach((weight, k) => {
-          if (weight === null) return;
+        partial.forEach((sums, k) => {
+          if (sums === null) return;
           const there = part(chances[k]!);
           if (k === c) ownPart = there;
-          joint += dotOf(gather(weight, place, size), there);
+          joint += dotOf(sums.over(mask), there);
         });
       const self = ownPart === null ? null : own(cause);
       if (self !== null) {
         // At a second place of the principal cause it is counted there already.
         const twice = copyOf(this.products[c]!);
-        multiplyBy(twice, ownPart!, place);
+        multiplyBy(twice, ownPart!, projection(all, mask));
         signed(twice, signs);
         const mine = knownOf(self);
         joint -= dotOf(gather(twice, projection(all, mine.mask), mine.sums.hi.length), mine.sums);
@@ -254,21 +260,6 @@ function widened(sums: DoubleVector, from: number, mask: number): DoubleVector {
     out.lo[s] = sums.lo[at]!;
   });
   return out;
-}
-
-function plus(a: DoubleVector, b: DoubleVector): DoubleVector {
-  // Two vectors side by side, gathered into one.
-  const { length } = a.hi;
-  const both = doubles(2 * length);
-  both.hi.set(a.hi);
-  both.lo.set(a.lo);
-  both.hi.set(b.hi, length);
-  both.lo.set(b.lo, length);
-  return gather(
-    both,
-    Int32Array.from(both.hi, (_, s) => s % length),
-    length,
-  );
 }
 
 /** How often, with sign, each sum over subsets counts in P(evidence). */

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { apart, type Exact, exact, over, times } from "../../test/exact-numbers.ts";
 import {
+  addTo,
   affineOf,
   affineQuotient,
   copyOf,
@@ -160,6 +161,24 @@ describe("numbers of about 32 digits", () => {
         const parts = values(a).map((x, s) => [times(exact(p), x), times(exact(q), others[s]!)]);
         const sizes = parts.map((both) => sum(both.map(size)));
         expect(worst(mixed, parts.map(sum), sizes)).toBeLessThan(DIGITS);
+      }),
+    );
+  });
+
+  it("add one vector to another value by value", () => {
+    fc.assert(
+      fc.property(numbers(either), numbers(either), (a, b) => {
+        const made = copyOf(a);
+        addTo(made, b);
+        const others = values(b);
+        const parts = values(a).map((x, s) => [x, others[s]!]);
+        expect(
+          worst(
+            made,
+            parts.map(sum),
+            parts.map((both) => sum(both.map(size))),
+          ),
+        ).toBeLessThan(DIGITS);
       }),
     );
   });

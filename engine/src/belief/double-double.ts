@@ -71,6 +71,20 @@ export function supersetSums({ hi, lo }: DoubleVector): void {
       }
 }
 
+/** target(S) += vector(S) */
+export function addTo({ hi, lo }: DoubleVector, vector: DoubleVector): void {
+  for (let s = 0; s < hi.length; s++) {
+    const a = hi[s]!;
+    const b = vector.hi[s]!;
+    const sum = a + b;
+    const back = sum - a;
+    const error = a - (sum - back) + (b - back) + (lo[s]! + vector.lo[s]!);
+    const high = sum + error;
+    hi[s] = high;
+    lo[s] = error - (high - sum);
+  }
+}
+
 /** target(T) *= factor(place[T]) */
 export function multiplyBy({ hi, lo }: DoubleVector, factor: DoubleVector, place: Int32Array): void {
   for (let s = 0; s < hi.length; s++) {

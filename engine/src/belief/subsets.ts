@@ -27,7 +27,35 @@ export function localMask(part: number, mask: number): number {
   return local;
 }
 
-const embeddings = new Map<number, Int32Array>();
+/** Tables for pairs of masks; forgotten when they become too many. */
+class Tables {
+  private readonly made = new Map<number, Int32Array>();
+  private held = 0;
+  private readonly make: (part: number, mask: number) => Int32Array;
+
+  constructor(make: (part: number, mask: number) => Int32Array) {
+    this.make = make;
+  }
+
+  of(part: number, mask: number): Int32Array {
+    const key = part * 0x200000 + mask;
+    const known = this.made.get(key);
+    if (known) return known;
+    const out = this.make(part, mask);
+    this.held += out.length;
+    if (this.held > MOST_HELD) {
+      this.made.clear();
+      this.held = out.length;
+    }
+    this.made.set(key, out);
+    return out;
+  }
+}
+
+/** Numbers in all tables of one kind together: 16 MB. */
+const MOST_HELD = 2 ** 22;
+
+const embeddings = new Tables(makeEmbedding);
 
 /** For each value of a vector over `part` its place in a vector over `mask`, which holds all bits of `part`. */
 export function embedding(part: number, mask: number): Int32Array {
@@ -40,15 +68,7 @@ export function embedding(part: number, mask: number): Int32Array {
     small[at] = made;
     return made;
   }
-  const key = part * 0x200000 + mask;
-  const known = embeddings.get(key);
-  if (known) return known;
-  const out = makeEmbedding(part, mask);
-  if (out.length <= MOST_KEPT) {
-    if (embeddings.size > MOST_EMBEDDINGS) embeddings.clear();
-    embeddings.set(key, out);
-  }
-  return out;
+  return embeddings.of(part, mask);
 }
 
 const SMALL = 256;
@@ -65,10 +85,6 @@ function makeEmbedding(part: number, mask: number): Int32Array {
   }
   return out;
 }
-
-/** Longer tables are made anew, and no more of them are kept than this. */
-const MOST_KEPT = 4096;
-const MOST_EMBEDDINGS = 20000;
 
 /**
  * One chance event on the vector of `size` values that begins at `at`: with `hit` all findings of the local mask come
@@ -152,13 +168,14 @@ export function addInto(target: Vector, mask: number, weight: number, part: Mask
   for (let l = 0; l < values.length; l++) target[index[l]!]! += weight * values[l]!;
 }
 
-const projections = new Map<number, Int32Array>();
+const projections = new Tables(makeProjection);
 
 /** For each set within `mask` (numbered as in a vector over it) the number of its part within `part`. */
 export function projection(mask: number, part: number): Int32Array {
-  const key = part * 0x200000 + mask;
-  const known = projections.get(key);
-  if (known) return known;
+  return projections.of(part, mask);
+}
+
+function makeProjection(part: number, mask: number): Int32Array {
   const out = new Int32Array(2 ** bitCount(mask));
   let filled = 1;
   for (let bit = 1; bit <= mask; bit *= 2) {
@@ -167,14 +184,8 @@ export function projection(mask: number, part: number): Int32Array {
     for (let l = 0; l < filled; l++) out[filled + l] = out[l]! | local;
     filled *= 2;
   }
-  if (out.length <= MOST_KEPT) {
-    if (projections.size > MOST_PROJECTIONS) projections.clear();
-    projections.set(key, out);
-  }
   return out;
 }
-
-const MOST_PROJECTIONS = 2000;
 
 const free: Vector[][] = [];
 
