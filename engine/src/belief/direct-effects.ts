@@ -3,7 +3,8 @@ import { noOutcome, type Outcome, observe } from "./effects.ts";
 import type { DescriptionAnswer, Evidence, NodeUse } from "./evidence.ts";
 import { type Figures, linkOf, tiedLinkOf } from "./figures.ts";
 import type { Place, Row } from "./layout.ts";
-import { levelSlot, type Site } from "./network.ts";
+import type { Site } from "./network.ts";
+import { levelSlot } from "./nodes.ts";
 import { type Choice, NO_STAGE, type Stage, stageOf } from "./stage.ts";
 import { tied } from "./tied.ts";
 

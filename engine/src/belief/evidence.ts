@@ -4,7 +4,8 @@ import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Answer, CaseReading } from "../knowledge/reading.ts";
 import { type BodySide, LEVELS } from "../vocabulary/anatomy.ts";
 import type { Setting } from "../vocabulary/case.ts";
-import { type Network, nodeKey } from "./network.ts";
+import type { Network } from "./network.ts";
+import { nodeKey } from "./nodes.ts";
 
 /** How one node is bound by what was observed. */
 export interface NodeUse {

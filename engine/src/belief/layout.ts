@@ -1,7 +1,8 @@
 import type { CauseEntry, Links } from "../knowledge/entries.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import { LEVELS, type Level } from "../vocabulary/anatomy.ts";
-import { isNode, levelSlot, type Network, nodeKey, type Site, type StructureInstance } from "./network.ts";
+import type { Network, Site, StructureInstance } from "./network.ts";
+import { isNode, levelSlot, nodeKey } from "./nodes.ts";
 
 /** From where the chance of a row is read in a knowledge. */
 export type RateSource =

@@ -1,19 +1,10 @@
-import type { CauseEntry, FindingEntry, Links } from "../knowledge/entries.ts";
+import type { CauseEntry, Links } from "../knowledge/entries.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
-import type { FindingRate } from "../knowledge/sourced.ts";
 import { type BodySide, LEVELS, type Level, type NerveRoot, type Zone } from "../vocabulary/anatomy.ts";
 import { eachSite } from "./cause-sites.ts";
-import { linkFromRate, ratesOf, referenceLeak } from "./leak.ts";
-
-/** One thing that can be observed: a finding at one level and on one side, where it has them. */
-export interface Node {
-  readonly index: number;
-  readonly finding: FindingEntry;
-  readonly level: Level | null;
-  readonly side: BodySide | null;
-  /** Number of abnormal bands; 1 for a boolean finding. */
-  readonly bands: number;
-}
+import { ratesOf } from "./leak.ts";
+import { type Node, nodeKey, nodesOf } from "./nodes.ts";
+import { siteEffects, structureEffectsAt, structureUses, type World } from "./site-effects.ts";
 
 /** What one parent does to one node: chances of reaching band 1, 2, ... or worse. */
 export interface Effect {
@@ -36,8 +27,6 @@ export interface StructureUse {
   readonly instance: number;
   readonly irritated: number;
   readonly deficit: number;
-  /** Equal numbers mean equal chances. */
-  readonly chances: number;
 }
 
 /** One place and form in which a cause can sit. Shares of one cause sum to 1. */
@@ -93,45 +82,6 @@ export interface Network {
 }
 
 export const NON_SPECIFIC = "non_specific_low_back_pain";
-const NO_LEVEL = LEVELS.length;
-
-export function levelSlot(level: Level | null): number {
-  return level === null ? NO_LEVEL : LEVELS.indexOf(level);
-}
-
-export function nodeKey(finding: string, level: Level | null, side: BodySide | null): string {
-  return `${finding}${level === null ? "" : `@${level}`}${side === null ? "" : `:${side}`}`;
-}
-
-const touchTables = new WeakMap<Network, Map<number, Uint8Array>>();
-
-/** For one node: 1 for every site (by its running number) that may bring it about, directly or through a structure. */
-export function sitesTouching(network: Network, node: number): Uint8Array {
-  let table = touchTables.get(network);
-  if (!table) {
-    table = new Map();
-    touchTables.set(network, table);
-  }
-  const known = table.get(node);
-  if (known) return known;
-  const blanket = network.nodes[node]!.finding.kind === "blanket";
-  const sites = network.causes.flatMap((cause) => cause.sites);
-  const made = new Uint8Array(sites.length);
-  for (const site of sites) {
-    const slot = levelSlot(site.level);
-    const viaStructure = (use: StructureUse) => {
-      const { irritated, deficit } = network.structureEffects[use.instance]![slot]!;
-      return irritated.some((e) => e.node === node) || deficit.some((e) => e.node === node);
-    };
-    const touched =
-      site.effects.some((effect) => effect.node === node) ||
-      (blanket ? site.structures.length > 0 : site.structures.some(viaStructure));
-    if (touched) made[site.index] = 1;
-  }
-  table.set(node, made);
-  return made;
-}
-
 const networks = new WeakMap<Knowledge, Network>();
 
 /** Builds the network once for each knowledge object. */
@@ -143,32 +93,16 @@ export function networkOf(knowledge: Knowledge): Network {
   return built;
 }
 
-/** True for a finding that is a node of its own (descriptions belong to the principal cause, gate-only ones nowhere). */
-export function isNode(finding: FindingEntry): boolean {
-  return finding.role === "evidence" && finding.kind !== "description" && finding.kind !== "gate-only";
-}
-
 function build(knowledge: Knowledge): Network {
-  const nodes: Node[] = [];
-  const nodeIndex = new Map<string, number>();
-  for (const id of Object.keys(knowledge.findings).sort()) {
-    const finding = knowledge.findings[id]!;
-    if (!isNode(finding)) continue;
-    const bands = finding.type === "ordinal" ? (finding.bands?.length ?? 2) - 1 : 1;
-    for (const level of finding.by_level ? LEVELS : [null]) {
-      for (const side of finding.laterality === "sided" ? (["left", "right"] as const) : [null]) {
-        nodeIndex.set(nodeKey(id, level, side), nodes.length);
-        nodes.push({ index: nodes.length, finding, level, side, bands });
-      }
-    }
-  }
+  const nodes = nodesOf(knowledge);
+  const nodeIndex = new Map(nodes.map(({ finding, level, side, index }) => [nodeKey(finding.id, level, side), index]));
   const groups: LatentGroup[] = knowledge.latents.groups.map((group) => ({
     id: group.id,
     strength: group.strength,
     members: new Map(Object.entries(group.members)),
   }));
   const instances = buildInstances(knowledge);
-  const world: World = { knowledge, nodes, nodeIndex, groups, instances, chanceNumbers: new Map() };
+  const world: World = { knowledge, nodes, nodeIndex, groups, instances };
   const causeIds = Object.keys(knowledge.causes).sort();
   let siteCount = 0;
   const causes = causeIds.map((id, index) => {
@@ -176,28 +110,24 @@ function build(knowledge: Knowledge): Network {
     siteCount += cause.sites.length;
     return cause;
   });
+  const structureEffects = once(() =>
+    instances.map((instance) =>
+      [...LEVELS, null].map((level) => ({
+        irritated: structureEffectsAt(world, instance, "irritated", level),
+        deficit: structureEffectsAt(world, instance, "deficit", level),
+      })),
+    ),
+  );
   return {
     ...world,
     causes,
     causeIndex: new Map(causeIds.map((id, index) => [id, index])),
     nonSpecific: causeIds.indexOf(NON_SPECIFIC),
     tensionTests: new Set(knowledge.tension.tests),
-    structureEffects: instances.map((instance) =>
-      [...LEVELS, null].map((level) => ({
-        irritated: structureEffectsAt(world, instance, "irritated", level),
-        deficit: structureEffectsAt(world, instance, "deficit", level),
-      })),
-    ),
+    get structureEffects() {
+      return structureEffects();
+    },
   };
-}
-
-interface World {
-  readonly knowledge: Knowledge;
-  readonly nodes: readonly Node[];
-  readonly nodeIndex: ReadonlyMap<string, number>;
-  readonly groups: readonly LatentGroup[];
-  readonly instances: readonly StructureInstance[];
-  readonly chanceNumbers: Map<string, number>;
 }
 
 function buildInstances(knowledge: Knowledge): StructureInstance[] {
@@ -212,70 +142,6 @@ function buildInstances(knowledge: Knowledge): StructureInstance[] {
   return instances;
 }
 
-function groupOf(groups: readonly LatentGroup[], finding: string): number {
-  return groups.findIndex((group) => group.members.has(finding));
-}
-
-/** The nodes that a parent on `side` at `level` reaches, with the factor on its chance. */
-function reach(
-  world: World,
-  finding: FindingEntry,
-  level: Level | null,
-  sides: readonly BodySide[],
-): { node: number; factor: number; level: Level | null }[] {
-  // A cause without a level that shows at a level may do so at any of them.
-  const levels: { at: Level | null; factor: number }[] = !finding.by_level
-    ? [{ at: null, factor: 1 }]
-    : level !== null
-      ? [{ at: level, factor: 1 }]
-      : LEVELS.map((at) => ({ at, factor: 1 / LEVELS.length }));
-  const out: { node: number; factor: number; level: Level | null }[] = [];
-  for (const { at, factor } of levels) {
-    for (const side of finding.laterality === "sided" ? sides : [null]) {
-      const node = world.nodeIndex.get(nodeKey(finding.id, at, side));
-      if (node !== undefined) out.push({ node, factor, level: at });
-    }
-  }
-  return out;
-}
-
-function effectsOf(
-  world: World,
-  rates: Readonly<Record<string, FindingRate>>,
-  level: Level | null,
-  sides: readonly BodySide[],
-): Effect[] {
-  const effects: Effect[] = [];
-  for (const id of Object.keys(rates).sort()) {
-    const finding = world.knowledge.findings[id];
-    if (!finding || !isNode(finding)) continue;
-    const rate = ratesOf(rates[id]!);
-    for (const place of reach(world, finding, level, sides)) {
-      const link = linkFromRate(rate, referenceLeak(world.knowledge, finding, place.level)).map(
-        (p) => p * place.factor,
-      );
-      effects.push({ node: place.node, link, group: groupOf(world.groups, id) });
-    }
-  }
-  return effects;
-}
-
-function structureEffectsAt(
-  world: World,
-  instance: StructureInstance,
-  state: "irritated" | "deficit",
-  level: Level | null,
-): Effect[] {
-  const sides: readonly BodySide[] = instance.side === "midline" ? ["left", "right"] : [instance.side];
-  const rates = world.knowledge.structures[instance.id]!.findings[state];
-  // A named root is imaged where the lesion lies; without a level there is nothing to image.
-  const usable = Object.fromEntries(
-    Object.entries(rates).filter(([id]) => level !== null || !world.knowledge.findings[id]?.by_level),
-  );
-  const effects = effectsOf(world, usable, level, sides).map((effect) => ({ ...effect, group: -1 }));
-  return effects;
-}
-
 function buildCause(world: World, entry: CauseEntry, index: number, firstSite: number): Cause {
   const { knowledge } = world;
   const tension = knowledge.tension.classes[entry.tension ?? "middle"].p;
@@ -283,7 +149,7 @@ function buildCause(world: World, entry: CauseEntry, index: number, firstSite: n
     index,
     entry,
     serious: entry.serious !== "none",
-    sites: sitesOf(world, entry, index).map((site, i) => ({ ...site, index: firstSite + i })),
+    sites: sitesOf(world, entry, index, firstSite),
     latentOn: world.groups.map((group) => latentOn(group, entry)),
     tension,
   };
@@ -304,30 +170,34 @@ export function latentOn(group: LatentGroup, entry: CauseEntry): number {
   return mean < 0.05 ? 0.05 : mean > 0.95 ? 0.95 : mean;
 }
 
-function sitesOf(world: World, entry: CauseEntry, cause: number): Omit<Site, "index">[] {
-  const sites: Omit<Site, "index">[] = [];
+function sitesOf(world: World, entry: CauseEntry, cause: number, first: number): Site[] {
+  const places: Place[] = [];
+  let total = 0;
   eachSite(entry, (level, zone, root, side, extent, share) => {
-    sites.push(site(world, entry, cause, level, zone, root, side, extent, share));
+    places.push({ level, zone, root, side, extent, share });
+    total += share;
   });
-  const total = sites.reduce((sum, s) => sum + s.share, 0);
-  return sites.map((s) => ({ ...s, share: s.share / total }));
+  return places.map((place, i) => siteAt(world, entry, cause, first + i, place, place.share / total));
 }
 
-function site(
+/** Where and in which form a cause sits, with its share before all shares sum to 1. */
+interface Place extends Pick<Site, "level" | "zone" | "root" | "side" | "share"> {
+  readonly extent: { readonly id: string | null; readonly links: Links };
+}
+
+function siteAt(
   world: World,
   entry: CauseEntry,
   cause: number,
-  level: Level | null,
-  zone: Zone | null,
-  root: NerveRoot | null,
-  side: "left" | "right" | "bilateral",
-  extent: { id: string | null; links: Links },
+  index: number,
+  { level, zone, root, side, extent }: Place,
   share: number,
-): Omit<Site, "index"> {
+): Site {
   const sides: readonly BodySide[] = side === "bilateral" ? ["left", "right"] : [side];
-  const effects = effectsOf(world, entry.findings, level, sides);
-  if (level !== null) effects.push(...backPainEffects(world, entry, level));
+  const effects = once(() => siteEffects(world, entry, level, sides));
+  const structures = once(() => structureUses(world, extent.links, level, root, sides));
   return {
+    index,
     cause,
     level,
     zone,
@@ -335,65 +205,20 @@ function site(
     root,
     extent: extent.id,
     share,
-    effects,
-    structures: structureUses(world, extent.links, level, root, sides),
+    get effects() {
+      return effects();
+    },
+    get structures() {
+      return structures();
+    },
   };
 }
 
-/** Back pain and focal tenderness of a spinal cause fade with the distance from its level. */
-function backPainEffects(world: World, entry: CauseEntry, level: Level): Effect[] {
-  const rates: Record<string, FindingRate> = {};
-  for (const [id, row] of Object.entries(world.knowledge.anatomy.back_pain_weights)) {
-    const whole = row.times === "back_pain" ? entry.back_pain : entry.local_tenderness;
-    if (whole && !entry.findings[id]) rates[id] = { ...whole, p: whole.p * row.weight[level] };
-  }
-  return effectsOf(world, rates, level, []);
-}
-
-function structureUses(
-  world: World,
-  links: Links,
-  level: Level | null,
-  root: NerveRoot | null,
-  sides: readonly BodySide[],
-): StructureUse[] {
-  const { anatomy } = world.knowledge;
-  const uses = new Map<number, StructureUse>();
-  const add = (id: string, on: readonly (BodySide | "midline")[], irritated: number, deficit: number) => {
-    for (const instance of world.instances) {
-      if (instance.id !== id || !on.includes(instance.side)) continue;
-      // Two ways from one cause to one structure are one noisy-MAX.
-      const before = uses.get(instance.index);
-      const notDeficit = (1 - (before?.deficit ?? 0)) * (1 - deficit);
-      const intact = (1 - (before?.irritated ?? 0) - (before?.deficit ?? 0)) * (1 - irritated - deficit);
-      const chances = { irritated: notDeficit - intact, deficit: 1 - notDeficit };
-      uses.set(instance.index, { instance: instance.index, ...chances, chances: numberOf(world, chances) });
-    }
+/** Made when it is first asked for: few answers need it. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
-  for (const role of Object.keys(links).sort()) {
-    const { irritated, deficit } = links[role]!;
-    if (role === "at_root") {
-      if (root !== null) add(`root_${root}`, sides, irritated, deficit);
-    } else if (role === "exiting" || role === "traversing") {
-      if (level !== null) add(`root_${anatomy.roles[role][level]}`, sides, irritated, deficit);
-    } else if (role === "lower_roots") {
-      if (level !== null)
-        for (const lower of anatomy.roles.lower_roots[level])
-          add(`root_${lower}`, ["left", "right"], irritated, deficit);
-    } else if (role === "conus") {
-      const here = level === null ? 1 : anatomy.conus_at_level[level].p;
-      if (here > 0) add("conus", ["midline"], irritated * here, deficit * here);
-    } else {
-      add(role, world.knowledge.structures[role]?.sided ? sides : ["midline"], irritated, deficit);
-    }
-  }
-  return [...uses.values()].sort((a, b) => a.instance - b.instance);
-}
-
-function numberOf(world: World, { irritated, deficit }: { irritated: number; deficit: number }): number {
-  const key = `${irritated}|${deficit}`;
-  const known = world.chanceNumbers.get(key);
-  if (known !== undefined) return known;
-  world.chanceNumbers.set(key, world.chanceNumbers.size);
-  return world.chanceNumbers.size - 1;
 }

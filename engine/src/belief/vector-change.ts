@@ -6,7 +6,8 @@ import type { Evidence, NodeUse } from "./evidence.ts";
 import { type Figures, linkOf } from "./figures.ts";
 import type { Layout, Row } from "./layout.ts";
 import type { LesionVectors } from "./lesion-vectors.ts";
-import { levelSlot, type Network, type Site } from "./network.ts";
+import type { Network, Site } from "./network.ts";
+import { levelSlot } from "./nodes.ts";
 import type { Restriction } from "./restriction.ts";
 import { StateFactors } from "./state-factors.ts";
 

@@ -1,7 +1,8 @@
 import { descriptionRows } from "../belief/descriptions.ts";
 import { leakFor, ratesOf } from "../belief/leak.ts";
 import type { SiteJoints } from "../belief/marginals.ts";
-import { levelSlot, type Network, nodeKey, type Site, type StructureUse } from "../belief/network.ts";
+import type { Network, Site, StructureUse } from "../belief/network.ts";
+import { levelSlot, nodeKey } from "../belief/nodes.ts";
 import type { Inference } from "../belief/posterior.ts";
 import { prevalenceOf } from "../belief/prior.ts";
 import type { FindingEntry } from "../knowledge/entries.ts";

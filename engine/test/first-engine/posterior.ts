@@ -1,5 +1,5 @@
 import { type Evidence, evidenceOf } from "../../src/belief/evidence.ts";
-import { type Network, type Site, sitesTouching } from "../../src/belief/network.ts";
+import type { Network, Site } from "../../src/belief/network.ts";
 import { type Person, peopleOf } from "../../src/belief/people.ts";
 import { type Priors, priorsFor } from "../../src/belief/prior.ts";
 import { ForamenError } from "../../src/errors.ts";
@@ -17,6 +17,7 @@ import {
   subsetSums,
   supersetSums,
 } from "./lattice.ts";
+import { sitesTouching } from "./sites-touching.ts";
 import { addTo, choiceStep, dot, evaluate, type LocalVector, type ProductVector, type Step } from "./step.ts";
 import { concerns, type Restriction, type StructureLimit, VariantReader } from "./variant.ts";
 

@@ -1,7 +1,8 @@
 import { noOutcome, type Outcome, observe } from "../../src/belief/effects.ts";
 import type { DescriptionAnswer, Evidence } from "../../src/belief/evidence.ts";
 import { ratesOf } from "../../src/belief/leak.ts";
-import { type Cause, levelSlot, type Network, type Site, type StructureUse } from "../../src/belief/network.ts";
+import type { Cause, Network, Site, StructureUse } from "../../src/belief/network.ts";
+import { levelSlot } from "../../src/belief/nodes.ts";
 import { choiceStep, outcomeStep, type Step } from "./step.ts";
 
 /** How far one structure may be affected. */
@@ -181,7 +182,7 @@ export class VariantReader {
     tense: boolean,
     allowed: "intact" | "irritated" | null,
   ): Step {
-    const key = use.chances * 8 + (tense ? 4 : 0) + (allowed === null ? 0 : allowed === "intact" ? 1 : 2);
+    const key = chancesNumber(use) * 8 + (tense ? 4 : 0) + (allowed === null ? 0 : allowed === "intact" ? 1 : 2);
     const known = outcomes.steps.get(key);
     if (known) return known;
     const stepsOf = (state: StateOutcome): Step[] =>
@@ -347,4 +348,14 @@ function gathered(steps: readonly Step[]): Step[] {
     else rest.push(step);
   }
   return factor === 1 ? rest : [outcomeStep({ factor, hits: [] }), ...rest];
+}
+
+const numbers = new Map<string, number>();
+
+/** Equal numbers mean equal chances. */
+function chancesNumber({ irritated, deficit }: StructureUse): number {
+  const key = `${irritated}|${deficit}`;
+  const known = numbers.get(key) ?? numbers.size;
+  numbers.set(key, known);
+  return known;
 }

@@ -1,4 +1,5 @@
-import { type Cause, levelSlot, type Network, NON_SPECIFIC, type Site } from "../../src/belief/network.ts";
+import { type Cause, type Network, NON_SPECIFIC, type Site } from "../../src/belief/network.ts";
+import { levelSlot } from "../../src/belief/nodes.ts";
 import type { Level, NerveRoot, Zone } from "../../src/vocabulary/anatomy.ts";
 import { leakOf } from "../reference/leaks.ts";
 import { type Form, priorsOf } from "../reference/priors.ts";

@@ -1,4 +1,5 @@
-import { type Network, nodeKey } from "../../src/belief/network.ts";
+import type { Network } from "../../src/belief/network.ts";
+import { nodeKey } from "../../src/belief/nodes.ts";
 import type { FindingEntry } from "../../src/knowledge/entries.ts";
 import { type BodySide, LEVELS, type Level } from "../../src/vocabulary/anatomy.ts";
 import type { EnteredFinding } from "../../src/vocabulary/case.ts";

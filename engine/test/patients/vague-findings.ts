@@ -1,4 +1,5 @@
-import { type Network, type Node, nodeKey } from "../../src/belief/network.ts";
+import type { Network } from "../../src/belief/network.ts";
+import { type Node, nodeKey } from "../../src/belief/nodes.ts";
 
 /**
  * Sets down every node's band. A vague finding holds through what causes do to its parts, or through its own node; a
