@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { modest } from "../../test/medication/cases/modest-order.ts";
 import { medicationKnowledge } from "../../test/medication/files.ts";
 import { randomRequest } from "../../test/medication/random-requests.ts";
-import { modest } from "../../test/medication/rule-cases.ts";
 import type { MedicationCheck } from "../vocabulary/medication.ts";
 import { checkMedication } from "./check-medication.ts";
 

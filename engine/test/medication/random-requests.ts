@@ -1,6 +1,6 @@
 import type { MedicationKnowledge } from "../../src/knowledge/medication.ts";
 import { type Random, randomFrom } from "../patients/random.ts";
-import { modest } from "./rule-cases.ts";
+import { modest } from "./cases/modest-order.ts";
 
 export interface RandomRequest {
   readonly patient: Record<string, unknown> & {
