@@ -101,6 +101,7 @@ export const MEDICATION_FOLDERS = {
   condition_rules: { schema: "condition-rules", type: "ConditionRuleFile" },
   allergies: { schema: "allergies", type: "AllergyFile" },
   neuraxial_timing: { schema: "neuraxial-timing", type: "NeuraxialTiming" },
+  washout: { schema: "washout", type: "Washout" },
   medication: { schema: "measures", type: "Measures" },
 } as const;
 export type MedicationFolder = keyof typeof MEDICATION_FOLDERS;

@@ -67,6 +67,7 @@ export function assembleMedication(files: readonly KnowledgeFile[]): MedicationP
     conditionRules: of("condition_rules").flatMap(({ rules }) => rules),
     allergies: one("allergies"),
     timing: one("neuraxial_timing"),
+    washout: of("washout").flatMap(({ rows }) => rows),
     measures: one("medication"),
     entries: entriesOf(files),
     words,

@@ -46,6 +46,7 @@ export function compileMedication(parts: MedicationParts): MedicationBundle {
     conditionsOf: conditionsOf(conditionRules, members),
     allergies: parts.allergies,
     timing: parts.timing,
+    washout: parts.washout,
     measures: parts.measures,
     evidence: sorted(
       Object.fromEntries(

@@ -7,6 +7,7 @@ import type { DrugName, DrugProduct } from "./medication/drug-names.ts";
 import type { Measures } from "./medication/measures.ts";
 import type { NeuraxialTiming } from "./medication/neuraxial-timing.ts";
 import type { AgeRule, ListedFact, PregnancyRule, RenalRule } from "./medication/rules-for-people.ts";
+import type { WashoutRow } from "./medication/washout.ts";
 
 /** A drug with the rules of its class put in. */
 export interface DrugRules extends DosingEntry {
@@ -61,6 +62,7 @@ export interface MedicationKnowledge {
   readonly conditionsOf: Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;
   readonly allergies: AllergyFile;
   readonly timing: NeuraxialTiming;
+  readonly washout: readonly WashoutRow[];
   readonly measures: Measures;
   readonly evidence: Readonly<Record<string, Evidence>>;
   readonly words: Readonly<Record<string, WordsEntry>>;
@@ -83,6 +85,7 @@ export interface MedicationParts {
   readonly conditionRules: readonly ConditionRule[];
   readonly allergies: AllergyFile;
   readonly timing: NeuraxialTiming;
+  readonly washout: readonly WashoutRow[];
   readonly measures: Measures;
   /** Entries of knowledge/drugs, supplements and advanced: plain name and evidence. */
   readonly entries: Readonly<Record<string, Pick<Entry, "label" | "plain" | "synonyms" | "evidence">>>;

@@ -17,6 +17,8 @@ export interface CurrentDrug {
   /** On the skin only: it does not count as a drug in the whole body. */
   readonly topical: boolean;
   readonly route: string | null;
+  /** An injection that gives off the drug for weeks. */
+  readonly depot: boolean;
   /** Days since the last dose, where that is said; null while it is taken. */
   readonly stoppedDays: number | null;
   /** Of these days only the fewest are known: "last month". */

@@ -36,6 +36,7 @@ export interface OtherDrug {
   readonly unit: string | null;
   readonly perDay: number | null;
   readonly route: string | null;
+  readonly depot: boolean;
   /** Days since the last dose; null while it is taken. */
   readonly stoppedDays: number | null;
   readonly stoppedAtLeast: boolean;
@@ -194,6 +195,7 @@ function fromList(id: string, current: CurrentDrug, knowledge: MedicationKnowled
     unit: current.unit,
     perDay: current.perDay,
     route: current.route,
+    depot: current.depot,
     stoppedDays: current.stoppedDays,
     stoppedAtLeast: current.stoppedAtLeast,
     stopUnread: current.stopUnread,
@@ -212,43 +214,10 @@ function fromOrder(id: string, order: Order, knowledge: MedicationKnowledge): Ot
     unit: amounts?.unit ?? null,
     perDay: amounts?.perDay ?? null,
     route: order.route,
+    depot: false,
     stoppedDays: null,
     stoppedAtLeast: false,
     stopUnread: false,
     text: order.name,
   };
-}
-
-const washouts = new WeakMap<MedicationKnowledge["measures"], ReadonlyMap<string, number>>();
-
-/**
- * Days for which a drug still acts after it was stopped; undefined for one that does not. What thins the blood acts until
- * an injection near the spine would be safe.
- */
-export function washoutDays(id: string, { measures, timing, classes }: MedicationKnowledge): number | undefined {
-  let days = washouts.get(measures);
-  if (days === undefined) {
-    // The first row that fits a drug counts, so it is written last.
-    const rows = [
-      ...measures.washout.map((row) => ({ target: row.class, days: row.days })),
-      ...timing.rows.flatMap((row) =>
-        row.stop_days === undefined ? [] : [{ target: row.target, days: row.stop_days }],
-      ),
-    ].reverse();
-    days = new Map(
-      Object.values(classes)
-        .flat()
-        .flatMap((drug) =>
-          rows.flatMap((row) => (selects(row.target, drug, { classes }) ? [[drug, row.days] as const] : [])),
-        ),
-    );
-    washouts.set(measures, days);
-  }
-  return days.get(id);
-}
-
-/** Taken now, or so lately that it still acts. */
-export function acts(other: OtherDrug, knowledge: MedicationKnowledge): boolean {
-  if (other.stoppedDays === null || other.stoppedDays === 0) return true;
-  return other.stoppedDays < (washoutDays(other.id, knowledge) ?? 1);
 }

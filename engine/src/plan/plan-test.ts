@@ -1,7 +1,7 @@
 import type { GateTest } from "../knowledge/gate.ts";
 import type { PlanTest } from "../knowledge/plan-entries.ts";
 import { selects } from "../medication/selects.ts";
-import { acts } from "../medication/subject.ts";
+import { acts } from "../medication/washout.ts";
 import { meets } from "../triage/gate-test.ts";
 import type { CaseView } from "./case-view.ts";
 import { namesOf, saysOneOf } from "./said.ts";

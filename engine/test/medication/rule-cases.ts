@@ -9,6 +9,7 @@ import { hepaticCases, renalCases } from "./cases/kidneys-and-liver.ts";
 import { factCases } from "./cases/label-facts.ts";
 import type { RuleCase } from "./cases/rule-case.ts";
 import { lifeCases } from "./cases/stages-of-life.ts";
+import { washoutCases } from "./cases/washouts.ts";
 
 /** Every case that the rules themselves give. */
 export function ruleCases(knowledge: MedicationKnowledge): RuleCase[] {
@@ -21,6 +22,7 @@ export function ruleCases(knowledge: MedicationKnowledge): RuleCase[] {
     ...lifeCases(knowledge),
     ...allergyCases(knowledge),
     ...timingCases(knowledge),
+    ...washoutCases(knowledge),
     ...combinationCases(knowledge),
     ...factCases(knowledge),
   ];

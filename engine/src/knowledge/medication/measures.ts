@@ -1,4 +1,4 @@
-import type { RuleBasis, Selector } from "./rule-basis.ts";
+import type { RuleBasis } from "./rule-basis.ts";
 
 /** knowledge/medication/measures.yaml */
 export interface Measures {
@@ -58,8 +58,8 @@ export interface Measures {
     unstated?: string[];
     why: string;
   } & RuleBasis)[];
+  /** Days within which a drug leaves where knowledge/washout says nothing of it. */
+  leaves_within: { days: number } & RuleBasis;
   /** Rules for conditions that are about injections alone. */
   injections_only: ({ rules: string[]; routes: string[] } & RuleBasis)[];
-  /** A drug that still acts after it was stopped. */
-  washout: ({ class: Selector; days: number } & RuleBasis)[];
 }

@@ -29,4 +29,4 @@ export type AlertType = MedicationAlertType;
 /** Aspirin up to the antiplatelet dose is not an analgesic: which of the two a rule is for. */
 export type AspirinDose = "antiplatelet" | "analgesic" | "analgesic_if_aspirin";
 
-export type DrugForm = "immediate_release" | "extended_release" | "delayed_release" | "patch";
+export type DrugForm = "immediate_release" | "extended_release" | "delayed_release" | "patch" | "depot";

@@ -8,7 +8,8 @@ import { sameDrugs } from "../names.ts";
 import { exceeds, figure, shown } from "../numbers.ts";
 import { PATCH_RATE } from "../order/order.ts";
 import { selects } from "../selects.ts";
-import { acts, type OtherDrug, type Subject } from "../subject.ts";
+import type { OtherDrug, Subject } from "../subject.ts";
+import { acts } from "../washout.ts";
 import { rulesAbout } from "./rules-about.ts";
 
 /** Rules that need three facts or more. They are told for an order that is one of the facts. */

@@ -2,7 +2,8 @@ import type { InteractionRule } from "../../knowledge/medication/drug-interactio
 import { type Finding, RANK } from "../finding.ts";
 import { isClassWord } from "../names.ts";
 import { selects } from "../selects.ts";
-import { acts, type OtherDrug, type Subject, washoutDays } from "../subject.ts";
+import type { OtherDrug, Subject } from "../subject.ts";
+import { acts } from "../washout.ts";
 
 /** Two drugs that should not be taken together, or not without care. Of several rules for one pair the gravest counts. */
 export function interactionFindings(subject: Subject): Finding[] {
@@ -25,7 +26,7 @@ function rulesFor(subject: Subject, other: OtherDrug): InteractionRule[] {
 }
 
 function holds(rule: InteractionRule, subject: Subject, other: OtherDrug): boolean {
-  const { drug, knowledge } = subject;
+  const { drug } = subject;
   const { when } = rule;
   if (when?.timing === "neuraxial") return false;
   if (when?.except_a !== undefined && [drug, other.id].includes(when.except_a)) return false;
@@ -39,7 +40,7 @@ function holds(rule: InteractionRule, subject: Subject, other: OtherDrug): boole
   if (!systemic(rule, subject, other)) return false;
   if (!aspirinFits(rule, subject, other)) return false;
   if (when?.dose === "prednisone_eq_20mg_14d" && !immunosuppressive(subject)) return false;
-  return other.stoppedDays === null || other.stoppedDays < 1 || washoutDays(other.id, knowledge) !== undefined;
+  return true;
 }
 
 /** A gel or cream does not trigger what is about the drug in the whole body. */

@@ -21,6 +21,8 @@ interface Form {
 
 const COUNT = "(\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve)";
 
+const WEEKDAY = "(?:mon|tues|wednes|thurs|fri|satur|sun)day";
+
 const times = (least: number, most = least, intervalHours: number | null = null) => ({
   perDay: [least, most] as const,
   intervalHours,
@@ -52,7 +54,12 @@ const FORMS: readonly Form[] = [
   { pattern: new RegExp(`every ${COUNT} ?(?:h|hours?|hrs?|hourly|hrly)\\b`), read: ([, a]) => every(countOf(a!)) },
   { pattern: /\bq ?(\d{1,2}) ?(?:h|hours?|hrs?|hrly|hourly)\b/, read: ([, a]) => every(Number(a)) },
   { pattern: /\bq ?(4|6|8|12|24)(?![\w/.-]| ?(?:days?|d|weeks?|w|months?|min)\b)/, read: ([, a]) => every(Number(a)) },
-  { pattern: /\bon (?:mon|tues|wednes|thurs|fri|satur|sun)days?\b/, read: () => times(1 / 7) },
+  {
+    pattern: new RegExp(
+      `(?:\\b(?:once (?:a )?week(?:ly)?,? )?(?:every|each|on(?: an?)?) ${WEEKDAY}s?|\\b${WEEKDAY}s|\\b${WEEKDAY}(?=(?:,? (?:and|&)|,| ?/) ?${WEEKDAY}))(?:(?:,? (?:and|&)|,| ?/) ?(?:on )?${WEEKDAY}s?)*\\b`,
+    ),
+    read: ([said]) => times(said.match(new RegExp(WEEKDAY, "g"))!.length / 7),
+  },
   { pattern: /\b(\d{1,2}) ?(?:-|to) ?(\d{1,2}) hourly/, read: ([, a, b]) => every(Number(a), Number(b)) },
   { pattern: new RegExp(`\\b${COUNT} ?-?(?:hourly|hrly)\\b`), read: ([, a]) => every(countOf(a!)) },
   { pattern: /(?:every|each) hour|hourly/, read: () => every(1) },
@@ -61,8 +68,21 @@ const FORMS: readonly Form[] = [
     pattern: /every (?:other|second|2nd) day|alternate days|on alternate days|\bqod\b|\beod\b/,
     read: () => times(0.5),
   },
-  { pattern: /every (\d{1,2}) weeks?/, read: ([, a]) => times(1 / (7 * Number(a))) },
-  { pattern: /every (\d{1,2}) months?/, read: ([, a]) => times(1 / (30 * Number(a))) },
+  {
+    pattern: /\b(?:fortnightly|(?:every|each|once a) fortnight|every (?:other|second|2nd) week)\b/,
+    read: () => times(1 / 14),
+  },
+  { pattern: /\b(?:quarterly|every quarter)\b/, read: () => times(1 / 90) },
+  { pattern: /\bevery (?:other|second|2nd) month\b/, read: () => times(1 / 60) },
+  { pattern: /\bq ?(\d{1,2}) ?w(?:ee)?ks?\b|\bq(\d{1,2})w\b/, read: ([, a, b]) => times(1 / (7 * Number(a ?? b))) },
+  {
+    pattern: new RegExp(`every ${COUNT} weeks?|\\b${COUNT} ?-?weekly`),
+    read: ([, a, b]) => times(1 / (7 * countOf((a ?? b)!))),
+  },
+  {
+    pattern: new RegExp(`every ${COUNT} months?|\\b${COUNT} ?-?monthly`),
+    read: ([, a, b]) => times(1 / (countOf((a ?? b)!) === 12 ? 365 : 30 * countOf((a ?? b)!))),
+  },
   {
     pattern: new RegExp(`${COUNT} ?(?:x|times?) ?(?:a|per|each|/|every)? ?week`),
     read: ([, a]) => times(countOf(a!) / 7),

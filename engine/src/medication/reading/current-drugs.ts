@@ -4,13 +4,24 @@ import { findDrug, ingredientsOf, isClassWord } from "../names.ts";
 import { normal } from "../normal.ts";
 import { findAmount } from "../order/amount.ts";
 import { findMaximum } from "../order/course.ts";
-import { findFrequency } from "../order/frequency.ts";
+import { type Frequency, findFrequency } from "../order/frequency.ts";
 import { dailyAmount } from "../order/order.ts";
 import { productOf, strengthWritten } from "../order/product.ts";
 import { findWords } from "../order/words.ts";
 import { lastDose, tellsStop } from "./last-dose.ts";
 
 const PLANNED = /\b(?:planned|scheduled|due|booked|to be given|next week|in \d+ (?:days?|weeks?))\b/;
+
+const DEPOT = /\b(?:depots?|decanoate|palmitate|pamoate|embonate|enant(?:h)?ate|long-acting inject(?:ion|able)|lai)\b/;
+const INJECTED =
+  /\b(?:inj|injections?|injected|i\/?m|s\/?c|intramuscular(?:ly)?|subcut(?:aneous(?:ly)?)?|shots?|jabs?)\b/;
+const WEEK = 7;
+
+/** Days from one dose to the next; 0 for what is taken daily, or nobody says how often. */
+function spanOf(frequency: Frequency | null): number {
+  const most = frequency?.perDay[1] ?? 1;
+  return most < 1 ? Math.round(1 / most) : 0;
+}
 
 const AT_DRUG = /(?<=[,;\n])(?=\D)|(?=\s(?:and|then|but|now|switched|changed|replaced|instead)\s)/i;
 
@@ -43,10 +54,13 @@ export function currentDrug(text: string, knowledge: MedicationKnowledge, today:
     if (joined) for (const id of ingredientsOf(found.id, knowledge)) ids.add(id);
     rest = `${rest.slice(0, found.at)} ${rest.slice(found.end)}`;
   }
+  const product = productOf(first, knowledge);
   // "Ultracet 2 tabs QID": the name says the strength.
-  const words = findWords(strengthWritten(rest, productOf(first, knowledge), ids.size));
+  const words = findWords(strengthWritten(rest, product, ids.size));
   const maximum = findMaximum(words.rest);
-  const often = findFrequency(maximum.rest.replace(/(?:,|;)?\s*(?:last dose|stopped|held).*$/, ""));
+  const often = findFrequency(
+    maximum.rest.replace(/(?:,|;)?\s*(?:last (?:dose|injection|shot|jab|one|given|taken|had)|stopped|held).*$/, ""),
+  );
   // "co-codamol 30/500": the two strengths of a product of two are in milligrams where no unit stands.
   const strengths = /(\d+(?:\.\d+)?) ?\/ ?(\d+(?:\.\d+)?)(?!\d|\.\d| ?(?:mg|g\b|mcg|ug|ml|h\b|%|units?|iu))/;
   const amount = findAmount(ids.size > 1 ? often.rest.replace(strengths, "$1/$2 mg") : often.rest);
@@ -58,7 +72,11 @@ export function currentDrug(text: string, knowledge: MedicationKnowledge, today:
   const id = [...ids].map((one) =>
     one === "morphine" && words.forms.includes("extended_release") ? "morphine_er" : one,
   );
-  const stop = lastDose(said, today);
+  const depot =
+    DEPOT.test(said) || product.form === "depot" || (INJECTED.test(said) && spanOf(often.frequency) >= WEEK);
+  const told = lastDose(said, today);
+  // "60 mg every 6 months, last injection 2 months ago" is taken; so is a weekly tablet of 3 days ago.
+  const stop = told?.latest && told.days !== null && told.days <= spanOf(often.frequency) ? null : told;
   return {
     ids: id,
     text,
@@ -69,6 +87,7 @@ export function currentDrug(text: string, knowledge: MedicationKnowledge, today:
     perDay: amounts?.perDay ?? null,
     topical,
     route: words.route,
+    depot,
     stoppedDays: stop?.days ?? null,
     stoppedAtLeast: stop?.atLeast ?? false,
     stopUnread: stop !== null && stop.days === null,

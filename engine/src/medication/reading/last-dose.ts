@@ -6,6 +6,8 @@ export interface LastDose {
   readonly days: number | null;
   /** Only the fewest days are known: "last month", "in 2019". */
   readonly atLeast: boolean;
+  /** Only the last dose is told, and not that there will be no other. */
+  readonly latest: boolean;
 }
 
 const DOSE = "(?:dose|tablet|tab|pill|capsule|injection|shot|jab|one|time)";
@@ -42,13 +44,14 @@ export function lastDose(said: string, today: string): LastDose | null {
   const first = stops[0]!.index;
   const now = said.replace(LATER, " ");
   if (TAKEN.test(now) || IN_A_WHILE.test(said.slice(first))) return null;
-  if (PAUSE.test(said)) return { days: null, atLeast: false };
+  const latest = stops.every(([word]) => word.startsWith("last "));
+  if (PAUSE.test(said)) return { days: null, atLeast: false, latest: false };
   const read = stops.flatMap(({ index, 0: word }) => {
     const one = since(said.slice(index + word.length), today);
     return one === null ? [] : [one];
   });
   const [shortest] = read.sort((a, b) => a.days! - b.days!);
-  return shortest ?? { days: null, atLeast: false };
+  return { days: null, atLeast: false, ...shortest, latest };
 }
 
 /** Whether a stop is told in these words. */
@@ -56,8 +59,10 @@ export function tellsStop(said: string): boolean {
   return said.match(STOPPED) !== null;
 }
 
+type Since = Pick<LastDose, "days" | "atLeast">;
+
 /** How long ago, in the words that follow a stop, up to the end of their clause; null where that is not told. */
-function since(after: string, today: string): LastDose | null {
+function since(after: string, today: string): Since | null {
   const apart = /^\s*[,;:(-]/.test(after);
   const clause = after.replace(/^[\s,;:(-]+/, "").split(/[,;()]|\. | but | after | because | when /)[0]!;
   const direct = NUMBER_FIRST.exec(clause);
@@ -84,7 +89,7 @@ function since(after: string, today: string): LastDose | null {
 }
 
 /** "Last week" may have ended yesterday; "last year" ended with it. */
-function calendar(span: string, today: string): LastDose {
+function calendar(span: string, today: string): Since {
   const days = span === "year" ? (daysSinceYear(String(Number(today.slice(0, 4)) - 1), today) ?? 1) : 1;
   return { days: Math.max(1, days), atLeast: true };
 }
