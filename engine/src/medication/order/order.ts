@@ -49,12 +49,15 @@ export interface OrderStep {
 
 /** What is understood of the doses of one day. */
 export interface DailyAmount {
-  /** Greatest in one day; a weekly dose counts a seventh. Null when the frequency is not known. */
+  /** Greatest in one day: of every other day that of the day on which it is taken; a weekly dose counts a seventh. Null when the frequency is not known. */
   readonly daily: number | null;
   readonly single: number;
   readonly perDay: number | null;
   readonly unit: string;
 }
+
+/** Up to every third day a dose is that of its day; from then on it is one for several days. */
+const FEW_DAYS = 1 / 3;
 
 export function dailyAmount(order: Pick<Order, "dose" | "frequency" | "statedMaximum" | "steps">): DailyAmount | null {
   if (order.dose === null) return null;
@@ -71,7 +74,8 @@ export function dailyAmount(order: Pick<Order, "dose" | "frequency" | "statedMax
     single = Math.max(single, dose.most);
     if (frequency === null) continue;
     const most = frequency.perDay[1];
-    if (daily === null || dose.most * most > daily) daily = dose.most * most;
+    const inDay = dose.most * (most < 1 && most >= FEW_DAYS ? 1 : most);
+    if (daily === null || inDay > daily) daily = inDay;
     perDay = Math.max(perDay ?? 0, most);
   }
   if (order.statedMaximum !== null) {

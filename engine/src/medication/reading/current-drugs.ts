@@ -7,6 +7,7 @@ import { findMaximum } from "../order/course.ts";
 import { type Frequency, findFrequency } from "../order/frequency.ts";
 import { dailyAmount } from "../order/order.ts";
 import { productOf, strengthWritten } from "../order/product.ts";
+import { writtenOut } from "../order/shorthand.ts";
 import { findWords } from "../order/words.ts";
 import { lastDose, tellsStop } from "./last-dose.ts";
 
@@ -56,7 +57,7 @@ export function currentDrug(text: string, knowledge: MedicationKnowledge, today:
   }
   const product = productOf(first, knowledge);
   // "Ultracet 2 tabs QID": the name says the strength.
-  const words = findWords(strengthWritten(rest, product, ids.size));
+  const words = findWords(writtenOut(strengthWritten(rest, product, ids.size)));
   const maximum = findMaximum(words.rest);
   const often = findFrequency(
     maximum.rest.replace(/(?:,|;)?\s*(?:last (?:dose|injection|shot|jab|one|given|taken|had)|stopped|held).*$/, ""),

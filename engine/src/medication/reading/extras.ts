@@ -29,6 +29,8 @@ const NAMES: readonly (readonly [string, RegExp])[] = [
 
 const IN_WORDS =
   /\b(k|potassium|na|sodium|platelets?|plt|hba1c|a1c|qtc|egfr|inr)\b ?(?:of |is |[:=<>~])? ?(\d+(?:\.\d+)?)/gi;
+/** Of calcium only what can be a level: "breast ca 2019" and "calcium 600 mg" are none. */
+const CALCIUM = /\b(?:ca|calcium)(?:2\+)?\b ?(?:of |is |[:=~])? ?(\d{1,2}\.\d{1,2}|\d{1,2}(?= ?(?:mmol|mg\/d)))(?!\d)/i;
 const PRESSURE = /(?:\bbp\b|blood pressure|hypertension)[^\d]*(\d{2,3}) ?\/ ?\d{2,3}/i;
 
 /** Values that stand among the words of conditions: "CKD (eGFR 38)", "BP 190/110", "hyperkalaemia, K 6.1". */
@@ -36,10 +38,18 @@ export function valuesIn(texts: readonly string[]): Readonly<Record<string, numb
   const found: Record<string, number> = {};
   for (const text of texts) {
     for (const [, name, value] of text.matchAll(IN_WORDS)) found[name!.toLowerCase()] ??= Number(value);
+    const calcium = CALCIUM.exec(text);
+    if (calcium !== null) found.calcium ??= Number(calcium[1]);
     const pressure = PRESSURE.exec(text);
     if (pressure !== null) found.systolic ??= Number(pressure[1]);
   }
   return found;
+}
+
+/** Words of an entry that are but a value which the whole entry explains: "uncontrolled hypertension, 186/112". */
+export function isValueOf(words: string, entry: string): boolean {
+  if (Object.keys(valuesIn([words])).length > 0) return true;
+  return /^\d{2,3} ?\/ ?\d{2,3}(?: ?mm ?hg)?$/i.test(words.trim()) && valuesIn([entry]).systolic !== undefined;
 }
 
 /** Values by their names: `inr`, `calcium_mg_dl`, `qtc_ms`, `days_since_last_dose`. */

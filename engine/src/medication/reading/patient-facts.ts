@@ -11,7 +11,7 @@ import { affirmedAllergies } from "./allergy-answers.ts";
 import { conditionsIn, DENIED, readConditions, withImplied } from "./conditions.ts";
 import { currentDrug, eachDrug } from "./current-drugs.ts";
 import { addDerived, clearanceKnown, fromCondition, WHOLE_PREGNANCY } from "./derived.ts";
-import { type Extras, readExtras, valuesIn } from "./extras.ts";
+import { type Extras, isValueOf, readExtras, valuesIn } from "./extras.ts";
 import { quantity } from "./quantities.ts";
 import { whose } from "./somebody-else.ts";
 import { readLiver, readPregnancy, saysPlanned } from "./state.ts";
@@ -126,8 +126,7 @@ export function patientFacts(input: Fields, orders: readonly Order[], knowledge:
     const corrected = misspelt ? spelt(text, where, "conditions") : text;
     const read = corrected === text ? asWritten : readConditions(corrected, knowledge, today);
     const ids = read?.named ?? null;
-    for (const part of read?.left ?? [])
-      if (Object.keys(valuesIn([part])).length === 0) unread(part, where, "conditions");
+    for (const part of read?.left ?? []) if (!isValueOf(part, text)) unread(part, where, "conditions");
     for (const words of read?.drugs ?? []) {
       const treatment = currentDrug(words, knowledge, today);
       if (treatment !== null) listed(treatment, where);

@@ -67,6 +67,10 @@ export function combinationCases(knowledge: MedicationKnowledge): RuleCase[] {
       request({ text: "fentanyl patch 25 mcg/h every 72 hours" }, list([])),
       request({ text: "fentanyl patch 25 mcg/h every 72 hours" }, list(["morphine MR 30 mg BD"])),
     ],
+    CR15: [
+      request(modest("ibuprofen", knowledge), list(["aspirin 75 mg daily", "sertraline"])),
+      request(modest("ibuprofen", knowledge), list(["aspirin 75 mg daily", "sertraline", "omeprazole"])),
+    ],
     CR14: [
       request(modest("tizanidine", knowledge), list(["citalopram"])),
       request(modest("tizanidine", knowledge), list(["sertraline"])),
