@@ -25,3 +25,31 @@ describe("morphine equivalents of a patch", () => {
   it("are the same on the list of what is taken", () =>
     expect(check("paracetamol 1 g QID", ["fentanyl patch 50 mcg/h every 72 hours"]).totals.mmePerDay).toBe(120));
 });
+
+describe("morphine equivalents of a list", () => {
+  it.each([
+    ["co-codamol 30/500 2 qds", 36],
+    ["paracetamol/codeine 500/30 2 qds", 36],
+    ["methadone 1 mg/ml 40 ml daily", 188],
+    ["Oramorph 10 mg/5 ml 5 ml qds prn", 40],
+    ["Durogesic 50", 120],
+    ["fentanyl 12 patch", 28.8],
+    ["Targinact 20/10 mg bd", 60],
+    ["Longtec 20 mg bd and Shortec 5 mg prn up to qds", 90],
+    ["tramadol 50 mg 2 qds", 80],
+  ])("%s: %d", (line, mme) => expect(check("paracetamol 1 g QID", [line]).totals.mmePerDay).toBe(mme));
+
+  it("counts the same opioid on two lines twice, in the total and in the alert alike", () => {
+    const answer = check("tramadol 50 mg qds", ["Longtec 20 mg bd", "Shortec 5 mg qds prn"]);
+    expect(answer.totals.mmePerDay).toBe(130);
+    expect(answer.orders[0]!.alerts.find(({ type }) => type === "load")!.because).toContain("130 MME");
+  });
+
+  it("says of which line the amount is not known", () => {
+    const { missing } = check("tramadol 50 mg qds", ["oxycodone prn", "paracetamol 1 g prn"]);
+    expect(missing.filter(({ effect }) => effect.includes("oxycodone prn"))).toHaveLength(1);
+    expect(
+      check("naproxen 250 mg bd", ["oxycodone prn"]).missing.some(({ effect }) => /MME|equivalents/.test(effect)),
+    ).toBe(false);
+  });
+});

@@ -112,7 +112,7 @@ export function sameOrders({ order, drug, orders, rules }: Subject): { where: st
 }
 
 /** The part of a product that is this drug: its second figure belongs to the second ingredient. */
-function ingredientAmount(order: Order, drug: string): DailyAmount | null {
+export function ingredientAmount(order: Order, drug: string): DailyAmount | null {
   const place = order.ingredients.indexOf(drug);
   if (place <= 0) return dailyAmount(order);
   const second = order.second;

@@ -2,7 +2,7 @@ import type { MedicationKnowledge } from "../knowledge/medication.ts";
 import type { MedicationTotals } from "../vocabulary/medication.ts";
 import type { PatientFacts } from "./facts.ts";
 import { bodyMassIndex } from "./kidney.ts";
-import { mmeOf } from "./mme.ts";
+import { mmeOf, mmeOfList } from "./mme.ts";
 import type { Order } from "./order/order.ts";
 import { selects } from "./selects.ts";
 import { subjectOf } from "./subject.ts";
@@ -42,8 +42,7 @@ export function totalsOf(
   knowledge: MedicationKnowledge,
 ): MedicationTotals {
   const given = orders.filter(({ intention }) => intention !== "stop");
-  const replaced = new Set(given.flatMap(({ ingredients }) => ingredients));
-  let mme = 0;
+  let mme = mmeOfList(facts, given, knowledge);
   const taken = new Set<string>();
   for (const order of given) {
     for (const id of order.ingredients) {
@@ -54,11 +53,7 @@ export function totalsOf(
   }
   for (const current of facts.drugs) {
     if (current.stoppedDays !== null && current.stoppedDays >= 1) continue;
-    for (const id of current.ids) {
-      taken.add(id);
-      if (!replaced.has(id) || current.brand)
-        mme += mmeOf({ id, daily: current.daily, unit: current.unit }, knowledge) ?? 0;
-    }
+    for (const id of current.ids) taken.add(id);
   }
   const loaded = (selectors: readonly string[]) =>
     [...taken].filter((id) => selectors.some((selector) => selects(selector, id, knowledge))).sort();

@@ -3,12 +3,12 @@ import type { Selector } from "../../knowledge/medication/rule-basis.ts";
 import type { CurrentDrug } from "../facts.ts";
 import type { Finding } from "../finding.ts";
 import { dailyMaxOf } from "../limits.ts";
-import { mmeOf } from "../mme.ts";
+import { mmeOf, mmeOfList } from "../mme.ts";
 import { sameDrugs } from "../names.ts";
 import { exceeds, figure, shown } from "../numbers.ts";
 import { PATCH_RATE } from "../order/order.ts";
 import { selects } from "../selects.ts";
-import type { OtherDrug, Subject } from "../subject.ts";
+import { ingredientAmount, type OtherDrug, type Subject } from "../subject.ts";
 import { acts } from "../washout.ts";
 import { rulesAbout } from "./rules-about.ts";
 
@@ -113,18 +113,16 @@ export function totalMme(subject: Subject): number {
     subject.amounts === null
       ? null
       : mmeOf({ id: subject.drug, daily: subject.amounts.daily, unit: subject.amounts.unit }, subject.knowledge);
-  const others = subject.others
-    .filter((other) => other.stoppedDays === null)
-    .map((other) => mmeOf(other, subject.knowledge) ?? 0);
-  // Long-acting morphine does not replace the short-acting one that is taken beside it.
-  const forms = subject.facts.drugs.flatMap(({ ids, stoppedDays, daily, unit }) =>
-    stoppedDays !== null
-      ? []
-      : ids
-          .filter((id) => id !== subject.drug && sameDrugs(subject.drug, subject.knowledge).includes(id))
-          .map((id) => mmeOf({ id, daily, unit }, subject.knowledge) ?? 0),
-  );
-  const beside = [...others, ...forms].reduce((sum, value) => sum + value, 0);
+  const { order, orders, facts, knowledge } = subject;
+  const ordered = orders
+    .filter((other) => other !== order && other.where !== order.where && other.intention !== "stop")
+    .flatMap((other) =>
+      other.ingredients.map((id) => {
+        const amount = ingredientAmount(other, id);
+        return amount === null ? 0 : (mmeOf({ id, daily: amount.daily, unit: amount.unit }, knowledge) ?? 0);
+      }),
+    );
+  const beside = [mmeOfList(facts, [order, ...orders], knowledge), ...ordered].reduce((sum, value) => sum + value, 0);
   return Math.round(((own ?? 0) + beside) * 10) / 10;
 }
 

@@ -1,9 +1,11 @@
 import type { RuleAction } from "../../knowledge/medication/rule-basis.ts";
 import type { MissingFact } from "../../vocabulary/medication.ts";
 import type { Limits } from "../limits.ts";
+import { withoutAmount } from "../mme.ts";
 import { isClassWord } from "../names.ts";
 import { exceeds } from "../numbers.ts";
 import { isWhole } from "../reading/derived.ts";
+import { selects } from "../selects.ts";
 import type { Subject } from "../subject.ts";
 import { injectionRisk, type Timing } from "./timing.ts";
 
@@ -36,6 +38,14 @@ export function openFacts(subject: Subject, limits: Limits, timing: Timing): Ope
       open.push({
         field: "current_drugs",
         effect: `"${text.slice(0, 40)}": which drug it is has to be named`,
+        decides: false,
+      });
+  }
+  if (selects("class:opioid", subject.drug, subject.knowledge)) {
+    for (const text of withoutAmount(facts, [subject.order, ...subject.orders], subject.knowledge))
+      open.push({
+        field: "current_drugs",
+        effect: `"${text.slice(0, 40)}": how much in a day is not understood; the morphine equivalents are more than is told`,
         decides: false,
       });
   }

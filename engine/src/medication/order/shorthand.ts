@@ -131,12 +131,15 @@ export function totalOfDay(text: string): { daily: number | null; rest: string }
   return { daily: (match[2] ?? match[4]) === "g" ? value * 1000 : value, rest };
 }
 
-/** "40 mg/mL, 1 mL": milligrams in one millilitre, times the volume. */
+/** "40 mg/mL, 1 mL": milligrams in one millilitre, times the volume; "10 mg/5 mL 2.5-5 mL" is a range. */
 export function strengthInVolume(text: string): string {
   return text.replace(
-    /(\d+(?:\.\d+)?) ?(mg|mcg|g) ?(?:\/|per|in) ?(\d+(?:\.\d+)?)? ?ml\b[,:;]? ?(\d+(?:\.\d+)?) ?ml\b/,
-    (_, amount: string, unit: string, of: string | undefined, volume: string) =>
-      `${Number(((Number(amount) / Number(of ?? 1)) * Number(volume)).toPrecision(12))} ${unit}`,
+    /(\d+(?:\.\d+)?) ?(mg|mcg|g) ?(?:\/|per|in) ?(\d+(?:\.\d+)?)? ?mls?\b[^\d]{0,12}?(\d+(?:\.\d+)?)(?: ?(?:-|to) ?(\d+(?:\.\d+)?))? ?mls?\b/,
+    (_, amount: string, unit: string, of: string | undefined, volume: string, most: string | undefined) => {
+      const of1 = (millilitres: string) =>
+        Number(((Number(amount) / Number(of ?? 1)) * Number(millilitres)).toPrecision(12));
+      return `${of1(volume)}${most === undefined ? "" : `-${of1(most)}`} ${unit}`;
+    },
   );
 }
 

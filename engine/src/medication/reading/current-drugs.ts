@@ -5,9 +5,9 @@ import { normal } from "../normal.ts";
 import { findAmount } from "../order/amount.ts";
 import { findMaximum } from "../order/course.ts";
 import { type Frequency, findFrequency } from "../order/frequency.ts";
-import { dailyAmount } from "../order/order.ts";
+import { dailyAmount, PATCH_RATE } from "../order/order.ts";
 import { productOf, strengthWritten } from "../order/product.ts";
-import { writtenOut } from "../order/shorthand.ts";
+import { strengthInVolume, writtenOut } from "../order/shorthand.ts";
 import { findWords } from "../order/words.ts";
 import { lastDose, tellsStop } from "./last-dose.ts";
 
@@ -24,7 +24,18 @@ function spanOf(frequency: Frequency | null): number {
   return most < 1 ? Math.round(1 / most) : 0;
 }
 
-const AT_DRUG = /(?<=[,;\n])(?=\D)|(?=\s(?:and|then|but|now|switched|changed|replaced|instead)\s)/i;
+/** "Fentanyl 25 patch": the bare figure of a patch is micrograms an hour. */
+function rateWritten(text: string): string {
+  const figures = text.match(/\d+(?:\.\d+)?/g) ?? [];
+  return figures.length === 1 && !/\d ?[a-z%/]/.test(text)
+    ? text.replace(figures[0]!, `${figures[0]} ${PATCH_RATE}`)
+    : text;
+}
+
+const AT_DRUG = /(?<=[,;\n])(?=\D)|(?=\s(?:and|then|but|now|switched|changed|replaced|instead|plus|\+|&)\s)/i;
+/** An amount and how often: the part is a line of its own. */
+const WHOLE_LINE =
+  /\d ?(?:mg|mcg|micrograms?|g|units?|ml)\b[^,;]*\b(?:o\.?d|b\.?i?\.?d|t\.?i?\.?d\.?s?|q\.?i?\.?d\.?s?|daily|prn|nocte|mane|weekly|times|every|hourly)\b/i;
 
 /** The parts of an entry that name a drug each, "lisinopril 10 mg, warfarin 5 mg"; what names none stays with the one before. */
 export function eachDrug(text: string, knowledge: MedicationKnowledge): readonly string[] {
@@ -34,8 +45,9 @@ export function eachDrug(text: string, knowledge: MedicationKnowledge): readonly
     const id = found === null || isClassWord(found) ? null : found;
     const last = parts.at(-1);
     // "Warfarin and aspirin" may be one entry; "warfarin stopped and apixaban started" is two.
-    const apart = last !== undefined && (/[,;\n]$/.test(last.text) || tellsStop(normal(last.text)));
-    if (last === undefined || (apart && id !== null && last.id !== null && id !== last.id))
+    const whole = last !== undefined && WHOLE_LINE.test(last.text) && WHOLE_LINE.test(part);
+    const apart = last !== undefined && (whole || /[,;\n]$/.test(last.text) || tellsStop(normal(last.text)));
+    if (last === undefined || (apart && id !== null && last.id !== null && (id !== last.id || whole)))
       parts.push({ text: part, id });
     else parts[parts.length - 1] = { text: last.text + part, id: last.id ?? id };
   }
@@ -64,7 +76,12 @@ export function currentDrug(text: string, knowledge: MedicationKnowledge, today:
   );
   // "co-codamol 30/500": the two strengths of a product of two are in milligrams where no unit stands.
   const strengths = /(\d+(?:\.\d+)?) ?\/ ?(\d+(?:\.\d+)?)(?!\d|\.\d| ?(?:mg|g\b|mcg|ug|ml|h\b|%|units?|iu))/;
-  const amount = findAmount(ids.size > 1 ? often.rest.replace(strengths, "$1/$2 mg") : often.rest);
+  const patch = words.forms.includes("patch") || product.form === "patch";
+  const amount = findAmount(
+    ids.size > 1
+      ? often.rest.replace(strengths, "$1/$2 mg")
+      : strengthInVolume(patch ? rateWritten(often.rest) : often.rest),
+  );
   const amounts =
     amount.amount === null
       ? null
