@@ -51,6 +51,11 @@ export function writtenOut(text: string): string {
           return `${Math.max(...counts.map(Number))} tab ${TIMES[counts.length]!} max ${sum} tablets a day`;
         },
       )
+      // "100-0-300 mg": the amounts themselves at their times.
+      .replace(
+        /(?<![\d./-])(\d{1,4})-(\d{1,4})-(\d{1,4})(?:-(\d{1,4}))? ?(mg|g|mcg)\b/,
+        (whole, ...found: unknown[]) => amountsOfDay(found.slice(0, 4), String(found[4])) ?? whole,
+      )
       .replace(/(?<![\d.a-z])[x×] ?(\d) ?(?=(?:daily|a day|per day|\/ ?day)\b)/, "$1 times ")
       .replace(COUNT_AFTER_AMOUNT, "$1$2$3 tab ")
       // "co-codamol 30/500 1-2 qds": a range of tablets before a frequency.
@@ -61,6 +66,18 @@ export function writtenOut(text: string): string {
       .replace(/\s+/g, " ")
       .trim()
   );
+}
+
+const TIMES_OF_DAY = ["mane", "midi", "nocte", "nocte"];
+
+/** Amounts of one day as they stand between hyphens, none of them a count of tablets; null where they cannot be read. */
+function amountsOfDay(places: readonly unknown[], unit: string): string | null {
+  const given = places.filter((one) => typeof one === "string");
+  const taken = given.flatMap((amount, at) => (amount === "0" ? [] : [{ amount, time: TIMES_OF_DAY[at]! }]));
+  if (taken.length === 0 || taken.every(({ amount }) => amount.length === 1)) return null;
+  if (new Set(taken.map(({ amount }) => amount)).size === 1)
+    return `${taken[0]!.amount} ${unit} ${TIMES[taken.length]!}`;
+  return taken.length > 3 ? null : taken.map(({ amount, time }) => `${amount} ${unit} ${time}`).join(" and ");
 }
 
 /** "900 mg daily in 3 divided doses", "1200 mg/day divided tid": the amount is that of the whole day. */
@@ -97,16 +114,25 @@ export function dayParts(text: string): { amounts: readonly string[]; rest: stri
  * every part names its day.
  */
 export function numberedDays(text: string): string {
-  const parts = text.split(/[,;] ?(?:and |then )?(?=[^,;]*\bdays? \d)| and (?=[^,;]*\bdays? \d)/);
-  if (parts.length < 2) return text;
+  // What follows the last numbered day goes on: "..., 300 mg bd day 2, then 300 mg tds".
+  const rest = /[,;]? (?:and )?then (?!.*\bdays? \d)(.+)$/.exec(text);
+  const numbered = rest === null ? text : text.slice(0, rest.index);
+  const parts = numbered.split(/[,;] ?(?:and |then )?(?=[^,;]*\bdays? \d)| and (?=[^,;]*\bdays? \d)/);
+  if (parts.length + (rest === null ? 0 : 1) < 2) return text;
   const steps = parts.map((part) => {
     const behind =
-      /^(.*?)\(?(?:on |from )?days? (\d{1,2})(?: ?(?:-|to) ?(\d{1,2}))?\)?( onwards?)?[.,]?$/.exec(part.trim()) ?? null;
-    const before = /^(?:on )?days? (\d{1,2})(?: ?(?:-|to) ?(\d{1,2}))?( onwards?)?:? (.+)$/.exec(part.trim());
+      /^(.*?)\(?(?:on |from )?days? (\d{1,2})(?: ?(?:-|to) ?(\d{1,2}))?\)?( onwards?| and (?:onwards?|thereafter|after))?[.,]?$/.exec(
+        part.trim(),
+      ) ?? null;
+    const before =
+      /^(?:on )?days? (\d{1,2})(?: ?(?:-|to) ?(\d{1,2}))?( onwards?| and (?:onwards?|thereafter|after))?:? (.+)$/.exec(
+        part.trim(),
+      );
     if (before !== null) return step(before[4]!, before[1]!, before[2], before[3]);
     return behind === null ? null : step(behind[1]!, behind[2]!, behind[3], behind[4]);
   });
-  return steps.every((one) => one !== null) ? steps.join(" then ") : text;
+  if (!steps.every((one) => one !== null)) return text;
+  return [...steps, ...(rest === null ? [] : [rest[1]!])].join(" then ");
 }
 
 function step(what: string, from: string, to: string | undefined, onwards: string | undefined): string | null {

@@ -8,7 +8,7 @@ import { leftover } from "./words.ts";
 /** The parts of an order that goes by steps: "..., then ...", "increase to ... after a week", "5 mg tid x3d, 10 mg tid x3d". */
 export function stepsOf(text: string, usual: Frequency | null = null): string[] {
   const worded = text.split(
-    /,? (?:and )?then(?: |$)(?:(?:increase|reduce|decrease|go up|go down)(?: to)? )?|,? followed by |, afterwards |(?<=\d.*)[,;]? (?:and )?(?:increas(?:e|ing)|reduc(?:e|ing)|decreas(?:e|ing)|titrat(?:e|ing)(?: up)?)(?: by \d+ ?mg (?:weekly|daily|a week|every \w+(?: \w+)?))?(?=(?: after [^,;]*?)? to ) ?(?:to )?/,
+    /,? (?:and )?then(?: |$)(?:(?:increase|reduce|decrease|go up|go down)(?: to)? )?|,? followed by |, afterwards |[,;] (?=(?:reduc(?:e|ing)|decreas(?:e|ing)|taper(?:ing)?) by \d)|(?<=\d.*)[,;]? (?:and )?(?:increas(?:e|ing)|reduc(?:e|ing)|decreas(?:e|ing)|titrat(?:e|ing)(?: up)?)(?: by \d+ ?mg (?:weekly|daily|a week|every \w+(?: \w+)?))?(?=(?: after [^,;]*?)? to ) ?(?:to )?/,
   );
   if (worded.length > 1) return worded;
   const listed = text.split(/[,;] ?(?=\d+(?:\.\d+)? ?(?:mg|g|mcg)\b)/);

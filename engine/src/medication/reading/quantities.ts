@@ -3,6 +3,8 @@ import { type Fields, isObject, own } from "../../reading/shape.ts";
 
 const KG_PER_LB = 0.45359237;
 const CM_PER_INCH = 2.54;
+const POUNDS_IN_STONE = 14;
+const INCHES_IN_FOOT = 12;
 
 /** Factor of each unit that is accepted, by what is measured. Nothing else is guessed. */
 const UNITS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
@@ -16,8 +18,8 @@ const UNITS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     pound: KG_PER_LB,
     pounds: KG_PER_LB,
     g: 0.001,
-    st: 14 * KG_PER_LB,
-    stone: 14 * KG_PER_LB,
+    st: POUNDS_IN_STONE * KG_PER_LB,
+    stone: POUNDS_IN_STONE * KG_PER_LB,
   },
   height: {
     cm: 1,
@@ -31,8 +33,8 @@ const UNITS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     in: CM_PER_INCH,
     inch: CM_PER_INCH,
     inches: CM_PER_INCH,
-    ft: 12 * CM_PER_INCH,
-    feet: 12 * CM_PER_INCH,
+    ft: INCHES_IN_FOOT * CM_PER_INCH,
+    feet: INCHES_IN_FOOT * CM_PER_INCH,
   },
   creatinine: { "mg/dl": 1, "umol/l": 1 / 88.4, "mmol/l": 1000 / 88.4, "mg/l": 0.1 },
 };
@@ -78,6 +80,8 @@ export function quantity(patient: Fields, name: "weight" | "height" | "creatinin
 function parts(given: unknown, unit: string): [number | null, string | null] {
   if (typeof given === "number") return [given, unit === "" ? null : word(unit)];
   if (typeof given === "string") {
+    const two = twoUnits(given);
+    if (two !== null) return two;
     const match = /^\s*(\d+(?:\.\d+)?)\s*([a-zµμ/%]+)\s*$/i.exec(given);
     return match === null ? [null, null] : [Number(match[1]), word(match[2]!)];
   }
@@ -90,6 +94,21 @@ function parts(given: unknown, unit: string): [number | null, string | null] {
     ];
   }
   return [null, null];
+}
+
+/** "10 st 4 lb", "5 ft 6 in", 5'6": a larger and a smaller unit, in the larger one. */
+function twoUnits(given: string): [number, string] | null {
+  const stones =
+    /^\s*(\d{1,2})\s*(?:st|stones?)\.?,?\s*(?:and\s*)?(\d{1,2}(?:\.\d+)?)\s*(?:lbs?|pounds?)?\.?\s*$/i.exec(given);
+  if (stones !== null && Number(stones[2]) < POUNDS_IN_STONE)
+    return [Number(stones[1]) + Number(stones[2]) / POUNDS_IN_STONE, "st"];
+  const feet =
+    /^\s*(\d)\s*(?:ft|feet|foot|['\u2019\u2032])\.?,?\s*(\d{1,2}(?:\.\d+)?)?\s*(?:in|inch|inches|["\u201d\u2033]|'')?\.?\s*$/i.exec(
+      given,
+    );
+  if (feet !== null && Number(feet[2] ?? 0) < INCHES_IN_FOOT)
+    return [Number(feet[1]) + Number(feet[2] ?? 0) / INCHES_IN_FOOT, "ft"];
+  return null;
 }
 
 function word(unit: string): string {
