@@ -1,10 +1,19 @@
 import { ForamenError } from "../errors.ts";
 import { citation } from "./compile.ts";
+import type { ClassDosing } from "./medication/dosing-entry.ts";
 import type { ConditionRule } from "./medication/drug-conditions.ts";
 import type { InteractionRule } from "./medication/drug-interactions.ts";
 import type { DrugName } from "./medication/drug-names.ts";
 import type { Selector } from "./medication/rule-basis.ts";
-import type { DrugRules, MedicationKnowledge, MedicationParts, NamedDrug, NamedSource } from "./medication.ts";
+import type { RenalOfCondition, RenalRule } from "./medication/rules-for-people.ts";
+import type {
+  ClassRules,
+  DrugRules,
+  MedicationKnowledge,
+  MedicationParts,
+  NamedDrug,
+  NamedSource,
+} from "./medication.ts";
 import { sha256 } from "./sha256.ts";
 
 /** Raised whenever a bundle can no longer be read by the engine of the release before. */
@@ -33,7 +42,7 @@ export function compileMedication(parts: MedicationParts): MedicationBundle {
       ...mapValues(parts.dosing, (_, id) => withBlocks(id, parts)),
       ...Object.fromEntries(like.map(([id, name]) => [id, rulesLike(id, name, parts)])),
     }),
-    blocks: sorted(parts.blocks),
+    blocks: sorted(mapValues(parts.blocks, (block) => withBands(block, parts))),
     names: sorted(namesOf(parts)),
     classes: sorted(parts.classes),
     interactions,
@@ -93,7 +102,10 @@ function withBlocks(id: string, parts: MedicationParts): DrugRules {
   return {
     ...entry,
     ...(guideline ? { guideline } : {}),
-    renal: [...(entry.renal ?? []), ...blocks.flatMap(({ renal }) => renal ?? [])],
+    renal: [
+      ...(entry.renal ?? []),
+      ...blocks.flatMap(({ renal }) => (renal ?? []).map((rule) => renalRule(rule, parts))),
+    ],
     age: [...(entry.age ?? []), ...blocks.flatMap(({ age }) => age ?? [])],
     pregnancy: [...(entry.pregnancy ?? []), ...blocks.flatMap(({ pregnancy }) => pregnancy ?? [])],
     contraindications: [
@@ -102,6 +114,32 @@ function withBlocks(id: string, parts: MedicationParts): DrugRules {
     ],
     cautions: entry.cautions ?? [],
     monitoring: [...(entry.monitoring ?? []), ...blocks.flatMap(({ monitoring }) => monitoring ?? [])],
+  };
+}
+
+function withBands(block: ClassDosing, parts: MedicationParts): ClassRules {
+  const { renal, ...rest } = block;
+  return renal === undefined ? rest : { ...rest, renal: renal.map((rule) => renalRule(rule, parts)) };
+}
+
+/** A band of the kidneys that is written down as a rule for a condition, with the clearance that the condition says. */
+function renalRule(rule: RenalRule | RenalOfCondition, { conditionRules, measures }: MedicationParts): RenalRule {
+  if (!("as" in rule)) return rule;
+  const { as, ...own } = rule;
+  const found = conditionRules.find(({ id }) => id === as);
+  const below = measures.states.find(({ condition }) => condition === found?.condition)?.crcl_below;
+  if (found === undefined || below === undefined)
+    throw invalid(`a class takes its band of the kidneys from "${as}", which is no rule for a clearance`);
+  const { action, why, aspirin_dose, sources, status, checked } = found;
+  return {
+    crcl: [null, below],
+    action,
+    note: why,
+    ...(aspirin_dose === undefined ? {} : { aspirin_dose }),
+    sources,
+    status,
+    checked,
+    ...own,
   };
 }
 

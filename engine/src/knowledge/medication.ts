@@ -21,6 +21,11 @@ export interface DrugRules extends DosingEntry {
   monitoring: string[];
 }
 
+/** What a class shares, its bands of the kidneys written out. */
+export interface ClassRules extends Omit<ClassDosing, "renal"> {
+  renal?: RenalRule[];
+}
+
 export interface NamedDrug {
   readonly label: string;
   readonly plain: string;
@@ -46,7 +51,7 @@ export interface MedicationKnowledge {
   /** The last day on which a rule was compared with its source: no answer is given before it. */
   readonly asOf: string;
   readonly drugs: Readonly<Record<string, DrugRules>>;
-  readonly blocks: Readonly<Record<string, ClassDosing>>;
+  readonly blocks: Readonly<Record<string, ClassRules>>;
   readonly names: Readonly<Record<string, NamedDrug>>;
   readonly classes: Readonly<Record<string, readonly string[]>>;
   readonly interactions: readonly InteractionRule[];

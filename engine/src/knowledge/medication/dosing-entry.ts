@@ -1,6 +1,14 @@
 import type { Regimen } from "./regimen.ts";
 import type { RuleAction, RuleBasis, Selector } from "./rule-basis.ts";
-import type { AgeRule, HepaticRule, ListedFact, PregnancyRule, RenalRule, StateRule } from "./rules-for-people.ts";
+import type {
+  AgeRule,
+  HepaticRule,
+  ListedFact,
+  PregnancyRule,
+  RenalOfCondition,
+  RenalRule,
+  StateRule,
+} from "./rules-for-people.ts";
 
 export interface Texts extends RuleBasis {
   warnings: string[];
@@ -56,7 +64,7 @@ export interface ClassDosing {
   boxed_warnings?: Texts;
   warnings?: Texts;
   contraindications?: ListedFact[];
-  renal?: RenalRule[];
+  renal?: (RenalRule | RenalOfCondition)[];
   age?: AgeRule[];
   pregnancy?: PregnancyRule[];
   conception?: StateRule;

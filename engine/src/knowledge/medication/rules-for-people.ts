@@ -23,6 +23,13 @@ export interface RenalRule extends RuleBasis {
   aspirin_dose?: AspirinDose;
 }
 
+/** The band of the kidneys that a rule for a condition is about, so that the limit stands in one place. */
+export interface RenalOfCondition {
+  /** Id of the rule in knowledge/condition_rules/, whose condition says a clearance. */
+  as: string;
+  decides_unmeasured?: false;
+}
+
 export interface HepaticRule extends RuleBasis {
   grade: string;
   /** Degrees of impairment and findings that meet it. */

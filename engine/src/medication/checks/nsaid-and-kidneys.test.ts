@@ -29,8 +29,21 @@ describe("an NSAID with failing kidneys", () => {
     expect(verdict("diclofenac 1% gel 4 g four times daily", { creatinine: "500 umol/L" })).toBe("ok");
   });
 
-  it("has one severity for the figure and for the words of a stage", () => {
+  it("has its limit from the one rule of the condition, on both sides of it", () => {
     const rule = knowledge.conditionRules.find(({ id }) => id === "CD008")!;
-    expect(knowledge.blocks.nsaid_systemic!.renal![0]).toMatchObject({ crcl: [null, 30], action: rule.action });
+    const { crcl_below: below } = knowledge.measures.states.find(({ condition }) => condition === rule.condition)!;
+    for (const drug of ["naproxen", "ibuprofen", "diclofenac", "celecoxib"])
+      expect(knowledge.drugs[drug]!.renal).toContainEqual(
+        expect.objectContaining({ crcl: [null, below], action: rule.action, sources: rule.sources }),
+      );
+    const egfr = (value: number) => ({ creatinine: undefined, height: undefined, egfr: value });
+    for (const order of ["naproxen 250 mg BD", "meloxicam 7.5 mg daily"]) {
+      const stopped = (value: number) =>
+        checkMedication(
+          { patient: { ...MAN, ...egfr(value) }, order: { text: order } },
+          knowledge,
+        ).orders[0]!.alerts.some(({ strength }) => strength === "stop");
+      expect([stopped(below! - 0.1), stopped(below!)]).toEqual([true, false]);
+    }
   });
 });
