@@ -68,6 +68,23 @@ export interface CauseLayout {
   readonly usesOf: readonly (Int32Array | null)[];
 }
 
+/** The rows through which a node is brought about: by a cause itself, and by the states of a structure. */
+export interface NodeRows {
+  readonly direct: readonly DirectRow[];
+  readonly states: readonly StateRow[];
+}
+
+interface DirectRow {
+  readonly cause: number;
+  readonly row: Row;
+}
+
+interface StateRow {
+  readonly instance: number;
+  readonly state: "irritated" | "deficit";
+  readonly row: Row;
+}
+
 /** The network without its numbers: who can bring about what, arranged for inference. */
 export interface Layout {
   readonly network: Network;
@@ -92,15 +109,7 @@ export interface Layout {
   readonly setsWith: readonly (readonly number[])[];
   /** For each structure set the causes that have a site with it. */
   readonly causesWith: readonly (readonly number[])[];
-  /** For each node the rows through which it is brought about: by a cause itself, and by the states of a structure. */
-  readonly rowsAt: readonly {
-    readonly direct: readonly { readonly cause: number; readonly row: Row }[];
-    readonly states: readonly {
-      readonly instance: number;
-      readonly state: "irritated" | "deficit";
-      readonly row: Row;
-    }[];
-  }[];
+  readonly rowsAt: readonly NodeRows[];
   readonly rowCount: number;
 }
 
@@ -148,9 +157,8 @@ class LayoutBuilder {
         usesOf: usesByInstance(cause.sites, network.instances.length, setOf, setStart, setInstances),
       };
     });
-    const setsWith = network.instances.map((_, i) =>
-      this.sets.filter((set) => set.uses.some((use) => use.instance === i)).map((set) => set.index),
-    );
+    const setsWith = network.instances.map((): number[] => []);
+    for (const { index, uses } of this.sets) for (const { instance } of uses) setsWith[instance]!.push(index);
     const causesWith = this.sets.map(() => new Set<number>());
     for (const site of sites) causesWith[setOf[site.index]!]!.add(site.cause);
     const segmentOf = Int8Array.from(network.instances, segmentAndSide);
@@ -167,16 +175,7 @@ class LayoutBuilder {
       setOf,
       setsWith,
       causesWith: causesWith.map((set) => [...set].sort((a, b) => a - b)),
-      rowsAt: network.nodes.map(({ index }) => ({
-        direct: causes.flatMap(({ rows }, cause) =>
-          rows.filter((row) => row.node === index).map((row) => ({ cause, row })),
-        ),
-        states: states.flatMap((rows, instance) =>
-          (["irritated", "deficit"] as const).flatMap((state) =>
-            rows[state].filter((row) => row.node === index).map((row) => ({ instance, state, row })),
-          ),
-        ),
-      })),
+      rowsAt: rowsByNode(network, causes, states),
       rowCount: this.rowCount,
     };
   }
@@ -313,6 +312,18 @@ class LayoutBuilder {
       .sort(([a], [b]) => place(a) - place(b))
       .map(([instance, sources]) => ({ instance, links: sources }));
   }
+}
+
+function rowsByNode(network: Network, causes: Layout["causes"], states: Layout["states"]): readonly NodeRows[] {
+  const at = network.nodes.map((): { direct: DirectRow[]; states: StateRow[] } => ({ direct: [], states: [] }));
+  causes.forEach(({ rows }, cause) => {
+    for (const row of rows) at[row.node]!.direct.push({ cause, row });
+  });
+  states.forEach((rows, instance) => {
+    for (const state of ["irritated", "deficit"] as const)
+      for (const row of rows[state]) at[row.node]!.states.push({ instance, state, row });
+  });
+  return at;
 }
 
 /** Midline, and left and right of each segment; what lies in no segment counts as one. */
