@@ -20,15 +20,11 @@ export function narrowed(network: Network, reading: CaseReading, most: number): 
   const { bits, bitAnswers } = evidenceOf(network, reading);
   if (bits <= most) return { reading, leftOut: [] };
   const screens = new Set(network.knowledge.gate.screens.flatMap((screen) => screen.findings));
-  const context = reading.answers.filter(({ id }) => network.knowledge.findings[id]!.role === "context");
-  const presence = (answers: readonly Answer[]) =>
-    new Inference(network, { ...reading, answers }).run({ companions: true }).present;
-  const before = presence(context);
-  const telling = [...new Set(bitAnswers)].map((answer) => {
-    const after = presence([...context, answer]);
-    const shift = after.reduce((sum, p, i) => sum + factorBetween(p, before[i]!), 0);
-    return { answer, rank: shift + (screens.has(answer.id) ? SCREENED : 0) };
-  });
+  const shiftBy = shiftsFor(network, reading);
+  const telling = [...new Set(bitAnswers)].map((answer) => ({
+    answer,
+    rank: shiftBy(answer) + (screens.has(answer.id) ? SCREENED : 0),
+  }));
   telling.sort((a, b) => a.rank - b.rank || (placeOf(a.answer) < placeOf(b.answer) ? -1 : 1));
   const leftOut: Answer[] = [];
   let rest = reading;
@@ -38,6 +34,37 @@ export function narrowed(network: Network, reading: CaseReading, most: number): 
     rest = { ...rest, answers: rest.answers.filter((other) => other !== answer) };
   }
   return { reading: rest, leftOut };
+}
+
+/** By how much each present answer alone moves the chances of all causes, for this person. */
+function shiftsFor(network: Network, reading: CaseReading): (answer: Answer) => number {
+  const context = reading.answers.filter(({ id }) => network.knowledge.findings[id]!.role === "context");
+  const presence = (answers: readonly Answer[]) =>
+    new Inference(network, { ...reading, answers }).run({ companions: true }).present;
+  const { setting, ageYears, ageBand, sex } = reading;
+  const shifts = shiftsOf(network, JSON.stringify([setting, ageYears, ageBand, sex, context]));
+  let before: readonly number[] | null = null;
+  return (answer) => {
+    const key = `${placeOf(answer)}=${answer.lo}-${answer.hi}`;
+    const known = shifts.get(key);
+    if (known !== undefined) return known;
+    before ??= presence(context);
+    const after = presence([...context, answer]);
+    const shift = after.reduce((sum, p, i) => sum + factorBetween(p, before![i]!), 0);
+    shifts.set(key, shift);
+    return shift;
+  };
+}
+
+const known = new WeakMap<Network, { readonly person: string; readonly shifts: Map<string, number> }>();
+
+/** What was found before for the same person: one answer more asks for the same again. */
+function shiftsOf(network: Network, person: string): Map<string, number> {
+  const kept = known.get(network);
+  if (kept?.person === person) return kept.shifts;
+  const shifts = new Map<string, number>();
+  known.set(network, { person, shifts });
+  return shifts;
 }
 
 /** More than the factors of all causes together. */
