@@ -13,14 +13,6 @@ export function unionProduct(out: Vector, a: Vector, g: Masked, bits: number): v
   forward(out, 0, a, 0, g.values, 0, g.mask, bits, 0);
 }
 
-/** The transpose: out(T) = sum of g(S) b(T + S): what T is worth when g is still to come. */
-export function unionProductBack(out: Vector, b: Vector, g: Masked, bits: number): void {
-  const { length } = g.values;
-  if (sums.length < 2 * length) sums = new Float64Array(2 * length);
-  out.fill(0);
-  backward(out, 0, b, 0, g.values, 0, g.mask, bits, 0);
-}
-
 /** Work space for the sums g0 + g1, one below the other. */
 let sums: Vector = new Float64Array(64);
 
@@ -129,108 +121,6 @@ function forwardThree(out: Vector, o: number, a: Vector, at: number, g: Vector, 
   out[o + 6]! += a0 * g6 + a2 * (g4 + g6) + a4 * h2 + a6 * (h0 + h2);
   out[o + 7]! +=
     a0 * g7 + a1 * g67 + a2 * (g5 + g7) + a3 * (g45 + g67) + a4 * h3 + a5 * h23 + a6 * (h1 + h3) + a7 * (h01 + h23);
-}
-
-function backward(
-  out: Vector,
-  o: number,
-  b: Vector,
-  at: number,
-  g: Vector,
-  from: number,
-  mask: number,
-  bits: number,
-  free: number,
-): void {
-  if (mask === 0) {
-    const factor = g[from]!;
-    if (factor === 0) return;
-    for (let s = 0, size = 2 ** bits; s < size; s++) out[o + s]! += factor * b[at + s]!;
-    return;
-  }
-  const bit = 2 ** (bits - 1);
-  if ((mask & bit) === 0) {
-    backward(out, o, b, at, g, from, mask, bits - 1, free);
-    backward(out, o + bit, b, at + bit, g, from, mask, bits - 1, free);
-    return;
-  }
-  if (bits === 1) {
-    const g0 = g[from]!;
-    const g1 = g[from + 1]!;
-    out[o]! += g0 * b[at]! + g1 * b[at + 1]!;
-    out[o + 1]! += (g0 + g1) * b[at + 1]!;
-    return;
-  }
-  if (bits === 2 && mask === 3) {
-    const g0 = g[from]!;
-    const g1 = g[from + 1]!;
-    const g2 = g[from + 2]!;
-    const g3 = g[from + 3]!;
-    const b1 = b[at + 1]!;
-    const b2 = b[at + 2]!;
-    const b3 = b[at + 3]!;
-    const g02 = g0 + g2;
-    const g13 = g1 + g3;
-    out[o]! += g0 * b[at]! + g1 * b1 + g2 * b2 + g3 * b3;
-    out[o + 1]! += (g0 + g1) * b1 + (g2 + g3) * b3;
-    out[o + 2]! += g02 * b2 + g13 * b3;
-    out[o + 3]! += (g02 + g13) * b3;
-    return;
-  }
-  if (bits === 3 && mask === 7) {
-    backwardThree(out, o, b, at, g, from);
-    return;
-  }
-  const rest = mask & (bit - 1);
-  const half = halfOf(rest);
-  let empty = true;
-  for (let s = from + half, end = from + 2 * half; s < end; s++)
-    if (g[s] !== 0) {
-      empty = false;
-      break;
-    }
-  backward(out, o, b, at, g, from, rest, bits - 1, free);
-  if (empty) {
-    backward(out, o + bit, b, at + bit, g, from, rest, bits - 1, free);
-    return;
-  }
-  backward(out, o, b, at + bit, g, from + half, rest, bits - 1, free);
-  const own = sums;
-  for (let s = 0; s < half; s++) own[free + s] = g[from + s]! + g[from + half + s]!;
-  backward(out, o + bit, b, at + bit, own, free, rest, bits - 1, free + half);
-}
-
-/** `backward` over three findings that both know, written out. */
-function backwardThree(out: Vector, o: number, b: Vector, at: number, g: Vector, from: number): void {
-  const g0 = g[from]!;
-  const g1 = g[from + 1]!;
-  const g2 = g[from + 2]!;
-  const g3 = g[from + 3]!;
-  const g4 = g[from + 4]!;
-  const g5 = g[from + 5]!;
-  const g6 = g[from + 6]!;
-  const g7 = g[from + 7]!;
-  const b1 = b[at + 1]!;
-  const b2 = b[at + 2]!;
-  const b3 = b[at + 3]!;
-  const b4 = b[at + 4]!;
-  const b5 = b[at + 5]!;
-  const b6 = b[at + 6]!;
-  const b7 = b[at + 7]!;
-  const h0 = g0 + g4;
-  const h1 = g1 + g5;
-  const h2 = g2 + g6;
-  const h3 = g3 + g7;
-  const h01 = h0 + h1;
-  const h23 = h2 + h3;
-  out[o]! += g0 * b[at]! + g1 * b1 + g2 * b2 + g3 * b3 + g4 * b4 + g5 * b5 + g6 * b6 + g7 * b7;
-  out[o + 1]! += (g0 + g1) * b1 + (g2 + g3) * b3 + (g4 + g5) * b5 + (g6 + g7) * b7;
-  out[o + 2]! += (g0 + g2) * b2 + (g1 + g3) * b3 + (g4 + g6) * b6 + (g5 + g7) * b7;
-  out[o + 3]! += (g0 + g1 + g2 + g3) * b3 + (g4 + g5 + g6 + g7) * b7;
-  out[o + 4]! += h0 * b4 + h1 * b5 + h2 * b6 + h3 * b7;
-  out[o + 5]! += h01 * b5 + h23 * b7;
-  out[o + 6]! += (h0 + h2) * b6 + (h1 + h3) * b7;
-  out[o + 7]! += (h01 + h23) * b7;
 }
 
 /** Number of values of a vector over this mask. */

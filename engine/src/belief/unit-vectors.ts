@@ -6,7 +6,7 @@ import type { LesionVectors } from "./lesion-vectors.ts";
 import type { Site } from "./network.ts";
 import type { PrincipalUnit } from "./principal-units.ts";
 import { addInto, bitCount, embedding, localMask, type Masked, type Vector } from "./subsets.ts";
-import { unionProductBack } from "./union-product.ts";
+import { unionBackBySums } from "./union-sums.ts";
 import { unite } from "./unite.ts";
 
 /** What each way of being the principal cause does to the evidence: one cause, or several that come together. */
@@ -206,11 +206,10 @@ function back(value: Vector, parts: readonly Masked[], wanted: number): Vector {
   const own = embedding(wanted, all);
   const both = wanted | still.mask;
   const bits = bitCount(both);
-  // Pair by pair, or bit by bit over what both know: whichever is less work.
-  if (own.length * still.values.length > 1.5 ** bitCount(still.mask) * 2 ** bits * BIT_BY_BIT) {
+  // Pair by pair, or in sums over what both know: whichever is less work.
+  if (own.length * still.values.length > 2 ** bits * bits * IN_SUMS) {
     const narrow = Float64Array.from(embedding(both, all), (at) => value[at]!);
-    const worth: Vector = new Float64Array(narrow.length);
-    unionProductBack(worth, narrow, { mask: localMask(still.mask, both), values: still.values }, bits);
+    const worth = unionBackBySums(narrow, { mask: localMask(still.mask, both), values: still.values }, bits);
     const within = embedding(wanted, both);
     for (let t = 0; t < own.length; t++) out[own[t]!] = worth[within[t]!]!;
     return out;
@@ -224,5 +223,5 @@ function back(value: Vector, parts: readonly Masked[], wanted: number): Vector {
   return out;
 }
 
-/** A product bit by bit takes about so many times the work of one in a plain sum. */
-const BIT_BY_BIT = 4;
+/** A finding more costs sums about so many times the work of a pair. */
+const IN_SUMS = 8;
