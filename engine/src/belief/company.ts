@@ -262,8 +262,18 @@ function widened(sums: DoubleVector, from: number, mask: number): DoubleVector {
   return out;
 }
 
+const signsMade = new WeakMap<Terms, Int32Array>();
+
 /** How often, with sign, each sum over subsets counts in P(evidence). */
 function signsOf(size: number, terms: Terms): Int32Array {
+  const known = signsMade.get(terms);
+  if (known?.length === size) return known;
+  const signs = makeSigns(size, terms);
+  signsMade.set(terms, signs);
+  return signs;
+}
+
+function makeSigns(size: number, terms: Terms): Int32Array {
   const signs = new Int32Array(size);
   for (const { mask, sign } of terms)
     for (let t = 0; t < size; t++) if ((t & ~mask) === 0) signs[t]! += parity(mask & ~t) * sign;

@@ -1,16 +1,15 @@
 import { ForamenError } from "../errors.ts";
 import type { Answer, CaseReading } from "../knowledge/reading.ts";
-import { backgroundVector } from "./background.ts";
-import { type Companion, Company, completed } from "./company.ts";
+import { Company, completed } from "./company.ts";
 import { type DoubleVector, subsetSums } from "./double-double.ts";
 import { type Evidence, evidenceOf } from "./evidence.ts";
 import { type Figures, figuresOf } from "./figures.ts";
 import type { Place } from "./layout.ts";
 import { LesionVectors } from "./lesion-vectors.ts";
+import { completionsBeside, completionsOf, type Life, lifeOf } from "./life.ts";
 import type { Network, Site } from "./network.ts";
 import { type Person, peopleOf } from "./people.ts";
-import { type PrincipalUnit, principalUnits, unitPriors } from "./principal-units.ts";
-import { type Priors, priorsFor } from "./prior.ts";
+import { type PrincipalUnit, principalUnits } from "./principal-units.ts";
 import type { Restriction, StructureLimit } from "./restriction.ts";
 import { addInto, dotWith, type Masked, type Vector } from "./subsets.ts";
 import { UnitVectors } from "./unit-vectors.ts";
@@ -65,19 +64,6 @@ export interface InferenceOptions {
   readonly figures?: Figures;
 }
 
-/** One person that the reading may be, and what is there beside the principal cause. */
-interface Life {
-  readonly person: Person;
-  readonly priors: Priors;
-  readonly companions: readonly Companion[];
-  /** Chance of each principal unit, times the weight of the person. */
-  readonly weights: Float64Array;
-  readonly background: Vector;
-  readonly company: Company;
-  /** For each class of principal cause and each set that it brings about: the chance that the rest completes the evidence. */
-  completions: readonly Vector[] | null;
-}
-
 /** One evaluation; keeps its vectors so that further questions cost only what changes. */
 export class Inference {
   readonly network: Network;
@@ -119,29 +105,9 @@ export class Inference {
     this.unitVectors = new UnitVectors(this.vectors, this.vectors, this.base?.unitVectors ?? null);
     const known = this.base !== null && this.base.isOfSamePeople(this) ? this.base : null;
     this.people = known?.people ?? peopleOf(network, reading, this.evidence.risks, this.figures.knowledge);
-    this.lives = this.people.map((person, i) => {
-      const life = known?.lives[i] ?? null;
-      const priors = life?.priors ?? priorsFor(network, person.context, this.figures.knowledge);
-      const background = backgroundVector(network, this.figures.knowledge, this.evidence, person.context);
-      const companions = life?.companions ?? companionsOf(priors);
-      return {
-        person,
-        priors,
-        companions,
-        weights:
-          life?.weights ?? unitPriors(network, this.figures.knowledge, priors).map((prior) => prior * person.weight),
-        background,
-        company: new Company(
-          this.evidence.bits,
-          background,
-          companions,
-          priors.companion.length,
-          (cause) => this.vectors.companion(cause),
-          life === null ? null : { company: life.company, same: (cause) => this.vectors.untouched(cause, "companion") },
-        ),
-        completions: null,
-      };
-    });
+    this.lives = this.people.map((person, i) =>
+      lifeOf(this.figures, this.evidence, this.vectors, person, known?.lives[i] ?? null),
+    );
   }
 
   /** True when the other reading may be of the same people, with the same known risks. */
@@ -173,7 +139,7 @@ export class Inference {
     let whole = 0;
     for (const life of this.lives) {
       const { priors, weights, company } = life;
-      this.eachUnitJoint(life, this.unitVectors, this.completions(life), (unit, joint) => {
+      this.eachUnitJoint(life, this.unitVectors, completionsOf(life, this.evidence), (unit, joint) => {
         whole += joint;
         lead[unit.causes[0]!]! += joint;
         for (const cause of unit.causes) principal[cause]! += joint;
@@ -320,7 +286,7 @@ export class Inference {
         (cause) => vectors.companion(cause),
         { company: life.company, same: (cause) => vectors.untouched(cause, "companion") },
       );
-      const completions = completionsOf(company, life.priors, this.evidence);
+      const completions = completionsBeside(company, life.priors, this.evidence);
       this.eachUnitJoint(life, units, completions, (_, joint) => {
         whole += joint;
       });
@@ -342,11 +308,6 @@ export class Inference {
     return { lead, beside };
   }
 
-  private completions(life: Life): readonly Vector[] {
-    life.completions ??= completionsOf(life.company, life.priors, this.evidence);
-    return life.completions;
-  }
-
   /** Tells P(this unit is principal, one of its causes sits there, evidence) for every site of the units that count. */
   eachSite(
     tell: (unit: PrincipalUnit, site: Site, joint: number, leads: boolean) => void,
@@ -354,7 +315,7 @@ export class Inference {
   ): void {
     for (const life of this.lives) {
       const { priors, weights } = life;
-      const completions = this.completions(life);
+      const completions = completionsOf(life, this.evidence);
       for (const unit of this.units) {
         const weight = weights[unit.index]!;
         if (weight === 0 || !counts(unit)) continue;
@@ -372,7 +333,7 @@ export class Inference {
   ): void {
     for (const life of this.lives) {
       const { priors, weights } = life;
-      const completions = this.completions(life);
+      const completions = completionsOf(life, this.evidence);
       for (const unit of this.units) {
         const weight = weights[unit.index]!;
         if (weight === 0 || !counts(unit)) continue;
@@ -387,7 +348,7 @@ export class Inference {
   unitJoints(): Float64Array {
     const out = new Float64Array(this.units.length);
     for (const life of this.lives)
-      this.eachUnitJoint(life, this.unitVectors, this.completions(life), (unit, joint) => {
+      this.eachUnitJoint(life, this.unitVectors, completionsOf(life, this.evidence), (unit, joint) => {
         out[unit.index]! += joint;
       });
     return out;
@@ -395,21 +356,3 @@ export class Inference {
 }
 
 const ONE: Masked = { mask: 0, values: Float64Array.of(1) };
-
-function completionsOf(company: Company, priors: Priors, { terms }: Evidence): Vector[] {
-  return priors.companion.map((_, c) => completed(company.signedProduct(c, terms)));
-}
-
-const companionsMade = new WeakMap<Priors, readonly Companion[]>();
-
-function companionsOf(priors: Priors): readonly Companion[] {
-  const known = companionsMade.get(priors);
-  if (known) return known;
-  const out: Companion[] = [];
-  companionsMade.set(priors, out);
-  for (let cause = 0; cause < priors.present.length; cause++) {
-    const chances = priors.companion.map((row) => row[cause]!);
-    if (chances.some((chance) => chance > 0)) out.push({ cause, chances });
-  }
-  return out;
-}
