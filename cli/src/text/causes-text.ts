@@ -1,6 +1,7 @@
 import type { Assessment, CauseAssessment, Claim } from "@foramen/engine";
 import { findingText, plainQuestion } from "./finding-text.ts";
 import { between, chanceRow, figure, tinted, wrap } from "./layout.ts";
+import { likelyText } from "./likely-text.ts";
 import { bothNames, heading, REASONED_CAUSES, type Told, topicsOf } from "./told.ts";
 
 const INDENT = "     ";
@@ -10,6 +11,7 @@ const LEAST_BESIDE = 0.01;
 /** The likeliest causes, each with its chance and how sure that is; then what must not be missed. */
 export function causesText(told: Told): string[] {
   const { answer } = told;
+  if (told.reader === "patient") return likelyText(told);
   const ranges = answer.causes.some(({ interval90 }) => interval90 !== null);
   const lines = [
     heading(told, "causes"),

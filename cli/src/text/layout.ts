@@ -33,6 +33,14 @@ export function bar(share: number, width: number): string {
   return "█".repeat(full) + "·".repeat(width - full);
 }
 
+/** Where a share of 0 to 1 lies between two ends, as a bar of `width` characters; never without a mark. */
+export function band([low, high]: readonly [number, number], width: number): string {
+  const [from, to] = [low, high].map((end) => Math.round(Math.min(Math.max(end, 0), 1) * width)) as [number, number];
+  const length = Math.max(to - from, 1);
+  const before = Math.min(from, width - length);
+  return "·".repeat(before) + "█".repeat(length) + "·".repeat(width - before - length);
+}
+
 /**
  * "23", "0.4", "under 0.1", "over 99": people out of 100, a whole number from 1 on. Never 0 or 100, for nothing here is
  * certain. The same figures as in the engine's sentences, in fewer words.
@@ -56,8 +64,17 @@ export function between(interval90: readonly [number, number] | null): string | 
  * its column goes on in the lines below.
  */
 export function chanceRow(name: string, probability: number): string[] {
+  return rowOf(name, `${bar(probability, 20)} ${figure(probability).padStart(9)}`);
+}
+
+/** The same row for a chance of which the range alone is shown. */
+export function rangeRow(name: string, range: readonly [number, number]): string[] {
+  return rowOf(name, band(range, 20));
+}
+
+function rowOf(name: string, drawn: string): string[] {
   const [first = "", ...rest] = wrap(name, 48, "  ", "     ");
-  return [`${fit(first, 48)} ${bar(probability, 20)} ${figure(probability).padStart(9)}`, ...rest];
+  return [`${fit(first, 48)} ${drawn}`, ...rest];
 }
 
 export type Tone = "emergency" | "urgent" | "calm" | "heading" | "faint";

@@ -27,6 +27,8 @@ export interface ToldOptions extends TextOptions {
 /** One answer cut to what the text shows, the same in the engine's words, for whom, and how it is drawn. */
 export interface Told extends ToldOptions {
   readonly answer: Assessment;
+  /** All causes, the likeliest first. */
+  readonly causes: Assessment["causes"];
   readonly knowledge: Knowledge;
   readonly explanation: Explanation;
 }
@@ -39,7 +41,13 @@ export function toldTo(whole: Assessment, knowledge: Knowledge, options: ToldOpt
   // Whether any test matters is a statement about all steps.
   const all = explain(answer, knowledge, options.reader).sections.find(({ part }) => part === "next");
   const sections = worded.sections.map((one) => (one.part === "next" ? { ...one, claims: all?.claims ?? [] } : one));
-  return { ...options, answer: { ...answer, nextSteps: steps }, knowledge, explanation: { ...worded, sections } };
+  return {
+    ...options,
+    answer: { ...answer, nextSteps: steps },
+    causes: whole.causes,
+    knowledge,
+    explanation: { ...worded, sections },
+  };
 }
 
 /** Claims about a part as a whole; none when it has nothing to say. */

@@ -1,7 +1,8 @@
 import type { Knowledge } from "../knowledge/knowledge.ts";
-import type { Assessment } from "../vocabulary/assessment.ts";
+import type { Assessment, WhatWouldChange } from "../vocabulary/assessment.ts";
 import { cannotMissClaims, causeTopics, nonSpecificClaims } from "./cause-claims.ts";
 import { changeClaims } from "./change-claims.ts";
+import { changesToTell } from "./changes-to-tell.ts";
 import type { Explaining } from "./claim.ts";
 import type { Claim, Explanation, ExplanationPart, ExplanationSection, Topic } from "./explanation.ts";
 import { EXPLANATION_PARTS } from "./explanation.ts";
@@ -35,6 +36,10 @@ export function explain(assessment: Assessment, knowledge: Knowledge, reader: Re
   return { reader, sections: sections.filter(({ claims, topics }) => claims.length > 0 || topics.length > 0) };
 }
 
+function changesFor({ reader }: Explaining, assessment: Assessment): readonly WhatWouldChange[] {
+  return reader === "patient" ? changesToTell(assessment) : assessment.whatWouldChange;
+}
+
 const HOLD_FOR_ALL: readonly ExplanationPart[] = ["urgency", "limits"];
 
 interface Said {
@@ -56,7 +61,7 @@ function said(part: ExplanationPart, assessment: Assessment, explaining: Explain
     case "next":
       return { claims: testingClaims(explaining, assessment), topics: nextTopics(explaining, assessment) };
     case "change":
-      return { claims: changeClaims(explaining, assessment.whatWouldChange), topics: [] };
+      return { claims: changeClaims(explaining, changesFor(explaining, assessment)), topics: [] };
     case "fit":
       return { claims: fitClaims(explaining, assessment.conflict), topics: [] };
     case "scan":

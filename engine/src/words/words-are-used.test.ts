@@ -7,9 +7,11 @@ import type { Assessment, CauseAssessment, UrgencyReason, WhatWouldChange } from
 import type { Within } from "../vocabulary/urgency.ts";
 import { changeBecause } from "./change-claims.ts";
 import { explain } from "./explain.ts";
+import { say } from "./fill.ts";
 import { findingWords, openFindingWords, valueWords } from "./finding-words.ts";
 import { conflictExplanation } from "./fit-claims.ts";
 import { numberWords } from "./judgement-claims.ts";
+import { aboutRangeWords, likelihoodWords } from "./likelihood.ts";
 import { missingEffect } from "./limits-claims.ts";
 import { sideWords } from "./place-words.ts";
 import { concordanceBecause } from "./scan-claims.ts";
@@ -111,6 +113,15 @@ it("every template has a use, but for what the pages themselves say, and every u
   for (const variant of VARIANTS) explain({ ...ASSESSMENT, ...variant }, known, "patient");
   const telling = { knowledge: known, reader: "practitioner" as const };
   for (const side of ["left", "right", "bilateral", "unknown"]) sideWords(telling, side);
+  for (const range of [
+    [0, 0.2],
+    [0.5, 0.9],
+    [0, 0.001],
+    [0.2, 0.2],
+  ] as const) {
+    likelihoodWords(telling, range);
+    say(telling, "chance.could_be", { range: aboutRangeWords(telling, range) });
+  }
   for (const level of ["emergency", "urgent", "non-urgent", "not-enough-known"]) levelWords(telling, level);
   for (const pressing of [true, false]) modelReasonWords(telling, pressing);
   const serious = { ...DISC, id: "counted", serious: true };

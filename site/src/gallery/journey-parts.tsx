@@ -1,6 +1,7 @@
 import { services } from "../build/services.ts";
 import { AskItem } from "../components/ask-item/ask-item.tsx";
 import { CareCard, type CareStrength } from "../components/care-card/care-card.tsx";
+import { ChanceBand } from "../components/chance-band/chance-band.tsx";
 import { CountryChoice } from "../components/country-choice/country-choice.tsx";
 import { answered } from "./answered.ts";
 import type { GalleryGroup } from "./example.ts";
@@ -50,6 +51,8 @@ export const JOURNEY_PARTS: GalleryGroup = {
         </CareCard>
       ),
     })),
+    { title: "Chance", note: "with its range", drawn: <ChanceBand range={[0.42, 0.75]} point={0.58} /> },
+    { title: "Chance", note: "too wide for a number", drawn: <ChanceBand range={[0.03, 0.82]} /> },
     {
       title: "Country",
       drawn: <CountryChoice label="Country" services={services()} country="GB" change={nothing} />,

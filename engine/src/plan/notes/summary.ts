@@ -1,5 +1,5 @@
 import type { CarePlan, ItemVerdict } from "../../vocabulary/plan.ts";
-import { chanceWords } from "../../words/chance-words.ts";
+import { likelihoodWords } from "../../words/likelihood.ts";
 import type { PlanningKnowledge } from "../case-view.ts";
 import { say } from "../words.ts";
 import { groupsOf, inSentence, offeredNow, presentStage } from "./names.ts";
@@ -91,7 +91,10 @@ function pictureLines({ picture }: CarePlan, { model }: PlanningKnowledge, tell:
   const { leading, second } = picture;
   if (leading === null) return [tell("no_picture")];
   const told = (id: string, { plain, probability }: { plain: string; probability: number }): string =>
-    tell(id, { cause: inSentence(plain), chance: chanceWords({ knowledge: model, reader: "patient" }, probability) });
+    tell(id, {
+      cause: inSentence(plain),
+      chance: likelihoodWords({ knowledge: model, reader: "patient" }, probability),
+    });
   return [told("picture", leading), ...(second === null ? [] : [told("second", second)])];
 }
 

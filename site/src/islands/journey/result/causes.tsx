@@ -1,42 +1,42 @@
-import type { CauseAssessment, FindingRef } from "@foramen/engine";
+import { aboutRangeWords, type CauseAssessment, type FindingRef } from "@foramen/engine";
 import words from "../../../../../content/en/journey/result.json" with { type: "json" };
+import { ChanceBand } from "../../../components/chance-band/chance-band.tsx";
 import { IconArray } from "../../../drawings/icon-array/icon-array.tsx";
 import { answerSaid } from "../../../journey/answer-said.ts";
 import { capital } from "../../../wording/capital.ts";
 import { filled } from "../../../wording/filled.ts";
 import type { JourneyKnowledge } from "../messages.ts";
-import { type ChanceSaid, chanceSaid, isTooWide, likeliest, nameOf, outOf100 } from "./likely.ts";
+import { type ChanceSaid, chanceSaid, idOf, likeliest, nameOf } from "./likely.ts";
 import type { Part } from "./result.tsx";
 
 /** So many reasons on each side are shown. */
 const MOST_REASONS = 4;
+const MOST_UNMISSED = 3;
 
-/** Up to three causes, in words and where it can be told out of 100, with what speaks for and against each. */
+/** Up to three causes, how likely each is and how sure that is, with what speaks for and against it. */
 export function Causes({ props: { knowledge }, assessment, told, sureness }: Part) {
   const { shown, rest } = likeliest(assessment);
   const named = new Set(shown.map(({ cause }) => cause?.id));
-  const unmissed = assessment.cannotMiss.filter(({ id }) => !named.has(id)).slice(0, 3);
+  const unmissed = assessment.cannotMiss.filter(({ id }) => !named.has(id)).slice(0, MOST_UNMISSED);
+  const ranges = sureness === null || sureness === "broken" ? {} : sureness;
+  const telling = { knowledge, reader: "patient" } as const;
   const first = shown[0]!;
-  const { width } = knowledge.thresholds.cannot_tell;
-  const rangesBy = sureness === null || sureness === "broken" ? {} : sureness;
-  const said = (id: string, chance: number) => chanceSaid(chance, rangesBy[id], sureness, width);
-  const isRanged = (id: string) => rangesBy[id] !== undefined && !isTooWide(rangesBy[id], width);
-  const firstId = first.cause?.id ?? "plain";
-  const firstRange = rangesBy[firstId];
-  // What is left over is as unsure as what it is left over from.
-  const isRestTold = shown.every(({ cause, chance }) => said(cause?.id ?? "plain", chance).number !== null);
+  const firstRange = ranges[idOf(first.cause)];
   return (
     <section class="part" aria-labelledby="causes">
       <h2 id="causes" tabIndex={-1}>
         {words.causesTitle}
       </h2>
       <p>{words.causesLead}</p>
-      <p class="aside">{words.betweenNote}</p>
       <ol class="likely">
         {shown.map(({ cause, chance }, rank) => (
-          <li key={cause?.id ?? "plain"}>
+          <li key={idOf(cause)}>
             <h3>{capital(nameOf(cause, knowledge))}</h3>
-            <Chance said={said(cause?.id ?? "plain", chance)} first={rank === 0} />
+            <Chance
+              said={chanceSaid({ id: idOf(cause), chance }, sureness, knowledge)}
+              {...{ chance }}
+              first={rank === 0}
+            />
             {cause === null ? (
               <p>{words.plainPainNote}</p>
             ) : (
@@ -47,34 +47,34 @@ export function Causes({ props: { knowledge }, assessment, told, sureness }: Par
         {rest >= 0.01 && (
           <li key="rest">
             <h3>{capital(words.others)}</h3>
-            {isRestTold && (
-              <p class="likely-chance">
-                <b>{outOf100(rest)}</b>
-              </p>
-            )}
             <p>{words.othersNote}</p>
           </li>
         )}
       </ol>
-      {shown.some(({ cause }) => isRanged(cause?.id ?? "plain")) && <p class="aside">{words.rangeNote}</p>}
-      {said(firstId, first.chance).number !== null && (
-        <div class="causes-picture">
-          <IconArray
-            count={first.chance * 100}
-            {...(firstRange ? { range: [firstRange[0] * 100, firstRange[1] * 100] as const } : {})}
-            happens={filled(words.happens, { cause: nameOf(first.cause, knowledge) })}
-            otherwise={words.otherwise}
-            among={words.among}
-          />
-        </div>
+      {firstRange && (
+        <>
+          <p class="aside">{words.scaleNote}</p>
+          <details class="causes-picture">
+            <summary>{words.asPeople}</summary>
+            <IconArray
+              count={first.chance * 100}
+              range={[firstRange[0] * 100, firstRange[1] * 100]}
+              happens={filled(words.happens, { cause: nameOf(first.cause, knowledge) })}
+              otherwise={words.otherwise}
+              among={words.among}
+            />
+          </details>
+        </>
       )}
       {unmissed.length > 0 && (
         <>
           <h3>{words.cannotMissTitle}</h3>
           <ul>
-            {unmissed.map(({ id, probability }) => (
+            {unmissed.map(({ id }) => (
               <li key={id}>
-                {[capital(knowledge.causes[id]?.plain ?? id), said(id, probability).number ?? []].flat().join(": ")}
+                {[capital(knowledge.causes[id]?.plain ?? id), ranges[id] ? aboutRangeWords(telling, ranges[id]) : []]
+                  .flat()
+                  .join(": ")}
               </li>
             ))}
           </ul>
@@ -84,13 +84,21 @@ export function Causes({ props: { knowledge }, assessment, told, sureness }: Par
   );
 }
 
-function Chance({ said: { number, sure }, first }: { said: ChanceSaid; first: boolean }) {
-  if (sure === words.cannotTell)
-    return <p class="likely-chance">{[sure, ...(first ? [words.cannotTellFirst] : [])].join(" ")}</p>;
+function Chance({ said, chance, first }: { said: ChanceSaid; chance: number; first: boolean }) {
+  const { likely, number, sure, range } = said;
   return (
-    <p class="likely-chance">
-      {number !== null && <b>{number}</b>} <span class="aside">{sure}</span>
-    </p>
+    <>
+      {likely !== null && (
+        <p class="likely-chance">
+          <b>{likely}</b>
+          {number !== null && `: ${number}`}
+        </p>
+      )}
+      {range !== null && <ChanceBand range={range} point={number === null ? undefined : chance} />}
+      <p class="likely-sure">
+        {sure} {first && range !== null && number === null && words.cannotTellFirst}
+      </p>
+    </>
   );
 }
 

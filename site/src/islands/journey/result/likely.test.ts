@@ -1,50 +1,56 @@
+import { aboutRangeWords, loadKnowledge } from "@foramen/engine";
 import { describe, expect, it } from "vitest";
-import { chanceSaid } from "./likely.ts";
+import { knowledgeBundle } from "../../../build/knowledge-bundle.ts";
+import { chanceLine, chanceSaid } from "./likely.ts";
 
-const WIDTH = 0.6;
-const UNSURE = "How likely this is cannot be told well yet.";
+const whole = loadKnowledge(knowledgeBundle());
+const knowledge = { ...whole, thresholds: { cannot_tell: { ...whole.thresholds.cannot_tell, width: 0.6 } } };
+const said = (chance: number, sureness: Parameters<typeof chanceSaid>[1]) =>
+  chanceSaid({ id: "disc", chance }, sureness, knowledge);
 
 describe("how likely a cause is", () => {
   it.each([
     {
       chance: 0.83,
       range: [0.6, 0.95],
-      number: "83 out of 100",
-      sure: "(very likely). It could be between about 60 and 95.",
+      line: "From likely to very likely: about 83 out of 100. It could be between about 60 and 95 out of 100.",
     },
     {
       chance: 0.04,
-      range: [0.01, 0.1],
-      number: "4 out of 100",
-      sure: "(not likely). It could be between about 1 and 10.",
+      range: [0.001, 0.09],
+      line: "Not likely: about 4 out of 100. It could be anything up to about 9 out of 100.",
     },
-  ] as const)(
-    "of $chance within $range is told with its number, a word and the range",
-    ({ chance, range, ...said }) => {
-      expect(chanceSaid(chance, range, {}, WIDTH)).toEqual(said);
+    {
+      chance: 0.002,
+      range: [0.001, 0.004],
+      line: "Not likely: fewer than 1 out of 100. It could be fewer than 1 out of 100.",
     },
-  );
+  ] as const)("of $chance within $range is told in words, with its number and the range", ({ chance, range, line }) => {
+    expect(chanceLine(said(chance, { disc: range }))).toBe(line);
+    expect(said(chance, { disc: range }).range).toEqual(range);
+  });
 
   it.each([
-    { chance: 0.83, range: [0.02, 1] },
-    { chance: 0.04, range: [0, 0.76] },
-    { chance: 0.5, range: [0.2, 0.8] },
-  ] as const)("of $chance within $range is told in words alone", ({ chance, range }) => {
-    expect(chanceSaid(chance, range, {}, WIDTH)).toEqual({ number: null, sure: UNSURE });
-    expect(UNSURE).not.toMatch(/\d/);
+    { chance: 0.83, range: [0.02, 1], likely: "From not likely to very likely" },
+    { chance: 0.04, range: [0, 0.76], likely: "From not likely to very likely" },
+    { chance: 0.5, range: [0.2, 0.8], likely: "From possible to very likely" },
+  ] as const)("of $chance within $range is told by its range alone", ({ chance, range, likely }) => {
+    const { number, sure, ...rest } = said(chance, { disc: range });
+    expect(rest).toEqual({ likely, range });
+    expect(number).toBeNull();
+    expect(sure).toBe(`It could be ${aboutRangeWords({ knowledge, reader: "patient" }, range)}.`);
   });
 
-  it("has no number that may have to be taken back, while its range is not known", () => {
-    expect(chanceSaid(0.83, undefined, null, WIDTH)).toEqual({
+  it("is not told before its range is known, so that nothing has to be taken back", () =>
+    expect(said(0.83, null)).toEqual({
+      likely: null,
       number: null,
       sure: "Working out how sure this is ...",
-    });
-  });
+      range: null,
+    }));
 
-  it("is a number without a word where the range could not be worked out", () => {
-    expect(chanceSaid(0.83, undefined, "broken", WIDTH)).toEqual({
-      number: "83 out of 100",
-      sure: "How sure this is could not be worked out.",
-    });
+  it("is a word without a number where the range could not be worked out", () => {
+    for (const sureness of ["broken", {}] as const)
+      expect(chanceLine(said(0.83, sureness))).toBe("Very likely. How sure this is could not be worked out.");
   });
 });

@@ -1,6 +1,15 @@
-import type { Assessment, CauseAssessment } from "@foramen/engine";
+import {
+  type Assessment,
+  aboutRangeWords,
+  aboutWords,
+  type CauseAssessment,
+  likelihoodWords,
+  say,
+  type Telling,
+} from "@foramen/engine";
 import words from "../../../../../content/en/journey/result.json" with { type: "json" };
-import { filled } from "../../../wording/filled.ts";
+import { capital } from "../../../wording/capital.ts";
+import type { Sureness } from "../care-messages.ts";
 import type { JourneyKnowledge } from "../messages.ts";
 
 /** One line of "what may be going on". */
@@ -31,53 +40,49 @@ export function nameOf(cause: CauseAssessment | null, { causes }: Pick<JourneyKn
   return cause === null ? words.plainPain : (causes[cause.id]?.plain ?? cause.label);
 }
 
-/** "24 out of 100", never a decimal. */
-export function outOf100(chance: number): string {
-  const count = Math.round(chance * 100);
-  return count < 1 ? words.fewer : filled(words.outOf100, { count });
+/** Its id among the ranges. */
+export function idOf(cause: CauseAssessment | null): string {
+  return cause?.id ?? "plain";
 }
 
-/** How likely a cause is: a number where there is one to be told, and how sure it is. */
+/** How likely a cause is, the same on the page, on paper and in a text that is shared. */
 export interface ChanceSaid {
+  /** A word of the scale, or the two at the ends of the range; nothing while the range is worked out. */
+  readonly likely: string | null;
+  /** A number, only beside its range and where that is not as wide as `width`: there any number is a false promise. */
   readonly number: string | null;
+  /** Where it lies, or why nobody knows. */
   readonly sure: string;
-}
-
-/**
- * A number with a word, because a number alone means something else to everybody, and with its range. A range as wide as
- * `width` or wider makes any number a false promise: it is told in words alone. Until the range is known no number is
- * told, so that none has to be taken back.
- */
-export function chanceSaid(
-  chance: number,
-  range: Range | undefined,
-  sureness: object | "broken" | null,
-  width: number,
-): ChanceSaid {
-  if (range === undefined)
-    return sureness === null
-      ? { number: null, sure: words.betweenWorking }
-      : { number: outOf100(chance), sure: words.betweenBroken };
-  if (isTooWide(range, width)) return { number: null, sure: words.cannotTell };
-  return { number: outOf100(chance), sure: `(${wordFor(chance)}). ${betweenWords(range)}` };
-}
-
-/** So wide that no number can be told. */
-export function isTooWide(range: Range, width: number): boolean {
-  return range[1] - range[0] >= width;
+  /** What is drawn. */
+  readonly range: Range | null;
 }
 
 export type Range = readonly [number, number];
 
-function wordFor(chance: number): string {
-  if (chance >= 0.7) return words.veryLikely;
-  if (chance >= 0.4) return words.likely;
-  return chance >= 0.1 ? words.possible : words.unlikely;
+/**
+ * The words tell all of the range, so that what is unsure never reads as sure. Until the range is known no word is told
+ * either, so that none has to be taken back.
+ */
+export function chanceSaid(
+  { id, chance }: { readonly id: string; readonly chance: number },
+  sureness: Sureness | "broken" | null,
+  knowledge: Pick<JourneyKnowledge, "words" | "findings" | "causes" | "structures" | "thresholds">,
+): ChanceSaid {
+  const telling: Telling<typeof knowledge> = { knowledge, reader: "patient" };
+  if (sureness === null) return { likely: null, number: null, sure: words.betweenWorking, range: null };
+  const range = sureness === "broken" ? undefined : sureness[id];
+  if (range === undefined)
+    return { likely: capital(likelihoodWords(telling, chance)), number: null, sure: words.betweenBroken, range: null };
+  const wide = range[1] - range[0] >= knowledge.thresholds.cannot_tell.width;
+  return {
+    likely: capital(likelihoodWords(telling, range)),
+    number: wide ? null : aboutWords(telling, chance),
+    sure: say(telling, "chance.could_be", { range: aboutRangeWords(telling, range) }),
+    range,
+  };
 }
 
-/** "It could be between about 20 and 45." */
-export function betweenWords(range: Range): string {
-  const [low, high] = range.map((chance) => Math.round(chance * 100)) as [number, number];
-  if (low === high) return filled(words.betweenSame, { low });
-  return low < 1 ? filled(words.betweenNone, { high: Math.max(high, 1) }) : filled(words.between, { low, high });
+/** "From possible to likely: about 35 out of 100. It could be between about 20 and 45 out of 100." */
+export function chanceLine({ likely, number, sure }: ChanceSaid): string {
+  return likely === null ? sure : `${[likely, number ?? []].flat().join(": ")}. ${sure}`;
 }

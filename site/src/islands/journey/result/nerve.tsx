@@ -1,4 +1,4 @@
-import { NERVE_ROOTS, nerveWords } from "@foramen/engine";
+import { likelihoodWords, NERVE_NAMED, NERVE_ROOTS, nerveWords } from "@foramen/engine";
 import { useEffect, useState } from "preact/hooks";
 import words from "../../../../../content/en/journey/result.json" with { type: "json" };
 import { Dermatomes } from "../../../drawings/dermatomes/dermatomes.tsx";
@@ -8,8 +8,6 @@ import { type Anatomy, anatomy } from "../anatomy.ts";
 import { Fold } from "./fold.tsx";
 import type { Part } from "./result.tsx";
 
-/** Nerves are named from this chance on. */
-const WORTH_NAMING = 0.1;
 const MOST_NAMED = 3;
 
 /** Spine and skin, lit by how likely each root is sore. */
@@ -20,7 +18,7 @@ export function Nerve({ props: { knowledge }, assessment: { roots } }: Part) {
   }, []);
   if (roots.length === 0) return null;
   const likely = [...roots]
-    .filter(({ irritated }) => irritated >= WORTH_NAMING)
+    .filter(({ irritated }) => irritated >= NERVE_NAMED)
     .sort((a, b) => b.irritated - a.irritated)
     .slice(0, MOST_NAMED);
   const lit = roots.flatMap(({ root, side, irritated }) => {
@@ -40,7 +38,7 @@ export function Nerve({ props: { knowledge }, assessment: { roots } }: Part) {
               <li key={`${root} ${side}`}>
                 {filled(words.nerveLine, {
                   nerve: sentence(nerveWords(telling, root, side)),
-                  count: Math.round(irritated * 100),
+                  likely: likelihoodWords(telling, irritated),
                 })}
               </li>
             ))}

@@ -43,20 +43,16 @@ describe("answers and result as text", () => {
       expect(lines.some((line) => line.startsWith(`- ${label}:`))).toBe(false);
   });
 
-  it("tells a chance with its range where that is known", () => {
-    const text = summaryOf(toldOf(withAnswers({}), { plain: [0.42, 0.9] }), new Set(), true);
-    expect(text).toMatch(
-      /- Back pain without one single cause: \d+ out of 100\. It could be between about 42 and 90\./,
-    );
-  });
-
-  it("tells no number where the range is wide or not known", () => {
+  it("tells how likely a cause is as the page does, with the number only where the range is not wide", () => {
     const line = (ranges: Record<string, readonly [number, number]>) =>
       summaryOf(toldOf(withAnswers({}), ranges), new Set(), true)
         .split("\n")
         .find((one) => one.startsWith("- Back pain without"));
+    expect(line({ plain: [0.42, 0.9] })).toMatch(
+      /^- Back pain without one single cause\. From likely to very likely: about \d+ out of 100\. It could be between about 42 and 90 out of 100\.$/,
+    );
     expect(line({ plain: [0.02, 0.9] })).toBe(
-      "- Back pain without one single cause. How likely this is cannot be told well yet.",
+      "- Back pain without one single cause. From not likely to very likely. It could be between about 2 and 90 out of 100.",
     );
     expect(line({})).toBe("- Back pain without one single cause");
   });

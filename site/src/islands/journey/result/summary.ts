@@ -11,16 +11,16 @@ import { filled } from "../../../wording/filled.ts";
 import type { Anatomy } from "../anatomy.ts";
 import type { Sureness } from "../care-messages.ts";
 import type { JourneyKnowledge } from "../messages.ts";
-import { betweenWords, isTooWide, likeliest, nameOf, outOf100 } from "./likely.ts";
+import { chanceLine, chanceSaid, idOf, likeliest, nameOf } from "./likely.ts";
 
 export interface Summarised {
   readonly journey: Pick<Journey, "answers" | "chart" | "person" | "medicines">;
   readonly assessment: Pick<Assessment, "urgency" | "causes" | "engine" | "knowledge">;
   /** A sentence for each reason of the urgency. */
   readonly because: readonly string[];
-  readonly knowledge: Pick<JourneyKnowledge, "findings" | "causes" | "thresholds">;
+  readonly knowledge: Pick<JourneyKnowledge, "words" | "findings" | "causes" | "structures" | "thresholds">;
   readonly drawn: Pick<Anatomy, "areas"> | null;
-  /** 90 % intervals by cause, as far as they are known; without one, or with a wide one, no number is told. */
+  /** 90 % intervals by cause, as far as they are known; without one nothing is told of how likely it is, with a wide one no number. */
   readonly ranges: Sureness;
   /** Headline of the care card. */
   readonly heading: string;
@@ -73,10 +73,8 @@ export function summaryOf(told: Summarised, leftOut: ReadonlySet<string>, denial
     words.causesTitle,
     ...likeliest(assessment).shown.map(({ cause, chance }) => {
       const name = capital(nameOf(cause, knowledge));
-      const range = ranges[cause?.id ?? "plain"];
-      if (range === undefined) return `- ${name}`;
-      if (isTooWide(range, knowledge.thresholds.cannot_tell.width)) return `- ${name}. ${words.cannotTell}`;
-      return `- ${name}: ${outOf100(chance)}. ${betweenWords(range)}`;
+      if (ranges[idOf(cause)] === undefined) return `- ${name}`;
+      return `- ${name}. ${chanceLine(chanceSaid({ id: idOf(cause), chance }, ranges, knowledge))}`;
     }),
     "",
     `Foramen ${assessment.engine}, ${assessment.knowledge}`,

@@ -1,4 +1,4 @@
-import { assess, explain, loadKnowledge } from "@foramen/engine";
+import { assess, changesToTell, explain, loadKnowledge } from "@foramen/engine";
 import { describe, expect, it } from "vitest";
 import { knowledgeBundle } from "../../../build/knowledge-bundle.ts";
 import { byWhoCanTell } from "./who-can-tell.ts";
@@ -28,8 +28,8 @@ describe("what would change the picture", () => {
     };
     const assessment = assess(given, knowledge);
     const told = explain(assessment, knowledge, "patient").sections.find(({ part }) => part === "change")!.claims;
-    const { person, clinician } = byWhoCanTell(assessment.whatWouldChange, told, findings);
-    expect(told.length).toBe(assessment.whatWouldChange.length);
+    const { person, clinician } = byWhoCanTell(changesToTell(assessment), told, findings);
+    expect(told.length).toBe(changesToTell(assessment).length);
     expect(told.filter((one) => person.includes(one) !== clinician.includes(one))).toEqual(told);
     expect(clinician.length).toBeGreaterThan(0);
     for (const { text } of person)

@@ -1,3 +1,4 @@
+import { changesToTell } from "@foramen/engine";
 import words from "../../../../../content/en/journey/result.json" with { type: "json" };
 import type { ToldClaim } from "../../engine/told.ts";
 import { Fold } from "./fold.tsx";
@@ -7,7 +8,7 @@ import { byWhoCanTell } from "./who-can-tell.ts";
 /** What would change urgency, cause or nerve: first what the person can answer, then what others could find. */
 export function WouldChange({ props: { knowledge }, assessment, told }: Part) {
   if (told === null) return null;
-  const { person, clinician } = byWhoCanTell(assessment.whatWouldChange, told.change?.claims ?? [], knowledge.findings);
+  const { person, clinician } = byWhoCanTell(changesToTell(assessment), told.change?.claims ?? [], knowledge.findings);
   return (
     <Fold id="change" title={words.changeTitle}>
       {person.length === 0 ? (

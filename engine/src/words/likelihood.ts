@@ -1,0 +1,45 @@
+import type { Interval90 } from "../vocabulary/assessment.ts";
+import { BASE } from "./chance-words.ts";
+import { say } from "./fill.ts";
+import type { Telling } from "./reader.ts";
+
+/** The words of the scale, from the least on; each holds from so many out of the base on, as the figure beside it reads. */
+export const LIKELIHOODS = [
+  { word: "unlikely", from: 0 },
+  { word: "possible", from: 10 },
+  { word: "likely", from: 40 },
+  { word: "very_likely", from: 70 },
+] as const;
+
+export type Likelihood = (typeof LIKELIHOODS)[number]["word"];
+
+/** The word for a chance of 0 to 1. */
+export function likelihoodOf(chance: number): Likelihood {
+  const figure = Math.round(chance * BASE);
+  return LIKELIHOODS.findLast(({ from }) => figure >= from)?.word ?? "unlikely";
+}
+
+/** "likely"; for a range that reaches over several words, "from possible to very likely". */
+export function likelihoodWords(telling: Telling, chance: number | Interval90): string {
+  const word = (of: number) => say(telling, `chance.${likelihoodOf(of)}`);
+  if (typeof chance === "number") return word(chance);
+  const [low, high] = chance.map(word) as [string, string];
+  return low === high ? low : say(telling, "chance.from_to", { low, high });
+}
+
+/** "about 24 out of 100": whole people, as a chance is never known better to whom it is about. */
+export function aboutWords(telling: Telling, chance: number): string {
+  const figure = Math.round(chance * BASE);
+  if (figure < 1) return say(telling, "chance.under_one", { base: String(BASE) });
+  return say(telling, "chance.about", { figure: String(figure), base: String(BASE) });
+}
+
+/** "between about 20 and 45 out of 100", "anything up to about 9 out of 100"; the one figure where both ends read the same. */
+export function aboutRangeWords(telling: Telling, range: Interval90): string {
+  const [low, high] = range.map((end) => Math.round(end * BASE)) as [number, number];
+  if (low === high) return aboutWords(telling, range[1]);
+  const slots = { high: String(high), base: String(BASE) };
+  return low < 1
+    ? say(telling, "chance.up_to_about", slots)
+    : say(telling, "chance.between_about", { low: String(low), ...slots });
+}
