@@ -127,6 +127,31 @@ describe("a case file", () => {
     await download.saveAs(file);
     expect(JSON.parse(readFileSync(file, "utf8"))).toEqual(given);
   });
+
+  it("may be the words of a report, dropped anywhere: they are read, and nothing is entered unasked", async () => {
+    const { page } = await visit();
+    const words = "MRI lumbar spine. L1/2: large right paracentral disc extrusion compressing the right L1 root.";
+    const dropped = await page.evaluateHandle((text) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([text], "report.txt", { type: "text/plain" }));
+      return transfer;
+    }, words);
+    await page.locator(".workbench").dispatchEvent("drop", { dataTransfer: dropped });
+    await page
+      .getByRole("button", { name: /^Accept: / })
+      .first()
+      .waitFor({ timeout: 60_000 });
+    expect(await page.getByLabel("Text of a scan report or a clinic note").inputValue()).toBe(words);
+    expect(await page.locator(".row").count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Paste a report or a note");
+  });
+
+  it("is refused with what to do where it is neither a case nor words", async () => {
+    const { page } = await visit();
+    const file = { name: "report.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7 stream") };
+    await page.locator('input[type="file"]').setInputFiles(file);
+    await expect.poll(() => page.getByRole("alert").textContent()).toContain("Copy the words");
+  });
 });
 
 describe("the three columns", () => {

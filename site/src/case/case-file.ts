@@ -1,10 +1,5 @@
 import type { Case } from "@foramen/engine";
 
-/** The case as a file in the form of the contract. */
-export function caseText(given: Case): string {
-  return `${JSON.stringify(given, null, 2)}\n`;
-}
-
 /** What is wrong with a file, in a sentence; nothing of its content is repeated. */
 export class NotACase extends Error {}
 
@@ -16,7 +11,9 @@ export function readCaseText(text: string): Case {
   try {
     read = JSON.parse(text);
   } catch {
-    throw new NotACase("This is no case file: it is not JSON. Choose a file that was saved here.");
+    throw new NotACase(
+      "This is no case file: it is not JSON. Choose a file that was saved here, or paste the words of a report or note.",
+    );
   }
   if (typeof read !== "object" || read === null || Array.isArray(read))
     throw new NotACase("This is no case file: an object with patient, setting and findings is expected.");

@@ -2,7 +2,8 @@ import type { Case } from "@foramen/engine";
 import { describe, expect, it } from "vitest";
 import { casesIn, findingsUpTo } from "../../../scripts/case-files.ts";
 import { loadForScripts } from "../../../scripts/load-for-scripts.ts";
-import { caseText, NotACase, readCaseText } from "./case-file.ts";
+import { NotACase, readCaseText } from "./case-file.ts";
+import { caseText } from "./case-text.ts";
 import { change, EMPTY } from "./entered-case.ts";
 import { toCase } from "./to-case.ts";
 

@@ -77,11 +77,11 @@ export function DeskBar({ urgency, stale, ...tools }: Props) {
         </button>
         <label class="file-button">
           Open
-          <span class="visually-hidden"> a case file</span>
+          <span class="visually-hidden"> a case, the check of a patient, or the text of a report or note</span>
           <input
             type="file"
             class="visually-hidden"
-            accept=".json,application/json"
+            accept=".json,application/json,.txt,.md,text/plain"
             onChange={(event) => {
               const [file] = event.currentTarget.files ?? [];
               event.currentTarget.value = "";

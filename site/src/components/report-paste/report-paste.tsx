@@ -1,5 +1,5 @@
 import type { EnteredFinding } from "@foramen/engine";
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { Findings } from "../../case/entered-case.ts";
 import type { ReadAnswer } from "../../islands/engine/report-messages.ts";
 import { ReadFindings } from "./read-findings.tsx";
@@ -18,6 +18,11 @@ interface Props {
 /** A scan report or a clinic note, pasted: what was read from it, marked in its words; each enters the case only when it is accepted. */
 export function ReportPaste({ findings, report, isEntered, read, clear, accept }: Props) {
   const [text, setText] = useState("");
+  const handed = report?.text;
+  // What was opened as a file stands in the field, too.
+  useEffect(() => {
+    if (handed !== undefined) setText(handed);
+  }, [handed]);
   return (
     <div class="report-paste">
       <label>

@@ -139,7 +139,11 @@ export function FindingsColumn(props: Props) {
             <summary>Examination</summary>
             {examination}
           </details>
-          <details class="entry-part" onToggle={(event) => event.currentTarget.open && props.wantLater()}>
+          <details
+            id="report-part"
+            class="entry-part"
+            onToggle={(event) => event.currentTarget.open && props.wantLater()}
+          >
             <summary>Paste a report or a note</summary>
             {later.parts ? (
               <later.parts.ReportPaste

@@ -1,7 +1,7 @@
 import type { Case } from "@foramen/engine";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { answerText } from "../../case/answer-text.ts";
-import { caseText } from "../../case/case-file.ts";
+import { caseText } from "../../case/case-text.ts";
 import type { HandOverText } from "../../components/hand-over/hand-over.tsx";
 import type { Care } from "../engine/care-messages.ts";
 import type { Answer, Standing } from "./answer.ts";

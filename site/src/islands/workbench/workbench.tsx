@@ -1,7 +1,7 @@
 import type { FindingEntry, Reader, Telling } from "@foramen/engine";
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
 import { accepted } from "../../case/accepted.ts";
-import { caseText, NotACase, readCaseText } from "../../case/case-file.ts";
+import { caseText } from "../../case/case-text.ts";
 import { type Change, change, EMPTY, type Findings, type Stated } from "../../case/entered-case.ts";
 import type { PublishedRatio } from "../../case/published-ratio.ts";
 import { unchanged, undoable } from "../../case/undo.ts";
@@ -91,17 +91,22 @@ export function Workbench() {
   };
   /** What was answered goes from the list: the focus stays with its heading. */
   const stayAt = (heading: string) => (document.getElementById(heading) ?? top.current)?.focus({ preventScroll: true });
-  const open = (file: File) =>
-    file.text().then((text) => {
-      try {
-        dispatch({ type: "load", case: readCaseText(text) });
-        setFileFault(null);
-        setSaid("The case was opened.");
-      } catch (fault) {
-        if (!(fault instanceof NotACase)) throw fault;
-        setFileFault(fault.message);
-      }
-    });
+  const open = async (file: File) => {
+    const { openedFile } = await import("../../case/opened-file.ts");
+    const opened = await openedFile(file, findings);
+    setFileFault("fault" in opened ? opened.fault : null);
+    if ("case" in opened) {
+      dispatch({ type: "load", case: opened.case });
+      setSaid("The case was opened.");
+    }
+    if ("words" in opened) {
+      setWanted(true);
+      report.readText(opened.words, given);
+      document.getElementById("report-part")?.setAttribute("open", "");
+      document.querySelector<HTMLElement>("#report-part > summary")?.focus();
+      setSaid("Read as a report or a note. Nothing is entered before you accept it.");
+    }
+  };
   useKeys(
     {
       state: (id, how) => {
@@ -168,7 +173,20 @@ export function Workbench() {
   };
 
   return (
-    <div class="workbench" ref={top} tabIndex={-1}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way beside "Open" and the field for pasting
+    <div
+      class="workbench"
+      ref={top}
+      tabIndex={-1}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        const [file] = event.dataTransfer?.files ?? [];
+        if (file) {
+          event.preventDefault();
+          void open(file);
+        }
+      }}
+    >
       <p class="visually-hidden" role="status" aria-live="polite">
         {said}
       </p>
