@@ -98,5 +98,7 @@ function reasonOfAlert(drug: string, alert: ListedDrugCheck["alerts"][number]): 
 
 function openFact(field: string, rules: PlanKnowledge): CheckFirst {
   const slots = { field: field.replaceAll("_", " ") };
-  return { fact: `medication/${field}`, label: slots.field, ...say(rules, "plan.open_clinical", slots), items: [] };
+  const own = `plan.open_${field}`;
+  const told = Object.hasOwn(rules.words, own) ? say(rules, own) : say(rules, "plan.open_clinical", slots);
+  return { fact: `medication/${field}`, label: slots.field, ...told, items: [] };
 }
