@@ -41,6 +41,31 @@ it("asks at once what an answer makes pressing, and shows it before the page is 
   await page.locator('.journey[data-screen="emergency"]').waitFor();
 });
 
+it(
+  "offers in an emergency no way to what is not on the page, and no usual visit",
+  async () => {
+    const { page } = await beginJourney();
+    await sayYes(page, "urinary_retention");
+    await page.locator('.journey[data-screen="emergency"]').waitFor();
+    await page.getByRole("button", { name: "Go on with the check" }).click();
+    await page.locator("#ask-urinary_retention").waitFor();
+    await toChart(page);
+    await markGroin(page);
+    await toResult(page);
+    const result = page.locator('.result[data-urgency="emergency"]');
+    await result.locator("#return").waitFor();
+    for (const way of await result.locator(".contents button").all()) {
+      await way.click();
+      await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe("H2");
+    }
+    const all = (await result.textContent()) ?? "";
+    expect(all).not.toContain("usual visit");
+    // Nobody is told which answers would make an emergency go away.
+    expect(all).not.toMatch(/from “an emergency” to/);
+  },
+  WHOLE_JOURNEY_MS,
+);
+
 it("asks a young man with sudden pain in the groin for the testicle, and tells him why in plain words", async () => {
   const { page } = await beginJourney();
   for (let pages = 0; pages < 2; pages += 1) {
@@ -122,14 +147,26 @@ it(
     // When to come back: the times of the gate, in the words of the plan.
     const comeBack = (await page.locator('section[aria-labelledby="return"]').textContent()) ?? "";
     expect(comeBack).toMatch(/Be seen today:.*The leg gets weaker/);
-    const chance = () => page.locator(".likely-chance").first().textContent();
+    const chance = () => page.locator(".likely li").first().locator(".likely-sure").textContent();
     await expect.poll(chance, { timeout: 120_000 }).not.toContain("Working out");
-    // A number comes with its range; where the range is wide, there is none.
-    const told = (await chance()) ?? "";
-    if (/\d/.test(told))
-      expect(told).toMatch(/out of 100 \(.+\)\. It could be (between about \d+ and|anything up to about) \d+\./);
-    else expect(told).toContain("cannot be told well yet");
-    expect(await page.locator(".causes-picture").count()).toBe(/\d/.test(told) ? 1 : 0);
+    // Words over the whole range, the band that shows it, and no number without it.
+    for (const one of (await page.locator(".likely li:has(.likely-sure)").all()).slice(0, 3)) {
+      expect(await one.locator(".likely-chance b").textContent()).toMatch(/likely|Possible/i);
+      expect(await one.locator(".chance-band-range").count()).toBe(1);
+      expect(await one.locator(".likely-sure").textContent()).toMatch(
+        /It could be (between about \d+ and|anything up to about) \d+ out of 100\.|fewer than 1/,
+      );
+    }
+
+    // On paper nothing is folded away, and every list has its heading: what is advised against must not stand bare.
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    await page.emulateMedia({ media: "print" });
+    for (const summary of await page.locator(".result details > summary").all())
+      expect(await summary.isVisible()).toBe(true);
+    expect(await page.locator(".result details:not([open])").count()).toBe(0);
+    expect(await page.getByText("Not advised for you, and why").isVisible()).toBe(true);
+    expect(await page.locator(".contents").isVisible()).toBe(false);
+    await page.emulateMedia({ media: "screen" });
 
     await page.getByRole("button", { name: "When to come back" }).click();
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("return");

@@ -20,7 +20,7 @@ describe("a person's journey", () => {
       await toResult(page);
       expect(await page.locator("#care").textContent()).not.toBe("");
       expect(await page.locator(".likely li").count()).toBeGreaterThan(0);
-      expect(await page.locator(".likely-chance").first().textContent()).toMatch(/out of 100|cannot be told|Working/);
+      expect(await page.locator(".likely-sure").first().textContent()).toMatch(/out of 100|Working/);
       expect(page.url()).toMatch(/\/check$/);
       expect(faults).toEqual([]);
     },

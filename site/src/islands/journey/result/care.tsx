@@ -3,6 +3,7 @@ import words from "../../../../../content/en/journey/result.json" with { type: "
 import { CareCard, type CareStrength } from "../../../components/care-card/care-card.tsx";
 import { pagesBeforeChart, sectionsOf } from "../../../journey/safety-pages.ts";
 import type { Screen } from "../../../journey/screens.ts";
+import { isAge } from "../../../journey/to-case.ts";
 import { departmentOf, servicesOf } from "../../../services/whom-to-call.ts";
 import { filled } from "../../../wording/filled.ts";
 import type { Part } from "./result.tsx";
@@ -45,6 +46,11 @@ export function Care({ props, assessment: { urgency }, because }: Part) {
           </ul>
         )}
         {urgency.level === "non-urgent" && <p>{words.routineLead}</p>}
+        {!isAge(props.journey.person.age) && (
+          <p>
+            <b>{words.ageOpen}</b>
+          </p>
+        )}
         {urgency.level === "not-enough-known" && <p>{words.openLead}</p>}
         {open.length > 0 && urgency.level !== "emergency" && (
           <>

@@ -6,6 +6,7 @@ import { answerSaid } from "../../../journey/answer-said.ts";
 import { capital } from "../../../wording/capital.ts";
 import { filled } from "../../../wording/filled.ts";
 import type { JourneyKnowledge } from "../messages.ts";
+import { askable } from "./askable.ts";
 import { type ChanceSaid, chanceSaid, idOf, likeliest, nameOf } from "./likely.ts";
 import type { Part } from "./result.tsx";
 
@@ -117,7 +118,9 @@ function Reasons({
     { title: words.against, items: cause.against.slice(0, MOST_REASONS).map(quote), none: words.noAgainst },
     {
       title: words.unknown,
-      items: cause.missing.slice(0, MOST_REASONS).map(({ finding }) => knowledge.findings[finding]?.ask ?? finding),
+      items: askable(cause.missing, knowledge.findings)
+        .slice(0, MOST_REASONS)
+        .map(({ finding }) => knowledge.findings[finding]?.ask ?? finding),
       none: null,
     },
   ];

@@ -8,7 +8,7 @@ import type { CareReplies } from "../care-messages.ts";
 import type { Part } from "./result.tsx";
 
 /** When to get help after all: the same list that every plan has, by how soon. */
-export function ComeBack({ props: { all, services } }: Part) {
+export function ComeBack({ props: { all, services }, assessment: { urgency } }: Part) {
   const [leave, setLeave] = useState<CareReplies["leave"] | "broken" | null>(null);
   useEffect(() => {
     askCare({ kind: "leave" }).then(setLeave, () => setLeave("broken"));
@@ -27,7 +27,7 @@ export function ComeBack({ props: { all, services } }: Part) {
         ) : (
           leave !== null && <ByTime leave={leave} />
         )}
-        <p>{words.returnWeeks}</p>
+        {urgency.level === "non-urgent" && <p>{words.returnWeeks}</p>}
       </section>
       <section class="part" aria-labelledby="mood">
         <h2 id="mood">{words.moodTitle}</h2>

@@ -9,8 +9,9 @@ const PARTS = [
 ] as const;
 
 /** What stands on the page. Buttons, not links: an address must not tell what somebody looks at. */
-export function Contents({ inScope }: { inScope: boolean }) {
-  const shown = PARTS.filter(({ id }) => inScope || id === "return" || id === "take");
+export function Contents({ inScope, emergency }: { inScope: boolean; emergency: boolean }) {
+  const missing = [...(inScope ? [] : ["causes", "week"]), ...(emergency ? ["week"] : [])];
+  const shown = PARTS.filter(({ id }) => !missing.includes(id));
   return (
     <nav class="contents" aria-label={words.contents}>
       <ul>

@@ -99,7 +99,7 @@ export function Result(props: ResultProps) {
         </p>
       )}
       <Care {...part} />
-      <Contents inScope={scope.inScope} />
+      <Contents inScope={scope.inScope} emergency={urgency.level === "emergency"} />
       {scope.inScope ? (
         <>
           <Causes {...part} />
