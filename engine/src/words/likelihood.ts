@@ -1,7 +1,9 @@
 import type { Interval90 } from "../vocabulary/assessment.ts";
-import { BASE } from "./chance-words.ts";
 import { say } from "./fill.ts";
 import type { Telling } from "./reader.ts";
+
+/** So many people a chance is told out of, as in every figure; the words of chances are not needed with it. */
+const BASE = 100;
 
 /** The words of the scale, from the least on; each holds from so many out of the base on, as the figure beside it reads. */
 export const LIKELIHOODS = [
@@ -30,16 +32,19 @@ export function likelihoodWords(telling: Telling, chance: number | Interval90): 
 /** "about 24 out of 100": whole people, as a chance is never known better to whom it is about. */
 export function aboutWords(telling: Telling, chance: number): string {
   const figure = Math.round(chance * BASE);
-  if (figure < 1) return say(telling, "chance.under_one", { base: String(BASE) });
-  return say(telling, "chance.about", { figure: String(figure), base: String(BASE) });
+  const told = figure < 1 ? say(telling, "chance.fewer", { figure: "1" }) : about(telling, figure);
+  return say(telling, "chance.out_of", { figure: told, base: String(BASE) });
 }
 
 /** "between about 20 and 45 out of 100", "anything up to about 9 out of 100"; the one figure where both ends read the same. */
 export function aboutRangeWords(telling: Telling, range: Interval90): string {
   const [low, high] = range.map((end) => Math.round(end * BASE)) as [number, number];
-  if (low === high) return aboutWords(telling, range[1]);
-  const slots = { high: String(high), base: String(BASE) };
-  return low < 1
-    ? say(telling, "chance.up_to_about", slots)
-    : say(telling, "chance.between_about", { low: String(low), ...slots });
+  const most = aboutWords(telling, range[1]);
+  if (low === high) return most;
+  if (low < 1) return say(telling, "chance.up_to", { chance: most });
+  return say(telling, "chance.between", { low: about(telling, low), high: String(high), base: String(BASE) });
+}
+
+function about(telling: Telling, figure: number): string {
+  return say(telling, "chance.about", { figure: String(figure) });
 }

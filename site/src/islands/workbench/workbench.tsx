@@ -91,22 +91,17 @@ export function Workbench() {
   };
   /** What was answered goes from the list: the focus stays with its heading. */
   const stayAt = (heading: string) => (document.getElementById(heading) ?? top.current)?.focus({ preventScroll: true });
-  const open = async (file: File) => {
-    const { openedFile } = await import("../../case/opened-file.ts");
-    const opened = await openedFile(file, findings);
-    setFileFault("fault" in opened ? opened.fault : null);
-    if ("case" in opened) {
-      dispatch({ type: "load", case: opened.case });
-      setSaid("The case was opened.");
-    }
-    if ("words" in opened) {
-      setWanted(true);
-      report.readText(opened.words, given);
-      document.getElementById("report-part")?.setAttribute("open", "");
-      document.querySelector<HTMLElement>("#report-part > summary")?.focus();
-      setSaid("Read as a report or a note. Nothing is entered before you accept it.");
-    }
-  };
+  const open = async (file: File) =>
+    (await import("./take-in-file.ts")).takeIn(file, {
+      findings,
+      load: (opened) => dispatch({ type: "load", case: opened }),
+      read: (words) => {
+        setWanted(true);
+        report.readText(words, given);
+      },
+      fault: setFileFault,
+      say: setSaid,
+    });
   useKeys(
     {
       state: (id, how) => {
