@@ -84,7 +84,9 @@ function productsOf({ drug, order, facts, knowledge, topical }: Subject): Curren
   return facts.drugs.filter(({ ids, brand, topical: onSkin, stoppedDays }) => {
     if (onSkin !== topical || stoppedDays !== null || !ids.some((id) => same.includes(id))) return false;
     const another = ids.length !== order.ingredients.length || !ids.every((id) => order.ingredients.includes(id));
-    return brand || (another && drug !== OWN_RULE && (ids.length > 1 || order.ingredients.length > 1));
+    // Two products of it are told by its own rule.
+    if (another && drug === OWN_RULE) return false;
+    return brand || (another && (ids.length > 1 || order.ingredients.length > 1));
   });
 }
 

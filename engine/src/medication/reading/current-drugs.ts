@@ -24,6 +24,20 @@ function spanOf(frequency: Frequency | null): number {
   return most < 1 ? Math.round(1 / most) : 0;
 }
 
+/** A bare figure up to here may be a number of tablets. */
+const MOST_TABLETS = 8;
+const BARE =
+  /^ (\d{1,4}(?:\.\d+)?)(?= ?(?:$|[,;(]| (?!(?:hours?|days?|weeks?|months?|years?|units?|iu|ml|mcg|micro\w*|mg|g|x|tabs?|tablets?|caps?|capsules?|puffs?|drops?|patch(?:es)?|%)\b)[a-z\d]))/;
+
+/** "Aspirin 75", "MST 15 bd": the figure behind the name of a drug that is dosed in milligrams. */
+function withUnit(behind: string, id: string, { drugs, measures }: MedicationKnowledge): string {
+  const figure = BARE.exec(behind)?.[1];
+  const dosed = drugs[id]?.unit === "mg" || measures.mme.factors[id] !== undefined;
+  return figure === undefined || !dosed || Number(figure) <= MOST_TABLETS
+    ? behind
+    : behind.replace(figure, `${figure} mg`);
+}
+
 /** "Fentanyl 25 patch": the bare figure of a patch is micrograms an hour. */
 function rateWritten(text: string): string {
   const figures = text.match(/\d+(?:\.\d+)?/g) ?? [];
@@ -37,8 +51,27 @@ const AT_DRUG = /(?<=[,;\n])(?=\D)|(?=\s(?:and|then|but|now|switched|changed|rep
 const WHOLE_LINE =
   /\d ?(?:mg|mcg|micrograms?|g|units?|ml)\b[^,;]*\b(?:o\.?d|b\.?i?\.?d|t\.?i?\.?d\.?s?|q\.?i?\.?d\.?s?|daily|prn|nocte|mane|weekly|times|every|hourly)\b/i;
 
+const FROM_TO =
+  /^(.*?)\b(?:changed|switched|converted|swapped|moved|transferred)(?: over)? from (.+?) (?:on)?to (.+)$/is;
+const TO =
+  /^(.+?),? (?:(?:was|has been|been) )?(?:(?:changed|switched|converted|swapped)(?: over)? (?:to|for)|replaced (?:by|with)) (.+)$/is;
+const WHEN =
+  /,? ?(?:\b(?:about |over |more than )?\S+ (?:hours?|days?|weeks?|months?|years?) ago|\byesterday|\blast (?:week|month|year))\b/i;
+
+/** "Changed from warfarin to apixaban 3 weeks ago": the first was stopped then, the second is taken; null where nothing is changed. */
+function changed(text: string): readonly string[] | null {
+  const both = FROM_TO.exec(text);
+  const to = both === null ? TO.exec(text) : null;
+  const [before, after] = both !== null ? [both[2]!, both[3]!] : to !== null ? [to[1]!, to[2]!] : [null, null];
+  if (before === null || after === null) return null;
+  const when = WHEN.exec(after)?.[0].replace(/^[, ]+/, "") ?? "";
+  return [`${before.trim()}, stopped${when === "" ? "" : ` ${when}`}`, after.replace(WHEN, "").trim()];
+}
+
 /** The parts of an entry that name a drug each, "lisinopril 10 mg, warfarin 5 mg"; what names none stays with the one before. */
 export function eachDrug(text: string, knowledge: MedicationKnowledge): readonly string[] {
+  const change = changed(text);
+  if (change !== null) return change.flatMap((part) => eachDrug(part, knowledge));
   const parts: { text: string; id: string | null }[] = [];
   for (const part of text.split(AT_DRUG)) {
     const found = findDrug(normal(part), knowledge)?.id ?? null;
@@ -60,7 +93,7 @@ export function currentDrug(text: string, knowledge: MedicationKnowledge, today:
   const first = findDrug(said, knowledge);
   if (first === null) return null;
   const ids = new Set(ingredientsOf(first.id, knowledge));
-  let rest = `${said.slice(0, first.at)} ${said.slice(first.end)}`;
+  let rest = `${said.slice(0, first.at)} ${withUnit(said.slice(first.end), first.id, knowledge)}`;
   // A product of two: "lisinopril/hydrochlorothiazide", "losartan + HCTZ".
   for (let found = findDrug(rest, knowledge); found !== null; found = findDrug(rest, knowledge)) {
     const joined = /[/+&]| and | with |-/.test(said.slice(Math.min(first.at, found.at)));

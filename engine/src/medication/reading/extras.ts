@@ -24,6 +24,7 @@ const NAMES: readonly (readonly [string, RegExp])[] = [
   ["hba1c", /^(?:hb_?)?a1c(?:_|$)|^hba1c(?:_|$)/],
   ["systolic", /^(?:bp_?)?(?:systolic|sbp)(?:_|$)|^bp_systolic/],
   ["heart_rate", /^(?:heart_?rate|pulse|hr)(?:_|$)/],
+  ["units of alcohol a week", /^alcohol_units/],
   ["vitamin_d", /^(?:25_?oh_?)?(?:vitamin_?d|vit_?d)(?:_|$)/],
 ];
 
@@ -31,6 +32,10 @@ const IN_WORDS =
   /\b(k|potassium|na|sodium|platelets?|plt|hba1c|a1c|qtc|egfr|inr)\b ?(?:of |is |[:=<>~])? ?(\d+(?:\.\d+)?)/gi;
 /** Of calcium only what can be a level: "breast ca 2019" and "calcium 600 mg" are none. */
 const CALCIUM = /\b(?:ca|calcium)(?:2\+)?\b ?(?:of |is |[:=~])? ?(\d{1,2}\.\d{1,2}|\d{1,2}(?= ?(?:mmol|mg\/d)))(?!\d)/i;
+/** Units of alcohol in a week or a day; those of insulin are none. */
+const ALCOHOL =
+  /(?<!insulin.*)\b(\d{1,3})\+? ?units?\b(?: of)?(?: alcohol| etoh)? ?(?:\/|per|an?|each|every) ?(week|wk|day|night)\b(?!.*insulin)/i;
+const DAYS_IN_WEEK = 7;
 const PRESSURE = /(?:\bbp\b|blood pressure|hypertension)[^\d]*(\d{2,3}) ?\/ ?\d{2,3}/i;
 
 /** Values that stand among the words of conditions: "CKD (eGFR 38)", "BP 190/110", "hyperkalaemia, K 6.1". */
@@ -40,6 +45,8 @@ export function valuesIn(texts: readonly string[]): Readonly<Record<string, numb
     for (const [, name, value] of text.matchAll(IN_WORDS)) found[name!.toLowerCase()] ??= Number(value);
     const calcium = CALCIUM.exec(text);
     if (calcium !== null) found.calcium ??= Number(calcium[1]);
+    const alcohol = ALCOHOL.exec(text);
+    if (alcohol !== null) found.alcohol_units ??= Number(alcohol[1]) * (/^w/i.test(alcohol[2]!) ? 1 : DAYS_IN_WEEK);
     const pressure = PRESSURE.exec(text);
     if (pressure !== null) found.systolic ??= Number(pressure[1]);
   }

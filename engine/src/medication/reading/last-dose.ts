@@ -1,4 +1,4 @@
-import { AGO, daysOf, daysSinceYear, SPAN } from "./time-since.ts";
+import { AGO, daysOf, daysSinceDate, daysSinceYear, SPAN, spansWritten } from "./time-since.ts";
 
 /** What an entry says of the end of a drug. */
 export interface LastDose {
@@ -38,7 +38,8 @@ const PAUSE = new RegExp(
  * The end of a drug, from the words of one entry in normal form; null while it is taken. Only what is past ends a drug, and
  * what says that it is taken stands before what says that it was stopped. Of several times the shortest counts.
  */
-export function lastDose(said: string, today: string): LastDose | null {
+export function lastDose(text: string, today: string): LastDose | null {
+  const said = spansWritten(text);
   const stops = [...said.matchAll(STOPPED)];
   if (stops.length === 0) return null;
   const first = stops[0]!.index;
@@ -63,6 +64,9 @@ type Since = Pick<LastDose, "days" | "atLeast">;
 
 /** How long ago, in the words that follow a stop, up to the end of their clause; null where that is not told. */
 function since(after: string, today: string): Since | null {
+  // A day that is written out follows at once: "stopped on Nov 20, 2026".
+  const date = daysSinceDate(/^[\s,;:(-]*(?:(?:on|the|since|from) )*(.{0,20})/.exec(after)![1]!, today);
+  if (date !== null) return { days: date, atLeast: true };
   const apart = /^\s*[,;:(-]/.test(after);
   const clause = after.replace(/^[\s,;:(-]+/, "").split(/[,;()]|\. | but | after | because | when /)[0]!;
   const direct = NUMBER_FIRST.exec(clause);
@@ -78,7 +82,8 @@ function since(after: string, today: string): Since | null {
   if (ago !== null) {
     const [, number, unit, last, span, day] = ago;
     if (number !== undefined) return { days: daysOf(number, unit!), atLeast: false };
-    if (day === "yesterday") return { days: 1, atLeast: false };
+    // Of a yesterday whose hour is not told, or was late, the fewest hours.
+    if (day === "yesterday") return { days: /yesterday morning/.test(clause) ? 1 : 0.5, atLeast: true };
     if (last === "last") return calendar(span!, today);
     return null;
   }

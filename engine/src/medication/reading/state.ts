@@ -86,9 +86,11 @@ export function readPregnancy(patient: Fields, possible: boolean, where: string)
   if (/^(?:unknown|not known|not stated|possible|possibly|not assessed|unsure|\?)/.test(said))
     return { state: "unknown", weeks: null, planned: false };
   const negative = /(?:^|\s)-\s?\d/.test(said);
-  const weeks = negative ? null : /(?<!\d)(\d{1,2})(?: ?\+ ?\d)? ?(?:w(?:eeks?|k)?s?\b|\/40)/.exec(said);
-  if (weeks !== null && Number(weeks[1]) <= 43)
-    return { state: "yes", weeks: [Number(weeks[1]), Number(weeks[1]) + 0.99], planned: false };
+  const weeks = negative
+    ? null
+    : /(?<!\d)(\d{1,2})(?: ?\+ ?\d)? ?(?:w(?:eeks?|k)?s?\b|\/40)|^(?:pregnant,? )?(\d{1,2}) ?\+ ?[0-6]$/.exec(said);
+  const week = weeks === null ? Number.NaN : Number(weeks[1] ?? weeks[2]);
+  if (week <= 43) return { state: "yes", weeks: [week, week + 0.99], planned: false };
   for (const [pattern, range] of TRIMESTERS)
     if (pattern.test(said)) return { state: "yes", weeks: range, planned: false };
   if (!negative && /pregnant|yes|true|positive/.test(said))
