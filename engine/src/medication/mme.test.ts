@@ -22,6 +22,19 @@ describe("morphine equivalents of a patch", () => {
     expect(orders[0]!.understood).toContain("transdermal");
   });
 
+  it.each([
+    ["Durogesic 25 patch every 72 hours", 60],
+    ["Durogesic 25 every 3 days", 60],
+    ["fentanyl patch 12 every 72 hours", 28.8],
+    ["Butrans 10 weekly", null],
+  ])("are those of the bare figure, which is micrograms an hour: %s", (order, mme) => {
+    const [answer] = check(order).orders;
+    expect(answer!.computed.orderMmePerDay).toBe(mme);
+    expect(answer!.understood).toContain("mcg/h, transdermal");
+  });
+
+  it("are not guessed where no figure stands", () => expect(() => check("fentanyl patch every 72 hours")).toThrow());
+
   it("are the same on the list of what is taken", () =>
     expect(check("paracetamol 1 g QID", ["fentanyl patch 50 mcg/h every 72 hours"]).totals.mmePerDay).toBe(120));
 });

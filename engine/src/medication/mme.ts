@@ -15,9 +15,13 @@ export function mmeOf(
   { measures }: Pick<MedicationKnowledge, "measures">,
 ): number | null {
   if (daily === null) return null;
-  if (unit === "mcg/h") return id === PATCH ? daily * measures.mme.fentanyl_patch_per_mcg_h : null;
+  if (unit === "mcg/h") return id === PATCH ? tenths(daily * measures.mme.fentanyl_patch_per_mcg_h) : null;
   const factor = measures.mme.factors[id];
-  return factor === undefined || unit !== "mg" ? null : Math.round(daily * factor * 10) / 10;
+  return factor === undefined || unit !== "mg" ? null : tenths(daily * factor);
+}
+
+function tenths(value: number): number {
+  return Math.round(value * 10) / 10;
 }
 
 /**

@@ -21,6 +21,8 @@ interface Form {
 
 const COUNT = "(\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve)";
 
+/** "4 weekly", "6-monthly"; another figure before it is an amount: "Butrans 10 weekly". */
+const SPACED = "(2|3|4|6|8|12|two|three|four|six|eight|twelve)";
 const WEEKDAY = "(?:mon|tues|wednes|thurs|fri|satur|sun)day";
 
 const times = (least: number, most = least, intervalHours: number | null = null) => ({
@@ -76,11 +78,11 @@ const FORMS: readonly Form[] = [
   { pattern: /\bevery (?:other|second|2nd) month\b/, read: () => times(1 / 60) },
   { pattern: /\bq ?(\d{1,2}) ?w(?:ee)?ks?\b|\bq(\d{1,2})w\b/, read: ([, a, b]) => times(1 / (7 * Number(a ?? b))) },
   {
-    pattern: new RegExp(`every ${COUNT} weeks?|\\b${COUNT} ?-?weekly`),
+    pattern: new RegExp(`every ${COUNT} weeks?|\\b${SPACED}(?:-| ?)weekly`),
     read: ([, a, b]) => times(1 / (7 * countOf((a ?? b)!))),
   },
   {
-    pattern: new RegExp(`every ${COUNT} months?|\\b${COUNT} ?-?monthly`),
+    pattern: new RegExp(`every ${COUNT} months?|\\b${SPACED}(?:-| ?)monthly`),
     read: ([, a, b]) => times(1 / (countOf((a ?? b)!) === 12 ? 365 : 30 * countOf((a ?? b)!))),
   },
   {

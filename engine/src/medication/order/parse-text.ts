@@ -3,6 +3,7 @@ import type { FoundName } from "../name-index.ts";
 import { findDrug, ingredientsOf, sameDrugs } from "../names.ts";
 import type { OrderStep } from "./order.ts";
 import { type Part, readPart } from "./part.ts";
+import { isOpioidPatch, rateWritten } from "./patch.ts";
 import { firstOfTwo, joinedDrug, productOf, strengthWritten, usualFrequency } from "./product.ts";
 import { numberedDays, writtenOut } from "./shorthand.ts";
 import { readSteps, stepsOf } from "./steps.ts";
@@ -44,7 +45,8 @@ export function parseText(said: string, drugText: string, where: string, knowled
   const ingredients = [...named, ...(joined?.ingredients ?? [])];
   const product = productOf(drug, knowledge);
   const inName = findWords(drug?.name ?? "");
-  rest = strengthWritten(rest, product, ingredients.length);
+  const patch = drug !== null && isOpioidPatch(drug.id, product, /\bpatch/.test(said), knowledge);
+  rest = strengthWritten(patch ? rateWritten(rest) : rest, product, ingredients.length);
   const usual = usualFrequency(ingredients[0], knowledge);
   const [first = "", ...later] = stepsOf(numberedDays(writtenOut(rest)), usual);
   const read = readPart(first);

@@ -7,6 +7,7 @@ import { refuseContradiction } from "./contradiction.ts";
 import { doseOf, durationOf, frequencyOf, partsAsText } from "./fields.ts";
 import { type Order, PATCH_RATE } from "./order.ts";
 import { type Parsed, parseText } from "./parse-text.ts";
+import { isOpioidPatch } from "./patch.ts";
 import { productOf } from "./product.ts";
 import { refuseUnclear, refuseUnit } from "./refusals.ts";
 import { inUnit, salted, saltOf } from "./salt.ts";
@@ -79,7 +80,7 @@ export function readOrder(input: unknown, where: string, knowledge: MedicationKn
       ? "transdermal"
       : typeof routeText === "string"
         ? (findWords(normal(routeText)).route ?? normal(routeText))
-        : (parsed.route ?? skinPatch(parsed.forms, dose));
+        : (parsed.route ?? skinPatch(parsed, dose, knowledge));
   const maximum = own(given, "max_daily_mg_stated");
   const duration = own(given, "duration_days") ?? own(given, "duration");
   const found = parsed.drug;
@@ -113,7 +114,7 @@ export function readOrder(input: unknown, where: string, knowledge: MedicationKn
     drug: id,
     ingredients: ingredientsFor(id, parsed, knowledge),
     name: found?.name ?? parsed.unknownName,
-    route: route ?? usualRoute(id, knowledge),
+    route: route ?? (forms.includes("depot") ? "injection" : usualRoute(id, knowledge)),
     routeStated: route !== null,
     forms,
     dose: dose === null ? null : salted(dose, salt, knowledge),
@@ -146,8 +147,11 @@ export function readOrder(input: unknown, where: string, knowledge: MedicationKn
 }
 
 /** "Lidocaine 5 % patch": a patch without a rate is for the skin. */
-function skinPatch(forms: readonly string[], dose: Order["dose"]): string | null {
-  return forms.includes("patch") && dose === null ? "topical" : null;
+function skinPatch({ forms, drug }: Parsed, dose: Order["dose"], knowledge: MedicationKnowledge): string | null {
+  if (!forms.includes("patch") || dose !== null) return null;
+  return drug !== null && isOpioidPatch(drug.id, productOf(drug, knowledge), true, knowledge)
+    ? "transdermal"
+    : "topical";
 }
 
 /** The drug by the id that the route settles, and what is joined to it. */

@@ -5,7 +5,8 @@ import { normal } from "../normal.ts";
 import { findAmount } from "../order/amount.ts";
 import { findMaximum } from "../order/course.ts";
 import { type Frequency, findFrequency } from "../order/frequency.ts";
-import { dailyAmount, PATCH_RATE } from "../order/order.ts";
+import { dailyAmount } from "../order/order.ts";
+import { isOpioidPatch, rateWritten } from "../order/patch.ts";
 import { productOf, strengthWritten } from "../order/product.ts";
 import { strengthInVolume, writtenOut } from "../order/shorthand.ts";
 import { findWords } from "../order/words.ts";
@@ -36,14 +37,6 @@ function withUnit(behind: string, id: string, { drugs, measures }: MedicationKno
   return figure === undefined || !dosed || Number(figure) <= MOST_TABLETS
     ? behind
     : behind.replace(figure, `${figure} mg`);
-}
-
-/** "Fentanyl 25 patch": the bare figure of a patch is micrograms an hour. */
-function rateWritten(text: string): string {
-  const figures = text.match(/\d+(?:\.\d+)?/g) ?? [];
-  return figures.length === 1 && !/\d ?[a-z%/]/.test(text)
-    ? text.replace(figures[0]!, `${figures[0]} ${PATCH_RATE}`)
-    : text;
 }
 
 const AT_DRUG = /(?<=[,;\n])(?=\D)|(?=\s(?:and|then|but|now|switched|changed|replaced|instead|plus|\+|&)\s)/i;
@@ -102,19 +95,15 @@ export function currentDrug(text: string, knowledge: MedicationKnowledge, today:
   }
   const product = productOf(first, knowledge);
   // "Ultracet 2 tabs QID": the name says the strength.
-  const words = findWords(writtenOut(strengthWritten(rest, product, ids.size)));
+  const patch = isOpioidPatch(first.id, product, /\bpatch/.test(said), knowledge);
+  const words = findWords(writtenOut(strengthWritten(patch ? rateWritten(rest) : rest, product, ids.size)));
   const maximum = findMaximum(words.rest);
   const often = findFrequency(
     maximum.rest.replace(/(?:,|;)?\s*(?:last (?:dose|injection|shot|jab|one|given|taken|had)|stopped|held).*$/, ""),
   );
   // "co-codamol 30/500": the two strengths of a product of two are in milligrams where no unit stands.
   const strengths = /(\d+(?:\.\d+)?) ?\/ ?(\d+(?:\.\d+)?)(?!\d|\.\d| ?(?:mg|g\b|mcg|ug|ml|h\b|%|units?|iu))/;
-  const patch = words.forms.includes("patch") || product.form === "patch";
-  const amount = findAmount(
-    ids.size > 1
-      ? often.rest.replace(strengths, "$1/$2 mg")
-      : strengthInVolume(patch ? rateWritten(often.rest) : often.rest),
-  );
+  const amount = findAmount(ids.size > 1 ? often.rest.replace(strengths, "$1/$2 mg") : strengthInVolume(often.rest));
   const amounts =
     amount.amount === null
       ? null

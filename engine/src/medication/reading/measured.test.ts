@@ -33,9 +33,8 @@ describe("a value among the diseases", () => {
 });
 
 describe("an ulcer", () => {
-  it.each(["ulcer", "ulcer H. pylori eradicated", "stomach ulcers in 2010"])(
-    "of the stomach, unless it says another: %s",
-    (words) => expect(ask({ conditions: [words] }, "naproxen 500 mg bd").orders[0]!.verdict).toBe("caution"),
+  it.each(["ulcer H. pylori eradicated", "stomach ulcers in 2010"])("of the stomach: %s", (words) =>
+    expect(ask({ conditions: [words] }, "naproxen 500 mg bd").orders[0]!.verdict).toBe("caution"),
   );
 
   it.each(["leg ulcer", "mouth ulcers", "diabetic foot ulcer"])("of another place is none of it: %s", (words) =>
