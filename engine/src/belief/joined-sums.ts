@@ -16,9 +16,9 @@ export class JoinedSums implements Joinable<JoinedSums> {
     this.sums.lo.fill(0);
   }
 
-  join(mask: number, one: Vector): void {
+  join(mask: number, one: Vector, from: number): void {
     const own = spareOf(2 ** bitCount(mask));
-    for (let s = 0; s < own.hi.length; s++) own.hi[s] = one[s]!;
+    for (let s = 0; s < own.hi.length; s++) own.hi[s] = one[from + s]!;
     own.lo.fill(0);
     subsetSums(own);
     multiplyBy(this.sums, own, projection(this.mask, mask));

@@ -40,7 +40,7 @@ function contract<T extends Joinable<T>>(make: () => T): void {
   const joinedOf = (all: Parents, mask: number): T => {
     const joined = make();
     joined.start(mask);
-    for (const one of all) joined.join(one.mask, one.values);
+    for (const one of all) joined.join(one.mask, one.values, 0);
     return joined;
   };
   const read = (joined: T, mask: number): Vector => {
@@ -95,10 +95,10 @@ describe("parents that are joined as sums over subsets", () => {
       fc.property(parents, parents, (some, others) => {
         const one = new JoinedSums();
         one.start(ALL);
-        for (const { mask, values } of some) one.join(mask, values);
+        for (const { mask, values } of some) one.join(mask, values, 0);
         const rest = new JoinedSums();
         rest.start(whole(others));
-        for (const { mask, values } of others) rest.join(mask, values);
+        for (const { mask, values } of others) rest.join(mask, values, 0);
         one.joinAll(rest);
         const made: Vector = new Float64Array(2 ** FINDINGS);
         one.write(made, 0);

@@ -5,8 +5,8 @@ import { unionProduct } from "./union-product.ts";
 export interface Joinable<T> {
   /** Nothing has come about; `mask` holds the findings of all that will be joined. */
   start(mask: number): void;
-  /** Joins one parent; its vector over `mask` may be longer than that. */
-  join(mask: number, one: Vector): void;
+  /** Joins one parent: its vector over `mask` begins at `from`. */
+  join(mask: number, one: Vector, from: number): void;
   /** Becomes `weight` times itself and `otherWeight` times another that parents of the same findings were joined to. */
   mix(weight: number, other: T, otherWeight: number): void;
   /** Writes the chance of each set from `at` on; it is used up. */
@@ -36,21 +36,21 @@ export class Joined implements Joinable<Joined> {
     this.values[0] = 1;
   }
 
-  join(mask: number, one: Vector): void {
+  join(mask: number, one: Vector, from: number): void {
     const before = this.mask;
     this.mask = before | mask;
     const bits = bitCount(this.mask);
     const size = 2 ** bits;
     const single = (mask & (mask - 1)) === 0;
     if (this.mask === before && single) {
-      activate(this.values, 0, size, localMask(mask, this.mask), one[1]!, one[0]!);
+      activate(this.values, 0, size, localMask(mask, this.mask), one[from + 1]!, one[from]!);
       return;
     }
     if (this.spare.length < size) this.spare = new Float64Array(size);
     const { values, spare } = this;
     if (before === 0) {
       const p = values[0]!;
-      for (let s = 0; s < size; s++) spare[s] = p * one[s]!;
+      for (let s = 0; s < size; s++) spare[s] = p * one[from + s]!;
       this.exchange(size);
       return;
     }
@@ -59,7 +59,7 @@ export class Joined implements Joinable<Joined> {
       const other = embedding(mask, this.mask);
       for (let j = 0; j < other.length; j++) {
         const at = other[j]!;
-        const p = one[j]!;
+        const p = one[from + j]!;
         for (let i = 0; i < own.length; i++) spare[at | own[i]!] = p * values[i]!;
       }
       this.exchange(size);
@@ -72,16 +72,11 @@ export class Joined implements Joinable<Joined> {
     }
     const local = localMask(mask, this.mask);
     if (single) {
-      activate(this.values, 0, size, local, one[1]!, one[0]!);
+      activate(this.values, 0, size, local, one[from + 1]!, one[from]!);
       return;
     }
     if (this.spare.length < size) this.spare = new Float64Array(size);
-    unionProduct(
-      this.spare.subarray(0, size),
-      this.values,
-      { mask: local, values: one.subarray(0, 2 ** bitCount(mask)) },
-      bits,
-    );
+    unionProduct(this.spare, this.values, one, from, local, bits);
     this.exchange(size);
   }
 

@@ -9,7 +9,7 @@ import { LesionVectors } from "./lesion-vectors.ts";
 import { completionsBeside, completionsOf, type Life, lifeOf } from "./life.ts";
 import type { Network, Site } from "./network.ts";
 import { type Person, peopleOf } from "./people.ts";
-import { type PrincipalUnit, principalUnits } from "./principal-units.ts";
+import { aloneUnits, type PrincipalUnit, principalUnits } from "./principal-units.ts";
 import type { Restriction, StructureLimit } from "./restriction.ts";
 import { addInto, dotWith, type Masked, type Vector } from "./subsets.ts";
 import { UnitVectors } from "./unit-vectors.ts";
@@ -210,13 +210,11 @@ export class Inference {
 
   /** What a cause that may be its own companion does as principal, weighted. */
   private ownAsPrincipal(cause: number, weights: Float64Array): Masked | null {
-    let out: Masked | null = null;
-    for (const unit of this.units)
-      if (unit.causes[0] === cause && !unit.quiet && weights[unit.index]! > 0) {
-        const { mask, values } = this.unitVectors.of(unit);
-        out = { mask, values: values.map((p) => p * weights[unit.index]!) };
-      }
-    return out;
+    const unit = aloneUnits(this.network)[cause];
+    const weight = unit ? weights[unit.index]! : 0;
+    if (!unit || weight === 0) return null;
+    const { mask, values } = this.unitVectors.of(unit);
+    return { mask, values: values.map((p) => p * weight) };
   }
 
   /** Ids of the findings that were answered. */

@@ -36,6 +36,18 @@ export function principalUnits(network: Network): readonly PrincipalUnit[] {
 
 const units = new WeakMap<Network, readonly PrincipalUnit[]>();
 
+/** For each cause the unit in which it is alone and not quiet, if there is one. */
+export function aloneUnits(network: Network): readonly (PrincipalUnit | undefined)[] {
+  const known = alone.get(network);
+  if (known) return known;
+  const made: (PrincipalUnit | undefined)[] = network.causes.map(() => undefined);
+  for (const unit of principalUnits(network)) if (unit.causes.length === 1 && !unit.quiet) made[unit.causes[0]!] = unit;
+  alone.set(network, made);
+  return made;
+}
+
+const alone = new WeakMap<Network, readonly (PrincipalUnit | undefined)[]>();
+
 /** Chance of each unit before any finding. */
 export function unitPriors(network: Network, knowledge: Knowledge, priors: Priors): Float64Array {
   const known = priorsMade.get(priors);

@@ -1,9 +1,10 @@
 import type { Figures } from "./figures.ts";
 import { type Cases, type Joinable, Joined } from "./joined.ts";
 import { JoinedSums } from "./joined-sums.ts";
+import { KeptVectors } from "./kept-vectors.ts";
 import type { StateFactors } from "./state-factors.ts";
 import { SHOWN, SLOTS, type StructureEffects, UNOBSERVED } from "./structure-effects.ts";
-import { bitCount, type Masked, type Vector } from "./subsets.ts";
+import { bitCount, type Vector } from "./subsets.ts";
 
 /**
  * What the structures of one site do together, mixed over their states.
@@ -26,8 +27,8 @@ export class SiteStructures {
   /** The structures of one segment and side, while its tension node is on and off. */
   private readonly fewOfSegment = { one: new Joined(), other: new Joined() };
   private readonly manyOfSegment = { one: new JoinedSums(), other: new JoinedSums() };
-  /** Without factors: what the structures of each segment and side of each site do, where something was found. */
-  private readonly kept: (Masked | undefined)[] = [];
+  /** What the structures of each segment and side of each site do; null where factors stand on them. */
+  private readonly kept: KeptVectors | null;
   private one: Vector = new Float64Array(64);
 
   /** @param before the same structures without factors; null when none stand on them */
@@ -42,6 +43,7 @@ export class SiteStructures {
     this.effects = effects;
     this.factors = factors;
     this.tensionOf = tensionNumbers(figures);
+    this.kept = factors === null ? new KeptVectors(figures.shares.length * figures.layout.segments) : null;
   }
 
   /** Bits that the structures of a site may bring about. */
@@ -71,11 +73,9 @@ export class SiteStructures {
     const at = instance * SLOTS + slotOf[site]!;
     if (this.effects.kinds[at] === SHOWN) return -1;
     if (this.isTense(instance, at)) return -1;
-    const { useChances } = this.figures;
-    const irritated = useChances[2 * use]!;
-    const deficit = useChances[2 * use + 1]!;
-    const before = this.plain(instance, at, irritated, deficit, true, false);
-    return before === 0 ? -1 : this.plain(instance, at, irritated, deficit, true, true) / before;
+    const slot = slotOf[site]!;
+    const before = this.plain(use, slot, true, false);
+    return before === 0 ? -1 : this.plain(use, slot, true, true) / before;
   }
 
   /** Writes what the structures of the site do over its own mask, from `at` on, but for the factor that is returned. */
@@ -93,7 +93,7 @@ export class SiteStructures {
   /** By what the factors multiply what the structures of the site do; null when they change more than its size. */
   ratio(site: number, cause: number): number | null {
     const { setOf, setStart, setInstances, slotOf } = this.figures.layout;
-    const { useChances, tension } = this.figures;
+    const { tension } = this.figures;
     const { kinds } = this.effects;
     const { touched } = this.factors!;
     const set = setOf[site]!;
@@ -110,11 +110,9 @@ export class SiteStructures {
         groups |= 1 << group;
         continue;
       }
-      const irritated = useChances[2 * u]!;
-      const deficit = useChances[2 * u + 1]!;
-      const before = this.plain(instance, at, irritated, deficit, true, false);
+      const before = this.plain(u, slot, true, false);
       if (before === 0) return null;
-      ratio *= this.plain(instance, at, irritated, deficit, true, true) / before;
+      ratio *= this.plain(u, slot, true, true) / before;
     }
     for (let rest = groups; rest !== 0; rest &= rest - 1) {
       const group = 31 - Math.clz32(rest & -rest);
@@ -127,17 +125,15 @@ export class SiteStructures {
     return ratio;
   }
 
-  /** What a structure of which nothing was found does: the chance to keep to the denials. */
-  private plain(
-    instance: number,
-    at: number,
-    irritated: number,
-    deficit: number,
-    tense: boolean,
-    changed: boolean,
-  ): number {
+  /** What a structure (by its use) of which nothing was found does: the chance to keep to the denials. */
+  private plain(use: number, slot: number, tense: boolean, changed: boolean): number {
     const { nothing } = this.effects;
+    const { useChances, layout } = this.figures;
+    const instance = layout.setInstances[use]!;
+    const at = instance * SLOTS + slot;
     const from = 4 * at + (tense ? 0 : 1);
+    const irritated = useChances[2 * use]!;
+    const deficit = useChances[2 * use + 1]!;
     let i = irritated * nothing[from]!;
     let d = deficit * nothing[from + 2]!;
     const { factors } = this;
@@ -151,7 +147,6 @@ export class SiteStructures {
   /** The structures of one tension node where they are mere factors; null where they are not. */
   private scalarSegment(set: number, slot: number, group: number, chance: number, changed: boolean): number | null {
     const { setStart, setInstances } = this.figures.layout;
-    const { useChances } = this.figures;
     let tense = 1;
     let slack = 1;
     for (let u = setStart[set]!, end = setStart[set + 1]!; u < end; u++) {
@@ -161,8 +156,8 @@ export class SiteStructures {
       // One that stands apart from the node is a factor of its own.
       if (!this.isShown(instance, at) || !this.isTense(instance, at)) continue;
       if (this.effects.kinds[at] === SHOWN) return null;
-      tense *= this.plain(instance, at, useChances[2 * u]!, useChances[2 * u + 1]!, true, changed);
-      slack *= this.plain(instance, at, useChances[2 * u]!, useChances[2 * u + 1]!, false, changed);
+      tense *= this.plain(u, slot, true, changed);
+      slack *= this.plain(u, slot, false, changed);
     }
     return chance * tense + (1 - chance) * slack;
   }
@@ -180,9 +175,9 @@ export class SiteStructures {
       const from = u;
       while (u < end && segmentOf[setInstances[u]!] === segment) u += 1;
       const key = site * segments + segment;
-      const known = this.untouched(from, u) ? this.before!.kept[key] : undefined;
-      if (known === undefined) this.joinSegment(from, u, slot, this.figures.tension[cause]!, key);
-      else this.work.join(known.mask, known.values);
+      const kept = this.untouched(from, u) ? this.before!.kept! : null;
+      if (kept?.has(key)) this.work.join(kept.masks[key]!, kept.pool, kept.at[key]!);
+      else this.joinSegment(from, u, slot, this.figures.tension[cause]!, key);
     }
     return this.factor;
   }
@@ -207,13 +202,12 @@ export class SiteStructures {
       return;
     }
     const size = 2 ** bits;
-    const keeps = this.factors === null;
     if (this.one.length < size) this.one = new Float64Array(size);
-    const values = keeps ? new Float64Array(size) : this.one;
-    this.fewOfSegment.one.write(values, 0);
-    for (let s = 0; s < size; s++) values[s]! *= factor;
-    if (keeps) this.kept[key] = { mask, values };
-    this.work.join(mask, values);
+    const { one } = this;
+    this.fewOfSegment.one.write(one, 0);
+    for (let s = 0; s < size; s++) one[s]! *= factor;
+    this.kept?.keep(key, mask, one, size);
+    this.work.join(mask, one, 0);
   }
 
   /**
@@ -256,16 +250,13 @@ export class SiteStructures {
     tense: boolean,
   ): number {
     const { setInstances } = this.figures.layout;
-    const { useChances } = this.figures;
     let factor = 1;
     for (let u = from; u < to; u++) {
       const instance = setInstances[u]!;
       const at = instance * SLOTS + slot;
       if (!this.isShown(instance, at) || this.isTense(instance, at) !== ofNode) continue;
-      const irritated = useChances[2 * u]!;
-      const deficit = useChances[2 * u + 1]!;
-      if (this.effects.kinds[at] === SHOWN) this.join(into, instance, slot, irritated, deficit, tense);
-      else factor *= this.plain(instance, at, irritated, deficit, tense, true);
+      if (this.effects.kinds[at] === SHOWN) this.join(into, u, slot, tense);
+      else factor *= this.plain(u, slot, tense, true);
     }
     return factor;
   }
@@ -279,15 +270,12 @@ export class SiteStructures {
     return true;
   }
 
-  /** Joins one structure that may have brought something about. */
-  private join<T extends Joinable<T>>(
-    into: T,
-    instance: number,
-    slot: number,
-    irritated: number,
-    deficit: number,
-    tense: boolean,
-  ): void {
+  /** Joins one structure (by its use) that may have brought something about. */
+  private join<T extends Joinable<T>>(into: T, use: number, slot: number, tense: boolean): void {
+    const { useChances, layout } = this.figures;
+    const instance = layout.setInstances[use]!;
+    const irritated = useChances[2 * use]!;
+    const deficit = useChances[2 * use + 1]!;
     const { factors } = this;
     const effect = this.effects.of(instance, slot);
     let i = irritated;
@@ -304,7 +292,7 @@ export class SiteStructures {
     const { one } = this;
     for (let s = 0; s < size; s++) one[s] = i * shownIrritated[s]! + d * shownDeficit[s]!;
     one[0]! += 1 - irritated - deficit;
-    into.join(effect.mask, one);
+    into.join(effect.mask, one, 0);
   }
 
   private isShown(instance: number, at: number): boolean {

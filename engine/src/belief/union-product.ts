@@ -1,4 +1,4 @@
-import type { Masked, Vector } from "./subsets.ts";
+import { bitCount, type Vector } from "./subsets.ts";
 
 /**
  * The union product of two functions on sets, out(U) = sum of a(T) g(S) over T + S = U: what two independent parents
@@ -6,11 +6,11 @@ import type { Masked, Vector } from "./subsets.ts";
  * out0 = a0 g0, out1 = a0 g1 + a1 (g0 + g1): three products, one addition, no subtraction. Where g does not know the
  * bit, both halves are multiplied by the same g.
  */
-export function unionProduct(out: Vector, a: Vector, g: Masked, bits: number): void {
-  const { length } = g.values;
+export function unionProduct(out: Vector, a: Vector, g: Vector, from: number, mask: number, bits: number): void {
+  const length = 2 ** bitCount(mask);
   if (sums.length < 2 * length) sums = new Float64Array(2 * length);
-  out.fill(0);
-  forward(out, 0, a, 0, g.values, 0, g.mask, bits, 0);
+  for (let s = 0, size = 2 ** bits; s < size; s++) out[s] = 0;
+  forward(out, 0, a, 0, g, from, mask, bits, 0);
 }
 
 /** Work space for the sums g0 + g1, one below the other. */

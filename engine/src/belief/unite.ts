@@ -26,7 +26,7 @@ export function unite(a: Masked, b: Masked): Masked {
   const local = { mask: localMask(factor.mask, mask), values: factor.values };
   if (bitCount(factor.mask) >= MANY) return { mask, values: unionBySums(wide, local, bits) };
   const out: Vector = new Float64Array(wide.length);
-  unionProduct(out, wide, local, bits);
+  unionProduct(out, wide, local.values, 0, local.mask, bits);
   return { mask, values: out };
 }
 
