@@ -27,6 +27,16 @@ describe("one drug from two products", () => {
     expect(answer(order, product).orders[0]!.verdict).toBe("dose-too-high");
   });
 
+  it.each([
+    ["co-codamol 30/500 2 qds", "8,000 mg a day in all"],
+    ["Night Nurse at night", "two products"],
+    ["Solpadeine Max 2 tablets tds", "7,000 mg a day in all"],
+  ])("tells paracetamol beside %s once, and never as the dose that the order replaces", (product, words) => {
+    const alerts = twice("paracetamol 1 g qds", product);
+    expect(alerts).toHaveLength(1);
+    expect(alerts[0]!.because).toContain(words);
+  });
+
   it("counts every order for it", () => {
     const { orders } = checkMedication(
       { patient: { ...MAN, current_drugs: [] }, orders: ["ibuprofen 800 mg TDS", "ibuprofen 600 mg QID"] },

@@ -51,10 +51,11 @@ export function twiceFindings(subject: Subject, limits: Limits): Finding[] {
 
 /** The same drug on the list counts as the dose until now; where both together would be too much, that is said. */
 function replaced(subject: Subject, { patientMax: limit }: Limits): Finding[] {
-  const { drug, label, rules, amounts, facts, topical } = subject;
+  const { drug, label, rules, amounts, facts, topical, order } = subject;
   if (amounts?.daily == null || limit === null || exceeds(amounts.daily, limit)) return [];
   const now = facts.drugs.filter(
-    ({ ids, stoppedDays, topical: onSkin }) => ids.includes(drug) && stoppedDays === null && onSkin === topical,
+    ({ ids, stoppedDays, topical: onSkin }) =>
+      ids.includes(drug) && stoppedDays === null && onSkin === topical && continues(order, ids),
   );
   const [first] = now;
   const total = now.reduce((sum, product) => sum + (amountIn(product, subject) ?? 0), amounts.daily);
@@ -83,11 +84,16 @@ function productsOf({ drug, order, facts, knowledge, topical }: Subject): Curren
   const same = sameDrugs(drug, knowledge);
   return facts.drugs.filter(({ ids, brand, topical: onSkin, stoppedDays }) => {
     if (onSkin !== topical || stoppedDays !== null || !ids.some((id) => same.includes(id))) return false;
-    const another = ids.length !== order.ingredients.length || !ids.every((id) => order.ingredients.includes(id));
+    const another = !continues(order, ids);
     // Two products of it are told by its own rule.
     if (another && drug === OWN_RULE) return false;
     return brand || (another && (ids.length > 1 || order.ingredients.length > 1));
   });
+}
+
+/** The same product: an order for paracetamol goes on with no co-codamol. */
+function continues({ ingredients }: Subject["order"], ids: readonly string[]): boolean {
+  return ids.length === ingredients.length && ids.every((id) => ingredients.includes(id));
 }
 
 /** What a product gives of the drug in a day: of two amounts the one in its place. */
