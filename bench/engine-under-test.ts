@@ -12,6 +12,8 @@ import {
   loadKnowledge,
   readCase,
 } from "../engine/src/index.ts";
+import { nextSteps } from "../engine/src/next-test/next-steps.ts";
+import { triage } from "../engine/src/triage/triage.ts";
 
 /** The only file of the bench that knows how the engine is called. Each question prepares, then answers on the clock. */
 export type Prepare = (knowledge: Knowledge, given: Case) => () => unknown;
@@ -27,15 +29,7 @@ export const QUESTIONS = {
     const before = everythingButTheLast(knowledge, given, JOINT_FOR_ROOTS);
     return () => {
       const { inference, posterior } = updated(knowledge, given, JOINT_FOR_ROOTS, before);
-      const joints = inference.siteJoints();
-      return {
-        posterior,
-        sites: inference.network.causes.map(({ index }) =>
-          sitePosterior(inference, joints, index).map(({ probability }) => probability),
-        ),
-        structures: structureMarginals(inference, posterior),
-        levels: levelMarginals(inference, posterior),
-      };
+      return marginalsOf(inference, posterior);
     };
   },
   /** Everything that is answered but intervals. */
@@ -73,6 +67,39 @@ export function arrange(knowledge: Knowledge): void {
 /** The causes' chances of one reading from scratch. */
 export function posteriorOf(knowledge: Knowledge, reading: CaseReading): Posterior {
   return infer(networkOf(knowledge), reading).run({ companions: true });
+}
+
+/** What to find out next, and what it is measured against: each a job of its own, of the findings weighed for reasons. */
+export function stepsAndPosteriors(
+  knowledge: Knowledge,
+  given: Case,
+): Record<"causes" | "marginals" | "steps", () => void> {
+  const reading = readCase(given, knowledge);
+  const network = networkOf(knowledge);
+  const standing = infer(network, reading, JOINT_FOR_ROOTS);
+  standing.run({ companions: true });
+  const { ask } = triage(reading, knowledge);
+  const anew = () => new Inference(network, standing.reading);
+  return {
+    causes: () => anew().run({ companions: true }),
+    marginals: () => {
+      const inference = anew();
+      marginalsOf(inference, inference.run({ companions: true }));
+    },
+    steps: () => nextSteps(standing, ask),
+  };
+}
+
+function marginalsOf(inference: Inference, posterior: Posterior) {
+  const joints = inference.siteJoints();
+  return {
+    posterior,
+    sites: inference.network.causes.map(({ index }) =>
+      sitePosterior(inference, joints, index).map(({ probability }) => probability),
+    ),
+    structures: structureMarginals(inference, posterior),
+    levels: levelMarginals(inference, posterior),
+  };
 }
 
 export function complete(knowledge: Knowledge, given: Case): Assessment {

@@ -1,7 +1,7 @@
 /**
  * Times the engine and writes docs/performance.md. Never passes or fails on a time; only on answers that should be equal.
  *
- *   node bench/run.ts [--quick] [--only questions|bayesjs|medication|plan|reports|worst] [--sets N] [--json FILE]
+ *   node bench/run.ts [--quick] [--only questions|steps|bayesjs|medication|plan|reports|worst] [--sets N] [--json FILE]
  *
  * --sets: how many random evidence sets the worst is sought among (300 when quick, else 10,000).
  */
@@ -14,6 +14,7 @@ import { againstBayesjs } from "./against-bayesjs.ts";
 import { load } from "./engine-under-test.ts";
 import { bundleWorkload, chromiumHost, nodeHost } from "./hosts.ts";
 import { medicationTimes } from "./medication.ts";
+import { nextStepTimes } from "./next-steps.ts";
 import { performancePage } from "./performance-page.ts";
 import { planTimes } from "./plan.ts";
 import { reportTimes } from "./reports.ts";
@@ -39,6 +40,7 @@ const knowledge = load(bundle);
 
 const PARTS: Record<string, (knowledge: Knowledge, workload: string) => Promise<Section[]>> = {
   questions: inBothHosts,
+  steps: async () => [nextStepTimes(knowledge, options)],
   bayesjs: async () => [await againstBayesjs(knowledge, options)],
   medication: async () => [medicationTimes(options)],
   plan: async () => [planTimes(options)],
