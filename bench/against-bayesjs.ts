@@ -47,8 +47,8 @@ interface SizeFigures {
 }
 
 /** Flat noisy-OR nets, the same question to bayesjs and to the engine: every cause's chance, five findings present, five absent. */
-export async function againstBayesjs(knowledge: Knowledge, { quick, say }: BenchOptions): Promise<Section> {
-  const limitMs = quick ? 15_000 : 60_000;
+export async function againstBayesjs(knowledge: Knowledge, { say }: BenchOptions): Promise<Section> {
+  const limitMs = 60_000;
   const missing = installPeers(say);
   const faults: string[] = [];
   const figures: SizeFigures[] = [];
