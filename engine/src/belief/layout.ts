@@ -166,7 +166,7 @@ class LayoutBuilder {
       network,
       causes,
       segmentOf,
-      segments: Math.max(...segmentOf) + 1,
+      segments: Math.max(-1, ...segmentOf) + 1,
       setStart,
       setInstances,
       slotOf: Int8Array.from(sites, ({ level }) => levelSlot(level)),
