@@ -129,6 +129,19 @@ export function joinedLevels(first: LevelGroup | null, second: LevelGroup | null
   };
 }
 
+/** "There is no spondylolisthesis", in running text, is said of the whole spine. */
+export function notForSlips({ condition, negated }: Mention, context: LevelGroup | null): LevelGroup | null {
+  return negated && condition === "spondylolisthesis" ? null : context;
+}
+
+/** "At L4-5 and L5-S1 ..., with a tear at L4-5, without stenosis at either level": all that the sentence names. */
+export function bothHere(items: readonly Item[]): { group: LevelGroup; after: number } | null {
+  const last = items.findLastIndex((item) => item.levels !== undefined);
+  if (last < 0 || !isAboutBoth(items.slice(last + 1))) return null;
+  const discs = [...new Set(items.flatMap(({ levels, roots }) => (roots === undefined ? (levels?.discs ?? []) : [])))];
+  return discs.length < 2 ? null : { group: { form: "disc", discs, bodies: [], from: 0, to: 0 }, after: last };
+}
+
 /** Levels of a statement; what is denied or normal at all levels is so of the whole spine; "remaining" stands for those named nowhere else. */
 export function levelsFor(group: LevelGroup | null, mention: Mention): readonly string[] {
   // A curve is of the spine, wherever its apex lies.

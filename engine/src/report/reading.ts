@@ -1,0 +1,53 @@
+import type { ReportFinding, Span } from "../vocabulary/report.ts";
+import type { LevelGroup } from "./levels.ts";
+import type { Mention } from "./mentions.ts";
+import type { PhraseBook } from "./phrase-book.ts";
+import type { Remaining } from "./remaining.ts";
+
+/** What has been read so far, and what the next sentence may lean on. */
+export interface Reading {
+  readonly text: string;
+  readonly book: PhraseBook;
+  readonly findings: ReportFinding[];
+  readonly unread: { readonly span: Span; readonly text: string }[];
+  /** Discs that have a statement of their own. */
+  readonly named: Set<string>;
+  readonly remaining: Remaining[];
+  conus: string | null;
+  /** Level that statements without one are about. */
+  context: LevelGroup | null;
+  /** True when that level opened its line: then it holds for the lines after it too. */
+  headed: boolean;
+  /** The level spoken of before it, for "at either level". */
+  earlier: LevelGroup | null;
+  /** Statement made last, for "moderate on the right at L4-5". */
+  last: Mention | null;
+  /** What was found on one side last, for "the right is not". */
+  sided: Mention | null;
+  /** Collection of fluid found last, which "infection" may be of. */
+  collection: Mention | null;
+  /** What was found in a vertebra last, for "L4 and L5 are spared". */
+  bone: Mention | null;
+  /** Structure spoken of last, for "others patent". */
+  subject: string | null;
+}
+
+export function newReading(text: string, book: PhraseBook): Reading {
+  return {
+    text,
+    book,
+    findings: [],
+    unread: [],
+    named: new Set(),
+    remaining: [],
+    conus: null,
+    context: null,
+    headed: false,
+    earlier: null,
+    last: null,
+    sided: null,
+    collection: null,
+    bone: null,
+    subject: null,
+  };
+}

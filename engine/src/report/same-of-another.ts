@@ -1,0 +1,59 @@
+import { has, type Item, idOf } from "./items.ts";
+import type { Mention } from "./mentions.ts";
+
+const OF_BONES = new Set(["fracture", "tumour", "infection", "marrow-oedema"]);
+
+export function isOfBone({ structure, condition, negated }: Mention): boolean {
+  return structure === "vertebra" && OF_BONES.has(condition) && !negated;
+}
+
+/** "L1 and L3 are spared", after fractures or deposits in other vertebrae: the same is denied of these. */
+export function spared(items: readonly Item[], bone: Mention | null): Mention[] {
+  const rest = items.filter(
+    (item) => !has(item, "verb") && !/^(the|all|and|,|\.|also|bodies|vertebrae)$/.test(item.word),
+  );
+  const well = rest.filter((item) => has(item, "normal") || has(item, "kept"));
+  const bodies = rest.filter((item) => item.levels?.form === "body");
+  const only = well.length > 0 && bodies.length > 0 && well.length + bodies.length === rest.length;
+  return bone !== null && only ? [denied(bone, items)] : [];
+}
+
+/** "Multiple deposits. These involve L1, L2 and S1." */
+export function theseAt(items: readonly Item[], bone: Mention | null): Mention[] {
+  const these = items.findIndex(({ word }) => word === "these" || word === "they");
+  const levels = items.findIndex(({ levels: group }, at) => at > these && group?.form === "body");
+  if (bone === null || these < 0 || levels < 0 || items.some((item) => has(item, "negation"))) return [];
+  if (items.slice(these, levels).some((item) => has(item, "structure"))) return [];
+  return [{ ...bone, side: "unspecified", at: levels, from: these, to: levels }];
+}
+
+/** "The right is not", "right mild", after "the left foramen is narrowed": the same of the other side, denied or graded. */
+export function otherSide(items: readonly Item[], sided: Mention | null): Mention[] {
+  const rest = items.filter((item) => !/^(the|\.|is|are|,|and|on)$/.test(item.word));
+  if (sided === null || rest.length !== 2) return [];
+  const side = rest.flatMap((item) => idOf(item, "side") ?? [])[0];
+  const opposite = (side === "left" && sided.side === "right") || (side === "right" && sided.side === "left");
+  if (!opposite) return [];
+  const other = { ...sided, at: 0, from: 0, to: items.length - 1, side: side as Mention["side"] };
+  if (/^(is |are )?not$/.test(rest[1]!.word)) return [{ ...denied(sided, items), side: other.side }];
+  const severity = rest.flatMap((item) => idOf(item, "grade") ?? [])[0];
+  return severity === undefined ? [] : [{ ...other, severity: severity as Mention["severity"] }];
+}
+
+function denied(mention: Mention, items: readonly Item[]): Mention {
+  const whole = { at: 0, from: 0, to: items.length - 1 };
+  return { ...mention, ...whole, side: "unspecified", severity: "none", negated: true, scope: "no", possible: false };
+}
+
+/** "no fracture at T12-L1 and none at L2-L3": the same again, denied. */
+export function noneElsewhere(items: readonly Item[], mentions: readonly Mention[]): Mention[] {
+  const at = items.findIndex(({ word }) => word === "none");
+  const side = items.slice(at + 1, at + 4).flatMap((item) => idOf(item, "side") ?? [])[0];
+  const model = mentions.filter((mention) => mention.at < at).at(-1);
+  if (at >= 0 && side !== undefined && model !== undefined)
+    return [{ ...model, side: side as Mention["side"], negated: true, scope: "no", possible: false, from: at, to: at }];
+  const level = items.findIndex((item, place) => place > at && place < at + 4 && item.levels !== undefined);
+  const last = mentions.filter((mention) => mention.at < at).at(-1);
+  if (at < 0 || level < 0 || last === undefined) return [];
+  return [{ ...last, negated: true, scope: "no", possible: false, severity: "none", at: level, from: at, to: at }];
+}

@@ -1,0 +1,24 @@
+import { has, type Item } from "./items.ts";
+import type { Reading } from "./reading.ts";
+
+const NAMED_BY_IT = new Set(["conus", "canal"]);
+
+/** "The conus ends at L1; it is not compressed": the pronoun is what was spoken of. */
+export function withPronoun(items: readonly Item[], { subject }: Reading): readonly Item[] {
+  const [first, second] = items;
+  if (first?.word !== "it" || !has(second, "verb") || subject === null || !NAMED_BY_IT.has(subject)) return items;
+  return [{ ...first, meanings: [{ kind: "structure", id: subject }] }, ...items.slice(1)];
+}
+
+const ON_BOTH_SIDES = new Set(["foramen", "foramina", "lateral_recess", "facet"]);
+
+/** "The left foramen is patent; the right is narrowed": the side alone stands for what was spoken of. */
+export function withOtherSide(items: readonly Item[], { subject }: Reading): readonly Item[] {
+  const at = items[0]?.word === "the" ? 1 : 0;
+  const side = items[at];
+  if (subject === null || !ON_BOTH_SIDES.has(subject) || !has(side, "side") || !has(items[at + 1], "verb"))
+    return items;
+  if (items.some((item) => has(item, "structure")) || !items.some((item) => has(item, "condition"))) return items;
+  const named: Item = { meanings: [{ kind: "structure", id: subject }], word: subject, from: side!.from, to: side!.to };
+  return [...items.slice(0, at + 1), named, ...items.slice(at + 1)];
+}
