@@ -4,7 +4,9 @@ import { inWords } from "../polarity-marks.ts";
 import { type Sentence, sentencesOf } from "../sentences.ts";
 import type { Token } from "../tokens.ts";
 import { type NoteUnit, noteBookOf, unitsOf } from "./note-book.ts";
-import { newNote, readNoteSentence, saidOfPerson } from "./read-note.ts";
+import { newNote } from "./note-state.ts";
+import { readNoteSentence } from "./read-note.ts";
+import { saidOfPerson } from "./said-of-person.ts";
 
 export interface NoteReading {
   readonly items: readonly NoteItem[];

@@ -1,0 +1,45 @@
+import type { NoteUnit } from "./note-book.ts";
+import { has, resultsOf } from "./unit-meanings.ts";
+
+const NEW_STATEMENT =
+  /^(he|she|has|had|now|since|mild|some|pain|left|right|constant|severe|they|his|her|still|then|there|l|r|feels|known|on)$/;
+
+/** For each unit whether a denial reaches it: "no" to the next statement, "denies" to the end of the sentence. */
+export function denials(units: readonly NoteUnit[]): boolean[] {
+  const out: boolean[] = [];
+  let open: "short" | "long" | null = null;
+  for (const [at, unit] of units.entries()) {
+    // "AJ absent R, present L": a result, not a denial of what follows
+    if (has(unit, "denial") && has(unit, "result") && isResultOf(units, at)) {
+      out.push(open !== null);
+      continue;
+    }
+    if (has(unit, "denial")) open = /^(denie[sd]|deny)$/.test(unit.word) ? "long" : "short";
+    else if (has(unit, "end") && !(unit.word === "with" || unit.word === "noted" ? open === "long" : false))
+      open = null;
+    else if (open === "short" && unit.word === ",") {
+      if (NEW_STATEMENT.test(units[at + 1]?.word ?? "") || resultFollows(units, at + 1)) open = null;
+    } else if (unit.word === ":" || unit.word === "(") open = open === "long" ? open : null;
+    out.push(open !== null && !has(unit, "denial"));
+  }
+  return out;
+}
+
+/** The word stands behind what it is the result of. */
+function isResultOf(units: readonly NoteUnit[], at: number): boolean {
+  const scales = resultsOf(units[at]!).map(({ scale }) => scale);
+  for (let i = at - 1; i >= Math.max(0, at - 3) && !/^[,.;:]$/.test(units[i]!.word); i--)
+    for (const meaning of units[i]!.meanings)
+      if (meaning.kind === "topic" && meaning.scale !== "function" && scales.includes(meaning.scale)) return true;
+  return false;
+}
+
+/** "no weakness, reflexes fine": what follows has a result of its own. */
+function resultFollows(units: readonly NoteUnit[], from: number): boolean {
+  let topic = false;
+  for (let i = from; i < units.length && !/^[,.;]$/.test(units[i]!.word); i++) {
+    if (has(units[i], "topic")) topic = true;
+    else if (topic && has(units[i], "result") && !has(units[i], "denial")) return true;
+  }
+  return false;
+}

@@ -1,0 +1,30 @@
+import type { NoteUnit } from "./note-book.ts";
+import { has } from "./unit-meanings.ts";
+
+/** "fever: nil", "clonus absent", "rash -ve". */
+export function deniedAfter(units: readonly NoteUnit[], at: number): boolean {
+  const place = units[at + 1]?.word === ":" || units[at + 1]?.word === "is" ? at + 2 : at + 1;
+  const next = units[place];
+  if (isOver(units, at)) return true;
+  if (next === undefined) return false;
+  const ends = units[place + 1] === undefined || /^[.,;]$/.test(units[place + 1]!.word);
+  if (/^(neg|negative)$/.test(next.word)) return ends;
+  return has(next, "denial") && /^(absent|nil|none|-|no)$/.test(next.word) && (next.word !== "no" || ends);
+}
+
+/** "Continent: no.", "saddle sensation normal - no": an answer at the end turns what was said. */
+export function answeredNo(units: readonly NoteUnit[], at: number): boolean {
+  const place = units[at + 1]?.word === ":" ? at + 2 : at + 1;
+  const ends = units[place + 1] === undefined || /^[,.;]$/.test(units[place + 1]!.word);
+  return ends && /^(no|nil)$/.test(units[place]?.word ?? "");
+}
+
+/** "The back pain he had at the start has settled completely." */
+function isOver(units: readonly NoteUnit[], at: number): boolean {
+  for (let i = at + 1; i < Math.min(units.length, at + 12); i++) {
+    const unit = units[i]!;
+    if (/^(gone|resolved|settled|disappeared)$/.test(unit.word)) return true;
+    if (/^[,.;]$/.test(unit.word) || has(unit, "word") || unit.word === "and" || unit.word === "but") return false;
+  }
+  return false;
+}

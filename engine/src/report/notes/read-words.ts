@@ -1,0 +1,63 @@
+import type { Token } from "../tokens.ts";
+import { hedgedAt, sideNear } from "./beside.ts";
+import { answeredNo, deniedAfter } from "./denied-after.ts";
+import type { NoteBook, NoteUnit } from "./note-book.ts";
+import type { Put } from "./note-state.ts";
+import { has } from "./unit-meanings.ts";
+
+export function readWords(
+  units: readonly NoteUnit[],
+  tokens: readonly Token[],
+  denied: readonly boolean[],
+  book: NoteBook,
+  put: Put,
+): void {
+  const hurting = new Set(book.words.note_words.pain);
+  const hurts = units.map(({ from, to }) => tokens.slice(from, to).some(({ word }) => hurting.has(word)));
+  const pain = hurts.includes(true);
+  // "low back stiff but no pain as such": a pain that is denied makes no place hurt
+  const painThere = hurts.some((hurt, at) => hurt && !denied[at]!);
+  for (const [at, unit] of units.entries()) {
+    for (const meaning of unit.meanings) {
+      if (meaning.kind !== "word" && meaning.kind !== "place" && meaning.kind !== "denied") continue;
+      if (
+        meaning.kind === "place" &&
+        (!(denied[at]! ? pain : painThere) || isExamined(units) || (denied[at]! && !painFollows(units, at)))
+      )
+        continue;
+      const before = units.slice(Math.max(0, at - 2), at).map(({ word }) => word);
+      if (book.words.notes[meaning.item]!.not_before?.some((word) => before.includes(word))) continue;
+      const absent =
+        meaning.kind === "denied"
+          ? !(denied[at]! || answeredNo(units, at))
+          : denied[at]! || deniedAfter(units, at) || (meaning.kind === "place" && painDenied(units, at));
+      const polarity = absent ? "absent" : hedgedAt(units, at) ? "possible" : "present";
+      put(meaning.item, polarity, sideNear(units, at), at, at);
+    }
+  }
+}
+
+/** "Low back itself not sore." */
+function painDenied(units: readonly NoteUnit[], at: number): boolean {
+  for (let i = at + 1; i <= at + 3 && i < units.length && !/^[,.;]$/.test(units[i]!.word); i++)
+    if (has(units[i], "denial") && has(units[i + 1], "pain")) return true;
+  return false;
+}
+
+/** "no groin, hip or back pain": the word for pain closes the list. */
+function painFollows(units: readonly NoteUnit[], at: number): boolean {
+  for (let i = at + 1; i < units.length; i++) {
+    const unit = units[i]!;
+    if (has(unit, "pain") || unit.meanings.some((meaning) => meaning.kind === "word" && meaning.item.endsWith("-pain")))
+      return true;
+    if (!has(unit, "place") && unit.word !== "," && unit.word !== "or" && unit.word !== "and") return false;
+  }
+  return false;
+}
+
+/** A result on a scale of strength, reflex or test marks a sentence of the examination. */
+function isExamined(units: readonly NoteUnit[]): boolean {
+  const examined = (unit: NoteUnit) =>
+    unit.meanings.some((meaning) => meaning.kind === "topic" && ["strength", "reflex", "test"].includes(meaning.scale));
+  return units.some(examined) && units.some((unit) => has(unit, "result"));
+}
