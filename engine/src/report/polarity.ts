@@ -1,4 +1,6 @@
 import { has, type Item, idOf } from "./items.ts";
+import { isDeniedOfOldScan, ofThatYear } from "./old-scan.ts";
+import { isOfOtherSide } from "./same-of-another.ts";
 
 /** How a condition at a place of the sentence is meant. */
 export interface Polarity {
@@ -63,6 +65,10 @@ function negate(items: readonly Item[], out: Mutable[]): void {
         scope = null;
         continue;
       }
+    }
+    if (cue !== null && DENIES_BACK.test(item.word) && (isDeniedOfOldScan(items, i) || isOfOtherSide(items, i))) {
+      scope = null;
+      continue;
     }
     // "at L2-3, not L3-4"
     if (item.word === "not" && items[i + 1]?.levels !== undefined) continue;
@@ -359,9 +365,10 @@ function setAside(items: readonly Item[], out: Mutable[]): void {
         out[k]!.earlier = true;
       }
     }
+    for (const k of ofThatYear(items, i)) Object.assign(out[k]!, { aside: true, earlier: true });
     // "the stenosis seen before surgery has resolved": denied of today, which says more
     const gone = item.word.endsWith(" before") && items.slice(i).some((later) => has(later, "resolved"));
-    if (has(item, "earlier-after") && !gone) {
+    if (has(item, "earlier-after") && !gone && !isNew(items, i)) {
       for (let k = i; k >= 0; k--) {
         const other = items[k]!;
         if (k < i && (other.word === "," || other.word === "." || has(other, "break") || other.levels !== undefined))
@@ -375,6 +382,13 @@ function setAside(items: readonly Item[], out: Mutable[]): void {
     }
     if (item.word === "?" && items.some(({ word }) => SYMPTOM.test(word))) for (const each of out) each.aside = true;
   }
+}
+
+/** "A fracture that was not seen on the previous scan": there today. */
+function isNew(items: readonly Item[], at: number): boolean {
+  return [at - 1, at - 2, at - 3].some(
+    (denial) => DENIES_BACK.test(items[denial]?.word ?? "") && isDeniedOfOldScan(items, denial),
+  );
 }
 
 /** "The previously seen extrusion is smaller", "... has resolved": of the old scan, and of today what the verb says. */

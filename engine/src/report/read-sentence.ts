@@ -22,9 +22,9 @@ import { polarities } from "./polarity.ts";
 import type { Reading } from "./reading.ts";
 import { isAboutOthers } from "./remaining.ts";
 import { isAsBefore, isSaidAgain, ofCollection, sameAgain, sayAgain, touchedAt } from "./said-again.ts";
-import { isOfBone, noneElsewhere, otherSide, spared, theseAt } from "./same-of-another.ts";
+import { isOfBone, noneElsewhere, notTheOther, otherSide, spared, theseAt } from "./same-of-another.ts";
 import type { Sentence } from "./sentences.ts";
-import { withOtherSide, withPronoun } from "./stand-ins.ts";
+import { withOne, withOtherSide, withPronoun } from "./stand-ins.ts";
 import { withoutUndoneDenials } from "./undone-denials.ts";
 import { spanOfItems, unplaced } from "./unplaced.ts";
 import { isOfLevel, wholeNormal } from "./whole-level.ts";
@@ -38,7 +38,7 @@ export function readSentence(sentence: Sentence, reading: Reading): void {
     return;
   }
   const said = itemsOf(tokens, reading.book, reading.context?.form === "disc");
-  const items = withImpliedNarrowing(withOtherSide(withPronoun(said, reading), reading));
+  const items = withImpliedNarrowing(withOne(withOtherSide(withPronoun(said, reading), reading)));
   const polarity = polarities(items);
   const mentions = withoutUndoneDenials(mentionsToday(items, polarity, reading), tokens, words.undone_denials);
   const normals = normalsOf(items, polarity, words, reading.subject);
@@ -102,7 +102,8 @@ export function readSentence(sentence: Sentence, reading: Reading): void {
         ];
   const asBefore = isAsBefore(items);
   if (asBefore) sayAgain(place, reading, sentence.tokens);
-  for (const mention of [...mentions, ...noneElsewhere(items, mentions), ...again]) add(mention);
+  const others = [...noneElsewhere(items, mentions), ...notTheOther(items, mentions)];
+  for (const mention of [...mentions, ...others, ...again]) add(mention);
   reading.last = mentions.at(-1) ?? reading.last;
   reading.sided = mentions.findLast(isOfOneSide) ?? reading.sided;
   reading.collection =

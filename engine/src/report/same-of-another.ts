@@ -57,3 +57,28 @@ export function noneElsewhere(items: readonly Item[], mentions: readonly Mention
   if (at < 0 || level < 0 || last === undefined) return [];
   return [{ ...last, negated: true, scope: "no", possible: false, severity: "none", at: level, from: at, to: at }];
 }
+
+/** "The left L4 nerve is compressed, the right is not": the "not" is of the side before it and of nothing else. */
+export function isOfOtherSide(items: readonly Item[], at: number): boolean {
+  const next = items[at + 1];
+  let side = items[at - 1]?.word === "one" ? at - 2 : at - 1;
+  if (has(items[side], "verb")) side--;
+  if (!/not$/.test(items[at]!.word) || !(next === undefined || /^[.,;]$/.test(next.word))) return false;
+  if (idOf(items[side] ?? items[at]!, "side") === null) return false;
+  const before = items[side - 1]?.word === "the" ? items[side - 2] : items[side - 1];
+  return before !== undefined && (/^([,;(-]|and)$/.test(before.word) || has(before, "break"));
+}
+
+/** What is denied of that other side. */
+export function notTheOther(items: readonly Item[], mentions: readonly Mention[]): Mention[] {
+  return items.flatMap((_, at) => {
+    if (!isOfOtherSide(items, at)) return [];
+    const model = mentions.findLast((mention) => mention.at < at && !mention.negated);
+    const side = items
+      .slice(0, at)
+      .flatMap((item) => idOf(item, "side") ?? [])
+      .at(-1) as Mention["side"];
+    if (model === undefined || model.side === side || model.side === "bilateral") return [];
+    return [{ ...denied(model, items), at: model.at, from: model.from, to: at, side }];
+  });
+}

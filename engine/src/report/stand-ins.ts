@@ -1,4 +1,4 @@
-import { has, type Item } from "./items.ts";
+import { has, type Item, idOf } from "./items.ts";
 import type { Reading } from "./reading.ts";
 
 const NAMED_BY_IT = new Set(["conus", "canal"]);
@@ -21,4 +21,14 @@ export function withOtherSide(items: readonly Item[], { subject }: Reading): rea
   if (items.some((item) => has(item, "structure")) || !items.some((item) => has(item, "condition"))) return items;
   const named: Item = { meanings: [{ kind: "structure", id: subject }], word: subject, from: side!.from, to: side!.to };
   return [...items.slice(0, at + 1), named, ...items.slice(at + 1)];
+}
+
+/** "A severely narrowed left foramen and a mildly narrowed right one": "one" is what was spoken of last. */
+export function withOne(items: readonly Item[]): readonly Item[] {
+  const at = items.findIndex(({ word }, place) => word === "one" && has(items[place - 1], "side"));
+  if (at < 0) return items;
+  const named = items.slice(0, at).findLast((item) => ON_BOTH_SIDES.has(idOf(item, "structure") ?? ""));
+  if (named === undefined || !items.slice(items.indexOf(named), at).some((item) => has(item, "condition")))
+    return items;
+  return items.map((item, place) => (place === at ? { ...item, meanings: named.meanings } : item));
 }

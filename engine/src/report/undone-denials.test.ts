@@ -8,7 +8,6 @@ describe("a denial that is taken back", () => {
   it.each([
     "Epidural abscess is not absent.",
     "It would be wrong to say there is no cauda equina compression.",
-    "Absent previously, a large metastasis now occupies L3.",
     "Fracture: none except L2.",
     "No mass except in the left psoas.",
     "Cord compression absent at L1 but present at T12.",
