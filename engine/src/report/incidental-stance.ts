@@ -37,7 +37,7 @@ const REACH = 6;
 
 /** What a sentence says of the words from `first` to `last`: that it is not there, may be, or is. */
 export function stanceOn(tokens: readonly Token[], first: number, last: number, book: PhraseBook): Stance {
-  if (isOpen(tokens, first, last, book)) return "possible";
+  if (isOpen(tokens, first, last, book) || isUnassessable(tokens, last, book)) return "possible";
   if (denied(tokens, first, last, book) || isAnsweredNo(tokens, first, last)) return "denied";
   return tokens.some(({ word }) => HEDGES.has(word)) ? "possible" : "definite";
 }
@@ -55,6 +55,15 @@ function isOpen(tokens: readonly Token[], first: number, last: number, { words }
   return behind.some(
     ({ word }, at) =>
       LEAVES_OPEN.test(word) && [at + 1, at + 2, at + 3].some((exclusion) => isExclusion(behind, exclusion)),
+  );
+}
+
+/** "An epidural haematoma cannot be assessed on CT": right behind it, so that "aneurysm, its end not included" stays. */
+function isUnassessable(tokens: readonly Token[], last: number, { words }: PhraseBook): boolean {
+  const behind = tokens.slice(last + 1, last + 3).findIndex(({ word }) => /^[,;.(]$/.test(word));
+  const within = behind < 0 ? 2 : behind;
+  return words.unassessable.some((phrase) =>
+    [...Array(within).keys()].some((place) => endOfPhrase(tokens, last + 1 + place, split(phrase)) !== null),
   );
 }
 

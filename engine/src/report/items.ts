@@ -89,6 +89,8 @@ function bareRoot(items: readonly Item[], at: number): Item | null {
   // "the conus at L1 was not compressed"
   if (items.slice(Math.max(0, at - 3), at).some((item) => structuresOf(item).includes("conus"))) return null;
   if (levels.bodies.some((body) => body.startsWith("T") && body !== "T12")) return null;
+  // "involves the left S1 foramen"
+  if (structuresOf(items[at + 1] ?? items[at]!).some((word) => word.startsWith("foram"))) return null;
   const idle = (item: Item | undefined) =>
     item !== undefined &&
     (has(item, "side") ||

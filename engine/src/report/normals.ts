@@ -96,9 +96,10 @@ function meaning(
   }));
 }
 
-/** "Left side normal.": where the canal has been spoken of, the way out on that side is meant. */
+/** "Left side normal.", "mild right foraminal narrowing, left patent": the way out on that side is meant. */
 function sideAlone(items: readonly Item[], at: number): ReportSide | null {
-  const before = items.slice(0, at).filter((item) => !has(item, "verb") && !/^(the|on|side)$/.test(item.word));
+  const comma = items.findLastIndex(({ word }, place) => place < at && (word === "," || word === ";"));
+  const before = items.slice(comma + 1, at).filter((item) => !has(item, "verb") && !/^(the|on|side)$/.test(item.word));
   const side = before[0]?.meanings.find(({ kind }) => kind === "side")?.id;
   return before.length === 1 && (side === "left" || side === "right") ? side : null;
 }

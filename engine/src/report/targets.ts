@@ -141,7 +141,8 @@ function rightTargets(items: readonly Item[], at: number, fits: Fits): number[] 
   if (!isActive(items, at) && !leadsOn(items, at) && !joins && !attributive) return [];
   for (let i = at + 1; i < items.length; i++) {
     const item = items[i]!;
-    if (item.word === "by") break;
+    // "compresses the root against the pedicle": the pedicle is not what is pressed
+    if (item.word === "by" || (item.word === "against" && isRelation(items[at]!))) break;
     if (fits(i) !== null) {
       // "stenosis of the canal and foraminal narrowing": the second belongs to what follows
       if (found.length > 0 && closesPhrase(items, i)) break;
