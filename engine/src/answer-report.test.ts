@@ -1,8 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { loadForScripts } from "../../scripts/load-for-scripts.ts";
 import { smog } from "../test/readability.ts";
+import { reportWords } from "../test/reports/report-words.ts";
 import { found, reading, scanKnowledge } from "../test/reports/written-reading.ts";
 import { answerReport, type ReportOptions } from "./answer-report.ts";
+import { readCase } from "./reading/read-case.ts";
+import { readReport } from "./report/read-report.ts";
+import { triage } from "./triage/triage.ts";
 import type { EnteredFinding } from "./vocabulary/case.ts";
 import { REPORT_SEVERITIES, REPORT_SIDES, type ReportFinding } from "./vocabulary/report.ts";
 import type { ToldFinding } from "./vocabulary/report-answer.ts";
@@ -46,7 +50,27 @@ it("takes a free cauda equina for no free root, and a pressed one for something 
   expect(denied.leftOut.map(({ reason }) => reason)).toEqual(["denial"]);
   const there = answer([found("root", "compression", cauda)]);
   expect(there.told.map(({ patient }) => patient.act === null)).toEqual([false]);
-  expect(there.entries.map(({ finding }) => finding.id)).toEqual(["mri_root_compressed"]);
+  expect(there.entries.map(({ finding }) => finding.id)).toEqual([
+    "mri_root_compressed",
+    "mri_cauda_equina_or_cord_pressed",
+  ]);
+});
+
+it("a pressed cauda equina or cord of a report makes a case that cannot wait", () => {
+  const rules = (text: string) => {
+    const read = readReport(text, reportWords());
+    const { entries } = answerReport(read, text, knowledge, scan);
+    const entered = readCase({ findings: entries.map(({ finding }) => finding) }, knowledge);
+    return triage(entered, knowledge).fired.map(({ rule }) => rule);
+  };
+  for (const text of [
+    "MRI lumbar spine: Cauda equina compression.",
+    "MRI L4/5: large extrusion. CES confirmed.",
+    "MRI L1: metastasis compressing the conus.",
+  ])
+    expect(rules(text), text).toContain("mri_cauda_or_cord_pressed");
+  for (const text of ["MRI L4/5: bulge. No cauda equina compression.", "MRI L4/5: bulge. ?CES"])
+    expect(rules(text), text).not.toContain("mri_cauda_or_cord_pressed");
 });
 
 describe("whether a finding of a report fits a case", () => {

@@ -105,7 +105,13 @@ const WRITTEN: readonly Written[] = [
     "mri_root_compressed=none to displaced mri_root_compressed=none to displaced",
     "-in_part",
   ],
-  ["conus compression", "-kind", "-kind", "-kind", "-kind"],
+  [
+    "conus compression",
+    "mri_cauda_equina_or_cord_pressed=present",
+    "mri_cauda_equina_or_cord_pressed=present",
+    "-denial",
+    "-in_part",
+  ],
   ["vertebra signal-change", "-kind", "-kind", "-kind", "-kind"],
   [
     "conus signal-change",
