@@ -71,7 +71,7 @@ function negate(items: readonly Item[], out: Mutable[]): void {
       continue;
     }
     // "at L2-3, not L3-4"
-    if (item.word === "not" && items[i + 1]?.levels !== undefined) continue;
+    if (item.word === "not" && (items[i + 1]?.levels !== undefined || namesOtherSide(items, i + 1))) continue;
     if (cue !== null) {
       const target = forwardTarget(items, i);
       if (target === null || onlySeen(items, i, target)) {
@@ -114,6 +114,14 @@ function negate(items: readonly Item[], out: Mutable[]): void {
       met = true;
     }
   }
+}
+
+/** "It is the left root, not the right, that is compressed": nothing but a side is denied. */
+function namesOtherSide(items: readonly Item[], from: number): boolean {
+  let at = from;
+  while (/^(on|the)$/.test(items[at]?.word ?? "")) at++;
+  const end = items[at + 1]?.word === "side" ? items[at + 2] : items[at + 1];
+  return has(items[at], "side") && (end === undefined || /^([,.;)]|that|which)$/.test(end.word));
 }
 
 /** "Fracture: neg", "cauda equina compression negative." */

@@ -1,6 +1,7 @@
 import type { Span } from "../vocabulary/report.ts";
 import { carryOn } from "./carry-on.ts";
 import { cordEnd } from "./cord-end.ts";
+import { correctionOf, correctSides } from "./corrected-side.ts";
 import { withImpliedNarrowing } from "./implied-narrowing.ts";
 import { type Item, idOf, itemsOf } from "./items.ts";
 import {
@@ -102,6 +103,9 @@ export function readSentence(sentence: Sentence, reading: Reading): void {
         ];
   const asBefore = isAsBefore(items);
   if (asBefore) sayAgain(place, reading, sentence.tokens);
+  const correction = correctionOf(items);
+  const turned =
+    correction !== null && correctSides(reading.findings, correction, items, mentions, place.carried?.discs ?? []);
   const others = [...noneElsewhere(items, mentions), ...notTheOther(items, mentions)];
   for (const mention of [...mentions, ...others, ...again]) add(mention);
   reading.last = mentions.at(-1) ?? reading.last;
@@ -121,7 +125,7 @@ export function readSentence(sentence: Sentence, reading: Reading): void {
     }
   }
   carryOn(sentence, items, place, reading);
-  const read = asBefore || mentions.length > 0 || again.length > 0 || tip !== null || normals.length > 0;
+  const read = turned || asBefore || mentions.length > 0 || again.length > 0 || tip !== null || normals.length > 0;
   if (!read && speaks(tokens) && sentence.cell !== true) {
     const span: Span = [tokens[0]!.start, tokens.at(-1)!.end];
     reading.unread.push({ span, text: reading.text.slice(span[0], span[1]) });

@@ -55,11 +55,15 @@ export function tablesOf(text: string, book: PhraseBook): Tables {
 /** What stands across: structures (then a row begins with a level), or levels (then it begins with a structure). */
 type Across = "structures" | "levels";
 
+/** "|---|---|": parts the heading from the rows and says nothing. */
+const RULE = /^[\s|:+=-]+$/;
+
 function linesOf(text: string, book: PhraseBook): Line[] {
   const lines: Line[] = [];
   let start = 0;
   for (const line of text.split("\n")) {
-    if (line.trim() !== "") lines.push({ start, end: start + line.length, cells: cellsOf(line, start, book) });
+    if (line.trim() !== "" && !RULE.test(line))
+      lines.push({ start, end: start + line.length, cells: cellsOf(line, start, book) });
     start += line.length + 1;
   }
   return lines;

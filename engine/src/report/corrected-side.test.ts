@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import { toldOf } from "../../test/reports/told.ts";
+
+const BODY = "MRI L3-4: Right paracentral extrusion compressing the right L4 root. L4-5: right facet cyst. ADDENDUM: ";
+
+describe("a side that the report puts right", () => {
+  it.each([
+    "There is a laterality error. The L3-4 extrusion and the compressed L4 root are on the LEFT, not the right.",
+    "At L3-4, right should read left.",
+    "For right read left at L3-4.",
+  ])("is the side of what it speaks of, and of nothing else: %s", (text) =>
+    expect(toldOf(BODY + text)).toEqual([
+      "L3-L4 disc extrusion left",
+      "L3-L4 root compression L4 left",
+      "L4-L5 facet cyst right",
+    ]),
+  );
+
+  it("is of the kind of finding that is named", () =>
+    expect(toldOf(`${BODY}The extrusion at L3-4 lies on the left rather than on the right.`)).toEqual([
+      "L3-L4 disc extrusion left",
+      "L3-L4 root compression L4 right",
+      "L4-L5 facet cyst right",
+    ]));
+
+  it("changes nothing where it says neither level nor kind", () =>
+    expect(toldOf(`${BODY}Right should read left.`)).toContain("L4-L5 facet cyst right"));
+});
+
+it("the other side alone is denied by 'not the right'", () =>
+  expect(toldOf("MRI L4-5: it is the left L5 root, not the right, that is compressed.")).toEqual([
+    "L4-L5 root compression L5 left",
+  ]));

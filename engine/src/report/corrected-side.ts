@@ -1,0 +1,68 @@
+import type { ReportFinding } from "../vocabulary/report.ts";
+import { has, type Item, idOf } from "./items.ts";
+import type { Mention } from "./mentions.ts";
+
+interface Correction {
+  readonly from: "left" | "right";
+  readonly to: "left" | "right";
+  /** Where the correction begins in the sentence. */
+  readonly at: number;
+}
+
+const FILLING = /^(,|-|\(|on|the|side|as|"|')$/;
+/** "on the left, not the right", "left rather than right". */
+const INSTEAD = /^(not|rather than|instead of|and not)$/;
+/** "right should read left", "for right read left". */
+const READS = /^(read|reads)$/;
+
+/** The side that a sentence puts right: "the extrusion is on the left, not the right". */
+export function correctionOf(items: readonly Item[]): Correction | null {
+  for (let at = 0; at < items.length; at++) {
+    const first = sideAt(items, at);
+    if (first === null) continue;
+    const between: string[] = [];
+    let next = at + 1;
+    for (; next < items.length && between.length < 4 && sideAt(items, next) === null; next++)
+      if (!FILLING.test(items[next]!.word)) between.push(items[next]!.word);
+    const second = next < items.length ? sideAt(items, next) : null;
+    if (second === null || second === first || between.length === 0) continue;
+    if (between.length === 1 && INSTEAD.test(between[0]!)) return { from: second, to: first, at };
+    const reads = between.join(" ");
+    if (/^(should|must|ought to) (read|be|have been)$/.test(reads) || READS.test(reads))
+      return { from: first, to: second, at };
+  }
+  return null;
+}
+
+function sideAt(items: readonly Item[], at: number): "left" | "right" | null {
+  const side = idOf(items[at]!, "side");
+  return side === "left" || side === "right" ? side : null;
+}
+
+/**
+ * Findings whose side a later sentence puts right take the other side: those of the same kind at the same levels, or all at
+ * the levels where it names no kind. One that names neither changes nothing.
+ *
+ * @param levels   discs that the sentence names
+ * @param mentions what the sentence itself was read as
+ * @returns        whether any was turned
+ */
+export function correctSides(
+  findings: ReportFinding[],
+  correction: Correction,
+  items: readonly Item[],
+  mentions: readonly Mention[],
+  levels: readonly string[],
+): boolean {
+  const kinds = mentions.map(({ structure, condition }) => `${structure} ${condition}`);
+  if (kinds.length === 0 && (levels.length === 0 || items.some((item) => has(item, "condition")))) return false;
+  let turned = false;
+  for (const [place, finding] of findings.entries()) {
+    const here = levels.length === 0 || levels.includes(finding.level);
+    const same = kinds.length === 0 || kinds.includes(`${finding.structure} ${finding.condition}`);
+    if (!here || !same || finding.side !== correction.from) continue;
+    findings[place] = { ...finding, side: correction.to };
+    turned = true;
+  }
+  return turned;
+}
