@@ -220,12 +220,22 @@ function atomAt(tokens: readonly Token[], at: number): Start | null {
   return vertebraOf(segment, Number(number.word), place + 1);
 }
 
-/** "L to three", "L for five": a number heard as a word, where the next number follows it. */
+const HEARD: Readonly<Record<string, number>> = { to: 2, too: 2, for: 4, won: 1 };
+
+/** "L to three", "L for L5", "the L to nerve root": a number heard as a word, where what follows can be nothing else. */
 function misheard(tokens: readonly Token[], at: number): number | null {
-  const value = { to: 2, too: 2, for: 4, won: 1 }[tokens[at]!.word];
-  const next = tokens[at + 1];
+  const value = HEARD[tokens[at]!.word];
+  const next = tokens[at + 1]?.word === "l" ? tokens[at + 2] : tokens[at + 1];
   if (value === undefined || next === undefined) return null;
+  if (/^(nerve|root|roots)$/.test(next.word)) return value;
   return (NUMBER_WORDS.get(next.word) ?? Number(next.word)) === value + 1 ? value : null;
+}
+
+/** "L1-L to": behind a separator the word can only be the next vertebra below. */
+function misheardBelow(tokens: readonly Token[], at: number, below: string | null): Atom | null {
+  if (tokens[at]?.word !== "l" || below === null) return null;
+  const value = HEARD[tokens[at + 1]?.word ?? ""];
+  return value !== undefined && below === `L${value}` ? { vertebra: below, to: at + 2 } : null;
 }
 
 /** "first lumbar vertebra" is a body; a bare ordinal is nothing. */
@@ -259,6 +269,8 @@ function followingAt(tokens: readonly Token[], at: number, above: string, mayRan
   const written = atomAt(tokens, at);
   if (written !== null && written.pair === undefined && (mayRange || discBetween(above, written.vertebra) !== null))
     return written;
+  const heard = misheardBelow(tokens, at, nextBelow(above));
+  if (heard !== null) return heard;
   const token = tokens[at];
   if (token === undefined || token.newline > 0) return null;
   const value = token.kind === "number" ? Number(token.word) : NUMBER_WORDS.get(token.word);

@@ -1,4 +1,5 @@
 import { meaningOfBeginning, type PhraseBook } from "./phrase-book.ts";
+import { withScannedLetters } from "./scanned-letters.ts";
 import type { Token } from "./tokens.ts";
 
 /**
@@ -7,7 +8,8 @@ import type { Token } from "./tokens.ts";
  * not have are touched, only towards words for structures and conditions, never towards or away from a word that turns
  * the meaning ("no", "left", "without"). Places in the text stay those of the letters that were written.
  */
-export function mended(tokens: readonly Token[], book: PhraseBook): Token[] {
+export function mended(written: readonly Token[], book: PhraseBook): Token[] {
+  const tokens = withScannedLetters(written, book);
   const out: Token[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
