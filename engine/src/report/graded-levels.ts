@@ -1,21 +1,32 @@
 import type { ReportSeverity, ReportSide } from "../vocabulary/report.ts";
 import { has, type Item, idOf } from "./items.ts";
 import type { LevelGroup } from "./levels.ts";
+import { sidedLevels } from "./sided-levels.ts";
 
 export interface GradedLevels {
   readonly levels: LevelGroup;
-  readonly severity: ReportSeverity;
+  /** Absent where the level has that of the statement. */
+  readonly severity?: ReportSeverity;
   readonly side?: ReportSide;
+  /** "L5-S1 none". */
+  readonly negated?: true;
 }
 
 /** "Canal stenosis: L2-3 mild, L3-4 severe"; "stenosis at L2-3 (moderate) and L3-4 (severe)", "arthropathy from L3-4 to L5-S1, severe at L4-5". */
 export function gradedLevels(items: readonly Item[], at: number): GradedLevels[] {
+  const sided = sidedLevels(items, at);
+  if (sided.length > 0) return sided;
   const out: GradedLevels[] = levelsBefore(items, at);
   const listed = items[at + 1]?.word === ":";
   for (let i = at + 1; i < items.length; i++) {
     const { levels } = items[i]!;
+    if (listed && isNone(items, i)) continue;
     if (has(items[i], "condition") || has(items[i], "break") || has(items[i], "negation")) break;
     if (levels === undefined || levels.form === "remaining") continue;
+    if (listed && isNone(items, i + 1)) {
+      out.push({ levels, severity: "none", negated: true });
+      continue;
+    }
     const after = items[i + 1]?.word === "(" ? idOf(items[i + 2] ?? items[i]!, "grade") : null;
     const preposition = items[i - 1]?.word === "at" || items[i - 1]?.word === "in";
     const grade = items[i - (preposition ? 2 : 1)];
@@ -30,6 +41,11 @@ export function gradedLevels(items: readonly Item[], at: number): GradedLevels[]
       });
   }
   return out;
+}
+
+/** "none" right behind a level. */
+function isNone(items: readonly Item[], at: number): boolean {
+  return /^(none|nil|no|absent)$/.test(items[at]?.word ?? "") && items[at - 1]?.levels !== undefined;
 }
 
 /** Grade and side that stand behind a level in a list, up to the next comma. */

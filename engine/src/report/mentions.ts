@@ -1,7 +1,7 @@
 import type { ReportWords } from "../knowledge/report-words.ts";
 import type { ReportSeverity, ReportSide } from "../vocabulary/report.ts";
 import { modified } from "./described.ts";
-import { gradedLevels } from "./graded-levels.ts";
+import { type GradedLevels, gradedLevels } from "./graded-levels.ts";
 import { has, type Item, idOf, structuresOf } from "./items.ts";
 import type { LevelGroup } from "./levels.ts";
 import type { Modifiers } from "./modifiers.ts";
@@ -57,11 +57,15 @@ export function mentionsOf(items: readonly Item[], polarity: readonly Polarity[]
             ? mention
             : { ...mention, except: named, severity: again ? "unspecified" : mention.severity },
         );
-        if (!mention.negated) for (const own of graded) out.push({ ...mention, ...own });
+        if (!mention.negated) for (const own of graded) out.push({ ...mention, ...own, ...deniedThere(own) });
       }
     }
   }
   return out;
+}
+
+function deniedThere({ negated }: GradedLevels): Partial<Mention> {
+  return negated === true ? { scope: "no", possible: false } : {};
 }
 
 /** "No neural compromise except the left L2 root": that one is. */

@@ -22,8 +22,9 @@ import { placed } from "./place.ts";
 import { polarities } from "./polarity.ts";
 import type { Reading } from "./reading.ts";
 import { isAboutOthers } from "./remaining.ts";
-import { isAsBefore, isSaidAgain, ofCollection, sameAgain, sayAgain, touchedAt } from "./said-again.ts";
-import { isOfBone, noneElsewhere, notTheOther, otherSide, spared, theseAt } from "./same-of-another.ts";
+import { eachAtItsOwn } from "./respectively.ts";
+import { isAsBefore, isSaidAgain, ofCollection, sameAgain, sameOnSide, sayAgain, touchedAt } from "./said-again.ts";
+import { isOfBone, noneElsewhere, notAtLevel, notTheOther, otherSide, spared, theseAt } from "./same-of-another.ts";
 import type { Sentence } from "./sentences.ts";
 import { withOne, withOtherSide, withPronoun } from "./stand-ins.ts";
 import { withoutUndoneDenials } from "./undone-denials.ts";
@@ -41,7 +42,11 @@ export function readSentence(sentence: Sentence, reading: Reading): void {
   const said = itemsOf(tokens, reading.book, reading.context?.form === "disc");
   const items = withImpliedNarrowing(withOne(withOtherSide(withPronoun(said, reading), reading)));
   const polarity = polarities(items);
-  const mentions = withoutUndoneDenials(mentionsToday(items, polarity, reading), tokens, words.undone_denials);
+  const mentions = withoutUndoneDenials(
+    eachAtItsOwn(items, mentionsToday(items, polarity, reading)),
+    tokens,
+    words.undone_denials,
+  );
   const normals = normalsOf(items, polarity, words, reading.subject);
   const tip = cordEnd(items);
   if (tip?.said === true || (tip !== null && reading.conus === null)) reading.conus = tip.level;
@@ -97,6 +102,7 @@ export function readSentence(sentence: Sentence, reading: Reading): void {
       ? []
       : [
           ...sameAgain(items, reading.last),
+          ...sameOnSide(items, reading.last),
           ...spared(items, reading.bone),
           ...theseAt(items, reading.bone),
           ...otherSide(items, reading.sided),
@@ -106,7 +112,7 @@ export function readSentence(sentence: Sentence, reading: Reading): void {
   const correction = correctionOf(items);
   const turned =
     correction !== null && correctSides(reading.findings, correction, items, mentions, place.carried?.discs ?? []);
-  const others = [...noneElsewhere(items, mentions), ...notTheOther(items, mentions)];
+  const others = [...noneElsewhere(items, mentions), ...notTheOther(items, mentions), ...notAtLevel(items, mentions)];
   for (const mention of [...mentions, ...others, ...again]) add(mention);
   reading.last = mentions.at(-1) ?? reading.last;
   reading.sided = mentions.findLast(isOfOneSide) ?? reading.sided;

@@ -39,6 +39,17 @@ export function sameAgain(items: readonly Item[], last: Mention | null): Mention
   ];
 }
 
+/** "Foraminal stenosis: left L3-4; right L5-S1.": a side and a level, and nothing else. */
+export function sameOnSide(items: readonly Item[], last: Mention | null): Mention[] {
+  const [first, second] = items;
+  const side = first === undefined ? null : idOf(first, "side");
+  const rest = items.slice(2).filter(({ word }) => word !== ".");
+  if (last === null || (side !== "left" && side !== "right" && side !== "bilateral")) return [];
+  if (second?.levels === undefined || second.roots !== undefined || rest.length > 0) return [];
+  if (last.side === "central" || last.root !== null) return [];
+  return [{ ...last, side, severity: last.negated ? "none" : "unspecified", at: 1, from: 0, to: 1 }];
+}
+
 /** "L3-4: similar findings", and not "L3-4: right facet as above". */
 export function isAsBefore(items: readonly Item[]): boolean {
   const at = items.findIndex((item) => has(item, "as-before"));

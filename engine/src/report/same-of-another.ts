@@ -52,7 +52,15 @@ export function noneElsewhere(items: readonly Item[], mentions: readonly Mention
   const model = mentions.filter((mention) => mention.at < at).at(-1);
   if (at >= 0 && side !== undefined && model !== undefined)
     return [{ ...model, side: side as Mention["side"], negated: true, scope: "no", possible: false, from: at, to: at }];
-  const level = items.findIndex((item, place) => place > at && place < at + 4 && item.levels !== undefined);
+  // "L4-5 moderate canal stenosis, L3-4 none"
+  const ahead = items.findIndex((item, place) => place > at && place < at + 4 && item.levels !== undefined);
+  const level =
+    ahead < 0 &&
+    model?.levels === undefined &&
+    /^[,;]$/.test(items[at - 2]?.word ?? "") &&
+    items[at - 1]?.levels !== undefined
+      ? at - 1
+      : ahead;
   const last = mentions.filter((mention) => mention.at < at).at(-1);
   if (at < 0 || level < 0 || last === undefined) return [];
   return [{ ...last, negated: true, scope: "no", possible: false, severity: "none", at: level, from: at, to: at }];
@@ -80,5 +88,20 @@ export function notTheOther(items: readonly Item[], mentions: readonly Mention[]
       .at(-1) as Mention["side"];
     if (model === undefined || model.side === side || model.side === "bilateral") return [];
     return [{ ...denied(model, items), at: model.at, from: model.from, to: at, side }];
+  });
+}
+
+/** "Retrolisthesis of L3 on L4 but not of L4 on L5": the same is denied there. */
+export function notAtLevel(items: readonly Item[], mentions: readonly Mention[]): Mention[] {
+  return items.flatMap(({ word }, at) => {
+    if (word !== "not") return [];
+    const level = at + 2;
+    if (!/^(of|at|in)$/.test(items[at + 1]?.word ?? "")) return [];
+    const { levels, roots } = items[level] ?? {};
+    const model = mentions.findLast((mention) => mention.at < at && !mention.negated);
+    const end = items[level + 1];
+    if (levels === undefined || roots !== undefined || model === undefined) return [];
+    if (end !== undefined && !/^[,.;)]$/.test(end.word)) return [];
+    return [{ ...denied(model, items), at: level, from: model.from, to: level, levels }];
   });
 }

@@ -89,8 +89,9 @@ function leftTargets(items: readonly Item[], at: number, fits: Fits): number[] {
   let words = 0;
   for (let i = at - 1; i >= 0; i--) {
     const item = items[i]!;
-    // "bulging disc, foraminal narrowing": a disc narrows in another way
-    if (fits(i) !== null && (found.length === 0 || fits(i) === fits(found[0]!))) {
+    // "bulging disc, foraminal narrowing": a disc narrows in another way; but "no canal or root compromise"
+    const joined = /^(or|and|\/)$/.test(items[i + 1]?.word ?? "") && found[0] === i + 2;
+    if (fits(i) !== null && (found.length === 0 || joined || fits(i) === fits(found[0]!))) {
       found.unshift(i);
       words = 0;
       continue;
