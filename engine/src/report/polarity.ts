@@ -55,8 +55,9 @@ function negate(items: readonly Item[], out: Mutable[]): void {
   for (let i = 0; i < items.length; i++) {
     const item = items[i]!;
     if (has(item, "double-negation")) continue;
-    // "which had been absent a year before"
-    if (/been$/.test(items[i - 1]?.word ?? "")) continue;
+    // "which had been absent a year before", but "has been excluded"
+    const [auxiliary, been] = [items[i - 2]?.word, items[i - 1]?.word];
+    if (been === "had been" || (been === "been" && auxiliary === "had")) continue;
     const cue = idOf(item, "negation");
     if (isNegativeAnswer(items, i)) {
       const answered = backwardTargets(items, i, out, items[i - 1]?.word === ":");

@@ -177,6 +177,9 @@ function afterFindings(sentences: readonly Sentence[]): Sentence[] {
 
 function endsSentence(tokens: readonly Token[], at: number): boolean {
   const { word } = tokens[at]!;
+  const after = tokens[at + 1];
+  // "Root compression? The discs are normal.", but "bulge ?Left root"
+  if (word === "?" && tokens[at]!.joined && after?.joined === false && after.capital) return true;
   if (word !== "." && word !== "!" && word !== ";" && word !== "|") return false;
   if (word === ";" || word === "|") return true;
   const before = tokens[at - 1];
@@ -205,7 +208,7 @@ function endsLine(tokens: readonly Token[], at: number, lowerCase: boolean): boo
 
 /** History and technique end at a blank line, at a level that opens a line, or where a line begins with a structure. */
 function endsIgnored(tokens: readonly Token[], at: number, newline: Token["newline"], words: ReportWords): boolean {
-  if (newline === 0) return false;
+  if (newline === 0) return beginsReport(tokens, at);
   if (newline === 2) return true;
   const opening = /^(the|at|there)$/.test(tokens[at]?.word ?? "") ? 1 : 0;
   const levels = levelsAt(tokens, at + opening);
@@ -220,6 +223,20 @@ function endsIgnored(tokens: readonly Token[], at: number, newline: Token["newli
     next !== "" &&
     !/^(spine|pain|surgery)$/.test(next)
   );
+}
+
+const PART_OF_SPINE = /^(conus|cord|alignment|vertebral|vertebrae|marrow|canal|disc|discs|disk|disks|facet|facets)$/;
+const STATES = /^(is|are|has|have|shows|show|ends|terminates|lies|demonstrates|appears|appear|remains|remain)$/;
+
+/** In one long line the report begins where a sentence states something of a part of the spine, or with a disc and a colon. */
+function beginsReport(tokens: readonly Token[], at: number): boolean {
+  const levels = levelsAt(tokens, at);
+  if (levels !== null) return levels.form === "disc" && tokens[levels.to]?.word === ":";
+  const first = tokens[at]!.word === "the" ? at + 1 : at;
+  const rest = tokens.slice(first + 1, first + 7);
+  const end = rest.findIndex(({ kind }) => kind === "mark");
+  const clause = end < 0 ? rest : rest.slice(0, end);
+  return PART_OF_SPINE.test(tokens[first]?.word ?? "") && clause.some(({ word }) => STATES.test(word));
 }
 
 /** In a history a level is that of an operation. */

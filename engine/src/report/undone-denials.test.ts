@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { reportWords } from "../../test/reports/report-words.ts";
+import { toldOf } from "../../test/reports/told.ts";
 import { readReport } from "./read-report.ts";
 
 const read = (text: string) => readReport(`MRI LUMBAR SPINE\nFINDINGS:\n${text}`, reportWords());
@@ -77,4 +78,17 @@ describe("a denial in short", () => {
       "cauda_equina_compression",
     ]);
   });
+});
+
+describe("what is or was to be excluded", () => {
+  it.each([
+    ["MRI. L3 lesion: metastasis needs to be excluded.", "L3 vertebra tumour perhaps"],
+    ["MRI L1-2. Infection should be excluded.", "L1-L2 disc infection perhaps"],
+    ["MRI L1-2: a fracture of L1 must be ruled out.", "L1 vertebra fracture perhaps"],
+  ])("is still to be looked for, and not denied: %s", (text, expected) => expect(toldOf(text)).toContain(expected));
+
+  it.each([
+    ["MRI lumbar spine. Fracture has been excluded.", "spine vertebra fracture denied"],
+    ["MRI L4/5: fracture excluded.", "L4-L5 vertebra fracture denied"],
+  ])("is denied where it has been: %s", (text, expected) => expect(toldOf(text)).toEqual([expected]));
 });
