@@ -179,6 +179,8 @@ export interface NoteItemWords {
   readonly sided?: boolean;
   /** Not this item where one of these words stands before it ("saddle numbness"). */
   readonly not_before?: readonly Phrase[];
+  /** Nor where one of these stands right behind it ("steroids stopped in 2019"). */
+  readonly not_after?: readonly Phrase[];
   readonly scale?: string;
   /** A number behind the topic says by itself: within `from` to `to`, there from `present_from` on. */
   readonly measured?: readonly { readonly from: number; readonly to: number; readonly present_from: number }[];

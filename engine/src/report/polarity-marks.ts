@@ -24,11 +24,13 @@ export function inWords(tokens: readonly Token[], denied: "absent" | "negative")
     }
     const answer = letterAt(tokens, at) ?? answerAt(tokens, at);
     if (answer !== null) {
+      // "Incontinence? No.": the question is answered.
+      if (out.at(-1)?.word === "?") out.splice(-1, 1);
       // "Fracture: N", "fracture - no": one colon is enough.
       if (out.at(-1)?.word === "-") out.splice(-1, 1, said(":", "mark"));
       if (answer.says === "no") {
         if (out.at(-1)?.word !== ":") out.push(said(":", "mark"));
-        out.push(said(denied === "absent" ? "absent" : "nil"));
+        out.push(said(denied === "absent" ? "absent" : answer.letter ? "negative" : "nil"));
       }
       out.push(said(";", "mark"));
       at += answer.length - 1;
@@ -46,21 +48,25 @@ function signAt(tokens: readonly Token[], at: number): "+" | "-" | null {
 /** An answer behind what it answers, and how many tokens it has. */
 interface Answer {
   readonly says: "yes" | "no";
+  /** "N" may be "no" or "normal": behind what works or does not, both say that nothing is wrong. */
+  readonly letter: boolean;
   readonly length: number;
 }
 
 /** A single capital N or Y behind words, where the statement ends. */
 function letterAt(tokens: readonly Token[], at: number): Answer | null {
   const { word, capital, newline, end, start } = tokens[at]!;
-  if ((word !== "n" && word !== "y") || !capital || newline > 0 || end - start !== 1) return null;
   const before = tokens[at - 1];
+  // A small letter is an answer only behind a colon or a dash: "night pain: n".
+  const answers = capital || /^[:-]$/.test(before?.word ?? "");
+  if ((word !== "n" && word !== "y") || !answers || newline > 0 || end - start !== 1) return null;
   if (
     !endsBefore(tokens, at + 1) ||
     !(before?.kind === "word" || /^[:-]$/.test(before?.word ?? "")) ||
     tokens[at]!.joined
   )
     return null;
-  return { says: word === "n" ? "no" : "yes", length: 1 };
+  return { says: word === "n" ? "no" : "yes", letter: true, length: 1 };
 }
 
 /** "Fracture - no", "fracture [X] no", "fracture no." */
@@ -73,8 +79,9 @@ function answerAt(tokens: readonly Token[], at: number): Answer | null {
   // A line that ends in "no" may go on in the next one.
   const ends = box > 0 || /^[:-]$/.test(before.word) ? endsBefore(tokens, at + box + 1) : next === undefined;
   const closed = next?.word === "." || next?.word === ";";
-  const behind = before.kind === "word" || /^[:-]$/.test(before.word);
-  return behind && (ends || closed) ? { says: word, length: box + 1 } : null;
+  const asked = before.word === "?" && tokens[at - 2]?.kind === "word";
+  const behind = asked || before.kind === "word" || /^[:-]$/.test(before.word);
+  return behind && (ends || closed) ? { says: word, letter: false, length: box + 1 } : null;
 }
 
 function isTicked(tokens: readonly Token[], at: number): boolean {

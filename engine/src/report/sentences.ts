@@ -201,6 +201,9 @@ function endsLine(tokens: readonly Token[], at: number, lowerCase: boolean): boo
   if (isBullet(tokens, at)) return true;
   if (before.word === ":") return true;
   if (SIDES.has(before.word) && token.capital) return true;
+  // "4-" is a grade of strength
+  const grade = before.word === "-" && before.joined && tokens[at - 2]?.kind === "number";
+  if (grade && token.capital) return true;
   if (UNFINISHED.has(before.word) || before.word === "," || before.word === "-" || before.word === "/") return false;
   if (levelsAt(tokens, at) !== null) return true;
   return token.capital || lowerCase;

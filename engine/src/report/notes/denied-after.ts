@@ -1,5 +1,5 @@
 import type { NoteUnit } from "./note-book.ts";
-import { has } from "./unit-meanings.ts";
+import { has, resultsOf } from "./unit-meanings.ts";
 
 /** "fever: nil", "clonus absent", "rash -ve". */
 export function deniedAfter(units: readonly NoteUnit[], at: number): boolean {
@@ -8,15 +8,31 @@ export function deniedAfter(units: readonly NoteUnit[], at: number): boolean {
   if (isOver(units, at)) return true;
   if (next === undefined) return false;
   const ends = units[place + 1] === undefined || /^[.,;]$/.test(units[place + 1]!.word);
-  if (/^(neg|negative)$/.test(next.word)) return ends;
-  return has(next, "denial") && /^(absent|nil|none|-|no)$/.test(next.word) && (next.word !== "no" || ends);
+  if (isNegative(next)) return ends;
+  return has(next, "denial") && /^(absent|nil|none|-|no|denie[sd])$/.test(next.word) && (next.word !== "no" || ends);
+}
+
+/** "neg", "-ve". */
+function isNegative(unit: NoteUnit): boolean {
+  if (/^(neg|negative)$/.test(unit.word)) return true;
+  return unit.word === "-" && resultsOf(unit).some(({ scale, polarity }) => scale === "test" && polarity === "absent");
+}
+
+/** What a faculty ("bladder control", "saddle sensation") is answered with, alone: "neg" finds nothing, "no" leaves open what it denies. */
+export function answerTo(units: readonly NoteUnit[], at: number): "absent" | "possible" | null {
+  const place = /^[:-]$/.test(units[at + 1]?.word ?? "") && !has(units[at + 1], "result") ? at + 2 : at + 1;
+  const next = units[place];
+  const end = units[place + 1];
+  if (next === undefined || !(end === undefined || /^[.,;]$/.test(end.word))) return null;
+  if (isNegative(next) || /^denie[sd]$/.test(next.word)) return "absent";
+  return place === at + 2 && /^(no|nil|none)$/.test(next.word) ? "possible" : null;
 }
 
 /** "Continent: no.", "saddle sensation normal - no": an answer at the end turns what was said. */
 export function answeredNo(units: readonly NoteUnit[], at: number): boolean {
   const place = units[at + 1]?.word === ":" ? at + 2 : at + 1;
   const ends = units[place + 1] === undefined || /^[,.;]$/.test(units[place + 1]!.word);
-  return ends && /^(no|nil)$/.test(units[place]?.word ?? "");
+  return ends && /^(no|nil|neg|negative)$/.test(units[place]?.word ?? "");
 }
 
 /** "The back pain he had at the start has settled completely." */

@@ -1,8 +1,8 @@
 import type { ReportSide } from "../../vocabulary/report.ts";
 import type { Token } from "../tokens.ts";
 import { hedgedAt, sideAfter } from "./beside.ts";
-import { answeredNo } from "./denied-after.ts";
-import { figure } from "./figures.ts";
+import { answeredNo, answerTo } from "./denied-after.ts";
+import { figure, figureOfLast, figureOfRow } from "./figures.ts";
 import type { NoteUnit } from "./note-book.ts";
 import type { NoteState, Put } from "./note-state.ts";
 import { contextScale, type Topic, topicsOf, words } from "./topics.ts";
@@ -28,8 +28,10 @@ export function readResults(
   let emitted: Topic[] = [];
   let lastResult: Result[] | null = null;
   let columns = 0;
+  const inTable = state.columns.length > 0;
   const twoResults =
-    units.filter((unit) => has(unit, "result")).length === 2 && !units.some((unit) => sideOf(unit) !== null);
+    units.filter((unit, at) => has(unit, "result") || (inTable && figureOfRow(units, at).length > 0)).length === 2 &&
+    !units.some((unit) => sideOf(unit) !== null);
   const emit = (
     topics: readonly Topic[],
     results: readonly Result[],
@@ -103,7 +105,11 @@ export function readResults(
       ahead = null;
       continue;
     }
-    const results = [...resultsOf(unit), ...figure(units, at)];
+    const results = [
+      ...resultsOf(unit),
+      ...(inTable && twoResults ? figureOfRow(units, at) : figure(units, at)),
+      ...figureOfLast(units, at, emitted),
+    ];
     if (results.length === 0 || has(unit, "end")) continue;
     lastResult = results;
     const column = state.columns[columns];
@@ -142,8 +148,12 @@ export function readResults(
     }
     ahead = { result: results, at, denied: denied[at]! };
   }
-  for (const topic of pending)
-    if (denied[topic.unit] && topic.scale === "function") put(topic.item, "absent", topic.side, topic.unit, topic.unit);
+  for (const topic of pending) {
+    const answer = topic.scale === "function" ? answerTo(units, topic.unit) : null;
+    if (answer !== null) put(topic.item, answer, topic.side, topic.unit, topic.unit);
+    else if (denied[topic.unit] && topic.scale === "function")
+      put(topic.item, "absent", topic.side, topic.unit, topic.unit);
+  }
   // Their places are of no use to the next sentence.
   if (emitted.length > 0) state.last = uniqueTopics(emitted).map((topic) => ({ ...topic, unit: -1 }));
 }

@@ -3,7 +3,7 @@ import { hedgedAt, sideNear } from "./beside.ts";
 import { answeredNo, deniedAfter } from "./denied-after.ts";
 import type { NoteBook, NoteUnit } from "./note-book.ts";
 import type { Put } from "./note-state.ts";
-import { has } from "./unit-meanings.ts";
+import { has, resultsOf } from "./unit-meanings.ts";
 
 export function readWords(
   units: readonly NoteUnit[],
@@ -27,6 +27,8 @@ export function readWords(
         continue;
       const before = units.slice(Math.max(0, at - 2), at).map(({ word }) => word);
       if (book.words.notes[meaning.item]!.not_before?.some((word) => before.includes(word))) continue;
+      const behind = wordsBehind(units, at);
+      if (book.words.notes[meaning.item]!.not_after?.some((word) => behind.includes(word))) continue;
       const absent =
         meaning.kind === "denied"
           ? !(denied[at]! || answeredNo(units, at))
@@ -55,9 +57,21 @@ function painFollows(units: readonly NoteUnit[], at: number): boolean {
   return false;
 }
 
-/** A result on a scale of strength, reflex or test marks a sentence of the examination. */
+const EXAMINED = new Set(["strength", "reflex", "test"]);
+
+/** A result on the scale of strength, reflex or test of something named marks a sentence of the examination. */
 function isExamined(units: readonly NoteUnit[]): boolean {
-  const examined = (unit: NoteUnit) =>
-    unit.meanings.some((meaning) => meaning.kind === "topic" && ["strength", "reflex", "test"].includes(meaning.scale));
-  return units.some(examined) && units.some((unit) => has(unit, "result"));
+  const scales = new Set(units.flatMap((unit) => resultsOf(unit).map(({ scale }) => scale)));
+  return units.some((unit) =>
+    unit.meanings.some(
+      (meaning) => meaning.kind === "topic" && EXAMINED.has(meaning.scale) && scales.has(meaning.scale),
+    ),
+  );
+}
+
+/** The next words of the same part of the sentence. */
+function wordsBehind(units: readonly NoteUnit[], at: number): string[] {
+  const near = units.slice(at + 1, at + 5).map(({ word }) => word);
+  const end = near.findIndex((word) => /^[,.;]$/.test(word));
+  return end < 0 ? near : near.slice(0, end);
 }
