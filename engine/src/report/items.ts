@@ -266,10 +266,7 @@ function rootFrom(items: readonly Item[], at: number, before: Item[]): { item: I
     joint > 0 &&
     rest
       .slice(0, joint)
-      .every(
-        (item) =>
-          item.word === "and" || item.word === "," || item.word === "the" || has(item, "side") || item.word === "or",
-      ) &&
+      .every((item) => /^(and|,|the|or|nor)$/.test(item.word) || has(item, "side") || has(item, "negation")) &&
     rest[joint]!.levels!.form === "body" &&
     rest.slice(joint + 1).concat(items.slice(at + 5, at + 7))[0] !== undefined &&
     idOf(items[at + 1 + joint + 1] ?? items[at]!, "structure") === "root"

@@ -52,6 +52,16 @@ function isElsewhere({ condition }: Mention, items: readonly Item[], organs: rea
   );
 }
 
+/** "Foraminal stenosis: right severe, left none": denied on that side. */
+function withDeniedSide(mention: Mention, items: readonly Item[]): Mention {
+  if (mention.negated || (mention.side !== "left" && mention.side !== "right")) return mention;
+  const none = items.some(
+    (item, at) =>
+      at > mention.at && /^(none|nil)$/.test(item.word) && idOf(items[at - 1] ?? item, "side") === mention.side,
+  );
+  return none ? { ...mention, severity: "none", negated: true, scope: "no", possible: false } : mention;
+}
+
 /** Mentions of what is now; words about an earlier scan are left out of the sentence first. */
 export function mentionsToday(items: readonly Item[], polarity: readonly Polarity[], { book }: Reading): Mention[] {
   const today = items.flatMap((_, at) => (polarity[at]!.earlier ? [] : [at]));
@@ -69,5 +79,6 @@ export function mentionsToday(items: readonly Item[], polarity: readonly Polarit
       from: today[mention.from]!,
       to: today[mention.to]!,
     }))
+    .map((mention) => withDeniedSide(mention, items))
     .map((mention) => withCorrectedGrade(mention, items));
 }

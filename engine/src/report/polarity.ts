@@ -1,6 +1,6 @@
+import { isIdle, isOfProgress, namesOtherSide } from "./idle-denials.ts";
 import { has, type Item, idOf } from "./items.ts";
 import { isDeniedOfOldScan, ofThatYear } from "./old-scan.ts";
-import { isOfOtherSide } from "./same-of-another.ts";
 
 /** How a condition at a place of the sentence is meant. */
 export interface Polarity {
@@ -67,7 +67,7 @@ function negate(items: readonly Item[], out: Mutable[]): void {
         continue;
       }
     }
-    if (cue !== null && DENIES_BACK.test(item.word) && (isDeniedOfOldScan(items, i) || isOfOtherSide(items, i))) {
+    if (cue !== null && (DENIES_BACK.test(item.word) ? isIdle(items, i) : isOfProgress(items, i))) {
       scope = null;
       continue;
     }
@@ -115,14 +115,6 @@ function negate(items: readonly Item[], out: Mutable[]): void {
       met = true;
     }
   }
-}
-
-/** "It is the left root, not the right, that is compressed": nothing but a side is denied. */
-function namesOtherSide(items: readonly Item[], from: number): boolean {
-  let at = from;
-  while (/^(on|the)$/.test(items[at]?.word ?? "")) at++;
-  const end = items[at + 1]?.word === "side" ? items[at + 2] : items[at + 1];
-  return has(items[at], "side") && (end === undefined || /^([,.;)]|that|which)$/.test(end.word));
 }
 
 /** "Fracture: neg", "cauda equina compression negative." */
@@ -231,6 +223,8 @@ function ends(items: readonly Item[], at: number, met: boolean): boolean {
   if (item.word === ":" || item.word === ".") return true;
   if (item.word === "rather" || item.word === "instead") return true;
   if (!met) return false;
+  // "not compressed by the mass": the mass is there
+  if (item.word === "by" && /^(the|this|that|these)$/.test(items[at + 1]?.word ?? "")) return true;
   if (has(item, "hedge") && /^(may|might|could)$/.test(item.word)) return true;
   if (item.word === "with" || item.word === ",") return startsAnew(items, at + 1, item.word === "with");
   if (item.word === "and" || item.word === "&") return startsAnew(items, at + 1, false);
@@ -270,7 +264,7 @@ function hedge(items: readonly Item[], out: Mutable[]): void {
     // "a slip which may increase": said of what may come
     const modal = /^(may|might|could|can|would be)$/.test(item.word);
     const back =
-      modal && !/^(be|represent|exist|reflect|have|also)$/.test(items[i + 1]?.word ?? "")
+      modal && !/^(be|represent|exist|reflect|have|also|look|mimic|resemble|simulate)$/.test(items[i + 1]?.word ?? "")
         ? null
         : nearestBefore(items, i);
     const ahead = reachAhead(items, i);

@@ -26,7 +26,7 @@ import { eachAtItsOwn } from "./respectively.ts";
 import { isAsBefore, isSaidAgain, ofCollection, sameAgain, sameOnSide, sayAgain, touchedAt } from "./said-again.ts";
 import { isOfBone, noneElsewhere, notAtLevel, notTheOther, otherSide, spared, theseAt } from "./same-of-another.ts";
 import type { Sentence } from "./sentences.ts";
-import { withOne, withOtherSide, withPronoun } from "./stand-ins.ts";
+import { withOne, withOtherSide, withPronoun, withSameOnOtherSide } from "./stand-ins.ts";
 import { withoutUndoneDenials } from "./undone-denials.ts";
 import { spanOfItems, unplaced } from "./unplaced.ts";
 import { isOfLevel, wholeNormal } from "./whole-level.ts";
@@ -40,7 +40,7 @@ export function readSentence(sentence: Sentence, reading: Reading): void {
     return;
   }
   const said = itemsOf(tokens, reading.book, reading.context?.form === "disc");
-  const items = withImpliedNarrowing(withOne(withOtherSide(withPronoun(said, reading), reading)));
+  const items = withImpliedNarrowing(withSameOnOtherSide(withOne(withOtherSide(withPronoun(said, reading), reading))));
   const polarity = polarities(items);
   const mentions = withoutUndoneDenials(
     eachAtItsOwn(items, mentionsToday(items, polarity, reading)),

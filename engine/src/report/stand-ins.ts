@@ -23,6 +23,25 @@ export function withOtherSide(items: readonly Item[], { subject }: Reading): rea
   return [...items.slice(0, at + 1), named, ...items.slice(at + 1)];
 }
 
+const PARTS = /^(and|but|while|whereas|,|;)$/;
+
+/** "The right L5 root is impinged and the left is contacted": the same is meant on the other side, within one sentence. */
+export function withSameOnOtherSide(items: readonly Item[]): readonly Item[] {
+  for (let at = 2; at < items.length - 1; at++) {
+    if (!has(items[at], "side") || !has(items[at + 1], "verb")) continue;
+    const before = items[at - 1]!.word === "the" ? at - 2 : at - 1;
+    if (!PARTS.test(items[before]?.word ?? "")) continue;
+    const named = items
+      .slice(0, before)
+      .findLast((item) => item.roots !== undefined || ON_BOTH_SIDES.has(idOf(item, "structure") ?? ""));
+    const said = items.slice(at + 2, at + 5).some((item) => has(item, "condition"));
+    if (named === undefined || !said) continue;
+    const { from, to } = items[at]!;
+    return [...items.slice(0, at + 1), { ...named, from, to }, ...items.slice(at + 1)];
+  }
+  return items;
+}
+
 /** "A severely narrowed left foramen and a mildly narrowed right one": "one" is what was spoken of last. */
 export function withOne(items: readonly Item[]): readonly Item[] {
   const at = items.findIndex(({ word }, place) => word === "one" && has(items[place - 1], "side"));
