@@ -195,6 +195,8 @@ export interface ReportNoteWords {
   >;
   readonly note_words: {
     readonly denials: readonly Phrase[];
+    /** They begin like a denial and deny nothing ("no doubt", "no improvement in"). */
+    readonly no_denials: readonly Phrase[];
     /** Where a denial ends. */
     readonly ends: readonly Phrase[];
     readonly hedges: readonly Phrase[];

@@ -53,6 +53,10 @@ describe.each([
   ["misspelt words", "stenossis foramenal buldgge "],
   ["marks", "((( --- ,,, ::: "],
   ["numbers", "1 2 3 4-5 L4-"],
+  ["letters and figures", "a1"],
+  ["sides that are put right", "left not right should read left "],
+  ["years", "was in 2019 compressed, CES 2018 "],
+  ["answers", "bladder? no. SLR R=70 L=30 "],
   ["bars and columns", "Canal | Foramen |\nL1-2 | mild |\n"],
 ])("hostile text: %s", (_, piece) => {
   it("is read to its end", () => expect(readReport(REPORT + filled(piece), reportWords()).findings).toBeDefined());

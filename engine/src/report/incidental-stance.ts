@@ -37,7 +37,8 @@ const REACH = 6;
 
 /** What a sentence says of the words from `first` to `last`: that it is not there, may be, or is. */
 export function stanceOn(tokens: readonly Token[], first: number, last: number, book: PhraseBook): Stance {
-  if (isOpen(tokens, first, last, book) || isUnassessable(tokens, last, book)) return "possible";
+  if (isOpen(tokens, first, last, book) || isUnassessable(tokens, last, book) || isOfYear(tokens, last))
+    return "possible";
   if (denied(tokens, first, last, book) || isAnsweredNo(tokens, first, last)) return "denied";
   return tokens.some(({ word }) => HEDGES.has(word)) ? "possible" : "definite";
 }
@@ -56,6 +57,12 @@ function isOpen(tokens: readonly Token[], first: number, last: number, { words }
     ({ word }, at) =>
       LEAVES_OPEN.test(word) && [at + 1, at + 2, at + 3].some((exclusion) => isExclusion(behind, exclusion)),
   );
+}
+
+/** "CES 2018", "CES in 2018": of that year, and today perhaps not. */
+function isOfYear(tokens: readonly Token[], last: number): boolean {
+  const at = /^[(]|in$/.test(tokens[last + 1]?.word ?? "") ? last + 2 : last + 1;
+  return /^(19|20)\d\d$/.test(tokens[at]?.word ?? "");
 }
 
 /** "An epidural haematoma cannot be assessed on CT": right behind it, so that "aneurysm, its end not included" stays. */

@@ -78,3 +78,8 @@ describe("a doubt about what nobody may miss", () => {
     ["L4-L5: cauda equina compression excluded.", []],
   ])("%s", (text, expected) => expect(told(text)).toEqual(expected));
 });
+
+it("tells nothing of what relatives have, and no syndrome of a past year for sure", () => {
+  expect(told("MRI lumbar spine. L4/5 bulge. Father had AAA.")).toEqual([]);
+  expect(told("MRI lumbar spine. L4/5 bulge. Catheter since CES 2018.")).toEqual(["cauda_equina_compression possible"]);
+});

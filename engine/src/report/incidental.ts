@@ -1,5 +1,6 @@
 import type { Incidental, Span } from "../vocabulary/report.ts";
 import { stanceOn } from "./incidental-stance.ts";
+import { isOfOthers } from "./of-others.ts";
 import { endOfPhrase, LETTERS, NOT_IN, type PhraseBook, UNLESS } from "./phrase-book.ts";
 import type { Sentence } from "./sentences.ts";
 import { isOfSpine } from "./spinal-context.ts";
@@ -16,7 +17,7 @@ export function incidentalOf(sentences: readonly Sentence[], text: string, book:
   const found = new Map<string, Incidental>();
   const spokenAt = new Set<number>();
   for (const { tokens, section } of sentences) {
-    if (section === "ignored") continue;
+    if (section === "ignored" || isOfOthers(tokens, book.words.note_words.family)) continue;
     for (const [id, places] of groupsMet(tokens, book)) {
       const { label, plain, action, all, at_least_mm: least } = book.words.incidental[id]!;
       const letters = places.get(LETTERS);

@@ -1,8 +1,12 @@
 import { has, type Item, idOf } from "./items.ts";
 
+export function isYear(item: Item | undefined): boolean {
+  return /^(19|20)\d\d$/.test(item?.word ?? "");
+}
+
 /** "in 2022": a year in which something was so. */
 export function isYearAt(items: readonly Item[], at: number): boolean {
-  return items[at]?.word === "in" && /^(19|20)\d\d$/.test(items[at + 1]?.word ?? "");
+  return items[at]?.word === "in" && isYear(items[at + 1]);
 }
 
 /**

@@ -81,7 +81,9 @@ function answerAt(tokens: readonly Token[], at: number): Answer | null {
   const closed = next?.word === "." || next?.word === ";";
   const asked = before.word === "?" && tokens[at - 2]?.kind === "word";
   const behind = asked || before.kind === "word" || /^[:-]$/.test(before.word);
-  return behind && (ends || closed) ? { says: word, letter: false, length: box + 1 } : null;
+  // "Any bladder problems? Yes - cannot start."
+  const answers = asked && (next === undefined || next.kind === "mark");
+  return behind && (ends || closed || answers) ? { says: word, letter: false, length: box + 1 } : null;
 }
 
 function isTicked(tokens: readonly Token[], at: number): boolean {

@@ -1,6 +1,6 @@
 import { isIdle, isOfProgress, namesOtherSide } from "./idle-denials.ts";
 import { has, type Item, idOf } from "./items.ts";
-import { isDeniedOfOldScan, ofThatYear } from "./old-scan.ts";
+import { isDeniedOfOldScan, isYear, isYearAt, ofThatYear } from "./old-scan.ts";
 
 /** How a condition at a place of the sentence is meant. */
 export interface Polarity {
@@ -259,6 +259,9 @@ function startsAnew(items: readonly Item[], from: number, withArticle: boolean):
 function hedge(items: readonly Item[], out: Mutable[]): void {
   for (let i = 0; i < items.length; i++) {
     const item = items[i]!;
+    // "CES 2018": of that year, and today perhaps not
+    if (idOf(item, "condition") === "cauda_equina_syndrome" && (isYear(items[i + 1]) || isYearAt(items, i + 1)))
+      out[i]!.possible = true;
     const doubled = has(item, "double-negation");
     if (!has(item, "hedge") && !doubled) continue;
     // "a slip which may increase": said of what may come

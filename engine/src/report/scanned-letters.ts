@@ -10,6 +10,7 @@ const LETTERS: ReadonlyMap<string, readonly string[]> = new Map([
 /** Shorter words are left alone: "L1" and "T10" are levels. */
 const SHORTEST = 4;
 const LONGEST = 24;
+const MOST_PARTS = 8;
 
 /**
  * What a reading machine makes of a printed page, put right: "bu1ge", "sten0sis", "Ll-2" for L1-2, "L5-Sl" for L5-S1, and
@@ -18,13 +19,20 @@ const LONGEST = 24;
 export function withScannedLetters(tokens: readonly Token[], book: PhraseBook): readonly Token[] {
   const out: Token[] = [];
   for (let at = 0; at < tokens.length; ) {
+    if (tokens[at]!.kind !== "word") {
+      out.push(tokens[at]!);
+      at++;
+      continue;
+    }
     const whole = figuresInWord(tokens, at, book) ?? partedAtLineEnd(tokens, at, book);
     if (whole !== null) {
       out.push(whole.token);
       at = whole.to;
       continue;
     }
-    out.push(...(oneAsLetter(tokens, at) ?? [tokens[at]!]));
+    const split = oneAsLetter(tokens, at);
+    if (split === null) out.push(tokens[at]!);
+    else out.push(...split);
     at++;
   }
   return out;
@@ -37,9 +45,11 @@ interface Whole {
 
 function figuresInWord(tokens: readonly Token[], at: number, book: PhraseBook): Whole | null {
   const first = tokens[at]!;
-  if (first.kind !== "word" || tokens[at + 1]?.kind !== "number" || !tokens[at + 1]!.joined) return null;
+  if (tokens[at + 1]?.kind !== "number" || !tokens[at + 1]!.joined) return null;
   let to = at + 1;
-  while (tokens[to]?.joined === true && tokens[to]!.kind !== "mark") to++;
+  while (tokens[to]?.joined === true && tokens[to]!.kind !== "mark") {
+    if (++to - at > MOST_PARTS) return null;
+  }
   const written = tokens
     .slice(at, to)
     .map(({ word }) => word)
@@ -56,8 +66,9 @@ function figuresInWord(tokens: readonly Token[], at: number, book: PhraseBook): 
 
 /** "hyper-" at the end of a line and "trophy" in the next. */
 function partedAtLineEnd(tokens: readonly Token[], at: number, book: PhraseBook): Whole | null {
-  const [first, dash, second] = [tokens[at]!, tokens[at + 1], tokens[at + 2]];
-  if (first.kind !== "word" || dash?.word !== "-" || !dash.joined) return null;
+  const dash = tokens[at + 1];
+  if (dash?.word !== "-" || !dash.joined) return null;
+  const [first, second] = [tokens[at]!, tokens[at + 2]];
   if (second?.kind !== "word" || second.newline !== 1 || second.capital) return null;
   const word = first.word + second.word;
   if (first.word.length < 2 || word.length < 6 || word.length > LONGEST || !isKnown(word, book)) return null;

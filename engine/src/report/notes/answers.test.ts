@@ -52,3 +52,30 @@ it("a drug that was stopped is not taken", () =>
   expect(noted("Steroids stopped in 2019.")).not.toContainEqual(expect.stringContaining("steroid-use present")));
 
 it("a worry is not a fever", () => expect(noted("Was worried about a fever last week.")).toContain("fever possible"));
+
+describe("what begins like a denial and is none", () => {
+  it.each([
+    ["No doubt there is leg weakness.", "weakness-lower-limb present"],
+    ["No improvement in the numbness.", "numbness-lower-limb present"],
+    ["Weakness has not improved.", "weakness-lower-limb present"],
+  ])("%s", (text, expected) => expect(noted(text)).toContain(expected));
+});
+
+describe("a question of the note with its answer", () => {
+  it.each([
+    ["Any numbness in saddle area? Yes.", "saddle-anaesthesia present"],
+    ["Any bladder problems? Yes - cannot start.", "bladder-dysfunction present"],
+    ["Any weakness? No.", "weakness-lower-limb absent"],
+  ])("%s", (text, expected) => expect(noted(text)).toContain(expected));
+});
+
+it("when urine was passed last says nothing of the bladder", () =>
+  expect(noted("Last passed urine 14 hours ago.")).not.toContainEqual(expect.stringContaining("bladder")));
+
+it("what was so years ago is no more than possible", () =>
+  expect(noted("Was incontinent once 10 years ago after surgery.")).toContain("bladder-dysfunction possible"));
+
+it("gives each figure behind a sign of equality its own side", () =>
+  expect(noted("SLR R=70 L=30.")).toEqual(
+    expect.arrayContaining(["straight-leg-raise-positive absent right", "straight-leg-raise-positive present left"]),
+  ));

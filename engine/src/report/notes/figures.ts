@@ -6,7 +6,7 @@ import { type Result, sideOf } from "./unit-meanings.ts";
 export function figure(units: readonly NoteUnit[], at: number): Result[] {
   if (!isFigure(units[at])) return [];
   let before = at - 1;
-  while (before >= 0 && sideOf(units[before]!) !== null) before--;
+  while (before >= 0 && (sideOf(units[before]!) !== null || units[before]!.word === "=")) before--;
   const scales = units[before]?.meanings.flatMap((meaning) => (meaning.kind === "topic" ? [meaning.scale] : [])) ?? [];
   return resultOf(units, at, scales);
 }
@@ -22,12 +22,13 @@ export function figureOfRow(units: readonly NoteUnit[], at: number): Result[] {
 
 /** "Patellar 2+ R, 0 L": a figure beside a side, of what had a result last. */
 export function figureOfLast(units: readonly NoteUnit[], at: number, last: readonly Topic[]): Result[] {
-  const beside = [units[at - 1], units[at + 1]].some((unit) => unit !== undefined && sideOf(unit) !== null);
+  const before = units[at - 1]?.word === "=" ? units[at - 2] : units[at - 1];
+  const beside = [before, units[at + 1]].some((unit) => unit !== undefined && sideOf(unit) !== null);
   if (!isFigure(units[at]) || !beside) return [];
   return resultOf(
     units,
     at,
-    last.flatMap(({ scale }) => (scale === "test" ? [] : [scale])),
+    last.map(({ scale }) => scale),
   );
 }
 

@@ -9,7 +9,18 @@ export type NoteMeaning =
   | { readonly kind: "word" | "place" | "denied"; readonly item: string }
   | { readonly kind: "topic"; readonly item: string; readonly scale: string; readonly general: boolean }
   | { readonly kind: "result"; readonly scale: string; readonly polarity: NotePolarity }
-  | { readonly kind: "denial" | "end" | "hedge" | "conditional" | "family" | "pain" | "imaging" | "other-test" }
+  | {
+      readonly kind:
+        | "denial"
+        | "no-denial"
+        | "end"
+        | "hedge"
+        | "conditional"
+        | "family"
+        | "pain"
+        | "imaging"
+        | "other-test";
+    }
   | { readonly kind: "side"; readonly side: "left" | "right" | "bilateral" };
 
 interface Entry {
@@ -73,8 +84,19 @@ export function noteBookOf(words: ReportWords): NoteBook {
     for (const polarity of ["present", "absent", "possible"] as const)
       add({ kind: "result", scale, polarity }, results[polarity]);
   }
-  const { denials, ends, hedges, conditional, family, pain, imaging, other_tests: otherTests } = words.note_words;
+  const {
+    denials,
+    no_denials: noDenials,
+    ends,
+    hedges,
+    conditional,
+    family,
+    pain,
+    imaging,
+    other_tests: otherTests,
+  } = words.note_words;
   add({ kind: "denial" }, denials);
+  add({ kind: "no-denial" }, noDenials);
   add({ kind: "end" }, ends);
   add({ kind: "hedge" }, hedges);
   add({ kind: "conditional" }, conditional);

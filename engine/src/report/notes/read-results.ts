@@ -128,7 +128,8 @@ export function readResults(
     const targets = named ? [] : waiting;
     if (named) pending = pending.filter((topic) => !waiting.includes(topic));
     if (targets.length > 0 && !startsNext(units, at)) {
-      const after = sideAfter(units, at);
+      // "SLR R=70 L=30": the next side is that of the next figure
+      const after = units[at - 1]?.word === "=" ? null : sideAfter(units, at);
       const sided = targets.some((topic) => topic.side !== null);
       emit(targets, results, at, sided ? null : (after ?? side), denied[at]! !== answeredNo(units, at));
       pending = pending.filter((topic) => !targets.includes(topic));

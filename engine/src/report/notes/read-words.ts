@@ -33,7 +33,7 @@ export function readWords(
         meaning.kind === "denied"
           ? !(denied[at]! || answeredNo(units, at))
           : denied[at]! || deniedAfter(units, at) || (meaning.kind === "place" && painDenied(units, at));
-      const polarity = absent ? "absent" : hedgedAt(units, at) ? "possible" : "present";
+      const polarity = absent ? "absent" : hedgedAt(units, at) || isLongAgo(units, at) ? "possible" : "present";
       put(meaning.item, polarity, sideNear(units, at), at, at);
     }
   }
@@ -74,4 +74,13 @@ function wordsBehind(units: readonly NoteUnit[], at: number): string[] {
   const near = units.slice(at + 1, at + 5).map(({ word }) => word);
   const end = near.findIndex((word) => /^[,.;]$/.test(word));
   return end < 0 ? near : near.slice(0, end);
+}
+
+/** "Was incontinent once 10 years ago": today perhaps not. */
+function isLongAgo(units: readonly NoteUnit[], at: number): boolean {
+  const before = units.slice(Math.max(0, at - 3), at).some(({ word }) => /^(was|were|had)$/.test(word));
+  if (!before) return false;
+  for (let i = at + 1; i < Math.min(units.length - 1, at + 9) && !/^[.;]$/.test(units[i]!.word); i++)
+    if (/^years?$/.test(units[i]!.word) && units[i + 1]!.word === "ago") return true;
+  return false;
 }
