@@ -28,3 +28,12 @@ describe("a report in one line, its history within it", () => {
       ),
     ).toEqual(["spine disc normal"]));
 });
+
+it("a line behind that of the comparison is of the report", () =>
+  expect(
+    toldOf(`MRI LUMBAR SPINE
+History: wound drainage.
+Comparison: preoperative MRI.
+Dorsal fluid collection in the epidural space at L3-4.
+L4-5: bulge.`),
+  ).toContain("L3-L4 canal fluid-collection"));

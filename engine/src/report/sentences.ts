@@ -63,6 +63,8 @@ const UNFINISHED = new Set([
   "as",
 ]);
 const SCAN = new Set(["mri", "mr", "ct", "xr", "radiograph"]);
+/** "Comparison: none." says what it says on its own line. */
+const ONE_LINE = new Set(["comparison", "comparisons", "contrast", "dose", "date"]);
 const SIDES = new Set(["left", "right", "bilateral", "both"]);
 const ABBREVIATIONS = new Set([
   "approx",
@@ -115,6 +117,8 @@ export function sentencesOf(tokens: readonly Token[], { words }: PhraseBook, hea
     from = to;
     begins = next;
   };
+  // True behind a heading whose words end with its line.
+  let oneLine = false;
   // True behind a line within the history that begins with the name of a scan.
   let titled = false;
   // Lines ended before the bullet that was skipped last.
@@ -127,8 +131,8 @@ export function sentencesOf(tokens: readonly Token[], { words }: PhraseBook, hea
     else if (i === from && token.newline === 1 && begins === "within") begins = "line";
     if (i === from) {
       const newline = token.newline || lead;
-      if (section === "ignored" && from > 0 && (endsIgnored(tokens, i, newline, words) || (titled && newline > 0)))
-        section = "open";
+      const ended = (oneLine || titled) && newline > 0;
+      if (section === "ignored" && from > 0 && (ended || endsIgnored(tokens, i, newline, words))) section = "open";
       // "Clin info: ...", "MRI lumbar spine. Sag T1, T2.": behind the line that names the scan the report begins.
       if (newline > 0) titled = section === "ignored" && SCAN.has(token.word);
       lead = 0;
@@ -137,6 +141,7 @@ export function sentencesOf(tokens: readonly Token[], { words }: PhraseBook, hea
         // What stands under every level ("Comment:") goes on with it; a conclusion comes once.
         const goesOn = heading.section === "impression" && recurs(tokens, i, heading.length);
         if (!goesOn) section = heading.section;
+        oneLine = ONE_LINE.has(token.word) && tokens[i + heading.length]?.newline === 0;
         from = i + heading.length;
         i = from - 1;
         begins = goesOn ? "within" : "line";
