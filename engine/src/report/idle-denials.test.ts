@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { reportWords } from "../../test/reports/report-words.ts";
 import { toldOf } from "../../test/reports/told.ts";
+import { readReport } from "./read-report.ts";
 
 describe("denials that do not deny what stands beside them", () => {
   it.each([
@@ -43,3 +45,30 @@ it("a nerve between 'neither' and 'nor' is no vertebra", () =>
   expect(toldOf("MRI L4/5: Neither the L4 nor the L5 root is compressed.")).toEqual([
     "L4-L5 root compression L5 denied",
   ]));
+
+describe("what a report says of no finding of today", () => {
+  it.each([
+    "MRI lumbar spine. If there is cauda equina compression clinically, urgent surgery is advised.",
+    "MRI lumbar spine. The epidural abscess seen in the prior study has been drained.",
+  ])("is told to nobody as there: %s", (text) => {
+    const { findings, incidental } = readReport(text, reportWords());
+    expect(findings.filter(({ negated }) => !negated)).toEqual([]);
+    expect(incidental).toEqual([]);
+  });
+
+  it("takes what is unlikely for no more than possible", () =>
+    expect(toldOf("MRI L3: a metastatic deposit is unlikely.")).toEqual(["L3 vertebra tumour perhaps"]));
+
+  it("denies no nerve where a healed bone is not deformed", () =>
+    expect(toldOf("MRI. Old L3 fracture without deformity.")).toEqual(["L3 vertebra fracture"]));
+
+  it("denies a grade and not the thing", () =>
+    expect(readReport("MRI L4/5: stenosis is not severe.", reportWords()).findings).toEqual([
+      expect.objectContaining({ condition: "stenosis", negated: true, negationScope: "moderate-or-worse" }),
+    ]));
+
+  it("reads a sentence that begins with the word for an earlier scan", () =>
+    expect(
+      toldOf("MRI. Comparison with 2021: the L4/5 extrusion is smaller but still compresses the left L5 root."),
+    ).toContain("L4-L5 root compression L5 left"));
+});

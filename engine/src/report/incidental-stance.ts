@@ -39,6 +39,7 @@ const REACH = 6;
 export function stanceOn(tokens: readonly Token[], first: number, last: number, book: PhraseBook): Stance {
   if (isOpen(tokens, first, last, book) || isUnassessable(tokens, last, book) || isOfYear(tokens, last))
     return "possible";
+  if (isConditional(tokens, first) || isOver(tokens, last, book)) return "denied";
   if (denied(tokens, first, last, book) || isAnsweredNo(tokens, first, last)) return "denied";
   return tokens.some(({ word }) => HEDGES.has(word)) ? "possible" : "definite";
 }
@@ -57,6 +58,21 @@ function isOpen(tokens: readonly Token[], first: number, last: number, { words }
     ({ word }, at) =>
       LEAVES_OPEN.test(word) && [at + 1, at + 2, at + 3].some((exclusion) => isExclusion(behind, exclusion)),
   );
+}
+
+/** "If there is cauda equina compression, surgery is advised." */
+function isConditional(tokens: readonly Token[], first: number): boolean {
+  const near = tokens.slice(Math.max(0, first - REACH), first);
+  const at = near.findLastIndex(({ word }) => word === "if");
+  return at >= 0 && near[at - 1]?.word !== "as" && !near.slice(at).some(({ word }) => /^[,.;]$/.test(word));
+}
+
+/** "The epidural abscess seen in the prior study has been drained." */
+function isOver(tokens: readonly Token[], last: number, { words }: PhraseBook): boolean {
+  const behind = tokens.slice(last + 1, last + 3 + REACH);
+  const end = behind.findIndex(({ word }) => /^([,.;]|and|but)$/.test(word));
+  const near = end < 0 ? behind : behind.slice(0, end);
+  return words.resolved.some((phrase) => near.some((_, at) => endOfPhrase(near, at, split(phrase)) !== null));
 }
 
 /** "CES 2018", "CES in 2018": of that year, and today perhaps not. */

@@ -80,7 +80,7 @@ function negate(items: readonly Item[], out: Mutable[]): void {
         const answers = items[i - 1]?.word === ":";
         if ((DENIES_BACK.test(item.word) && !isStray(items, i)) || (answers && has(item, "negation")))
           for (const back of backwardTargets(items, i, out, answers))
-            Object.assign(out[back]!, { negated: true, scope: cue });
+            Object.assign(out[back]!, { negated: true, scope: has(items[i + 1], "grade") ? "moderate-or-worse" : cue });
         scope = null;
         if (target !== null && has(items[i + 1], "visibility")) continue;
         if (target === null) continue;
@@ -332,6 +332,9 @@ function setAside(items: readonly Item[], out: Mutable[]): void {
       for (let k = i + 1; k < items.length && items[k]!.word !== "." && !has(items[k], "break"); k++)
         out[k]!.aside = true;
     }
+    // "If there is compression clinically, surgery is advised": nothing is said of this scan
+    if (item.word === "if" && items[i - 1]?.word !== "as")
+      for (let k = i + 1; k < items.length && !/^[,.;]$/.test(items[k]!.word); k++) out[k]!.aside = true;
     if (has(item, "unassessable")) {
       for (let k = i - 1; k >= 0 && !has(items[k], "break") && items[k]!.word !== "," && items[k]!.word !== "."; k--)
         out[k]!.aside = true;

@@ -304,6 +304,8 @@ function recurs(tokens: readonly Token[], at: number, length: number): boolean {
 function endOfHeading(tokens: readonly Token[], at: number, to: number, opens: boolean): number | null {
   for (let place = to; place < Math.min(tokens.length, to + 6); place++) {
     const token = tokens[place]!;
+    // "Comparison with 2021: the extrusion is smaller": a sentence, and no heading
+    if (place === to && tokens[to - 1]!.word === "comparison" && /^(with|to)$/.test(token.word)) return null;
     if (token.newline > 0) return place === to && opens ? place - at : null;
     if (token.word === ":") return place + 1 - at;
     if ((token.word === "-" || token.word === ".") && place === to && opens && tokens[place + 1]?.joined !== true)
