@@ -13,6 +13,7 @@ export function withoutUndoneDenials(
   tokens: readonly Token[],
   undone: readonly string[],
 ): Mention[] {
+  if (!mentions.some(({ negated, condition }) => negated && GRAVE.has(condition))) return [...mentions];
   const taken = undone.some((phrase) => {
     const parts = phrase.split(" ");
     return tokens.some((_, at) => parts.every((part, place) => tokens[at + place]?.word === part));
