@@ -6,8 +6,10 @@ import { READ_KINDS } from "../cli/src/knowledge/layout.ts";
 import { type ReadEntries, readEntries, readKind } from "../cli/src/knowledge/read-entries.ts";
 import { readTexts } from "../cli/src/knowledge/read-texts.ts";
 import type { ReaderText } from "../cli/src/knowledge/reader-text.ts";
-import type { ActEntry, FindingEntry, SourceEntry, SyndromeEntry } from "../engine/src/knowledge/entries.ts";
+import type { ActEntry } from "../engine/src/knowledge/asking-entries.ts";
+import type { FindingEntry, SourceEntry } from "../engine/src/knowledge/entries.ts";
 import type { ReadKind } from "../engine/src/knowledge/entry.ts";
+import type { SyndromeEntry } from "../engine/src/knowledge/model-entries.ts";
 import {
   type LinkedKind,
   linksOf,

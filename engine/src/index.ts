@@ -27,7 +27,7 @@ export { loadPlan } from "./knowledge/compile-plan.ts";
 export { loadReportWords } from "./knowledge/compile-report-words.ts";
 export { loadScan, type ScanKnowledge } from "./knowledge/compile-scan.ts";
 export type { BodyArea, BodyAreas, Dermatome, Dermatomes, SpineCourse } from "./knowledge/drawn-anatomy.ts";
-export type { CauseEntry, FindingEntry, SourceEntry, StructureEntry, SyndromeEntry } from "./knowledge/entries.ts";
+export type { CauseEntry, FindingEntry, SourceEntry, StructureEntry } from "./knowledge/entries.ts";
 export type {
   Correction,
   EntryGroup,
@@ -43,6 +43,7 @@ export type { GateRule, GateTest, SafetyScreens } from "./knowledge/gate.ts";
 export type { Knowledge } from "./knowledge/knowledge.ts";
 export { loadKnowledge } from "./knowledge/load.ts";
 export type { MedicationKnowledge } from "./knowledge/medication.ts";
+export type { SyndromeEntry } from "./knowledge/model-entries.ts";
 export {
   figureText,
   type LinkedKind,

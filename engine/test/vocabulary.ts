@@ -1,5 +1,6 @@
-import type { FindingEntry, PatientMix } from "../src/knowledge/entries.ts";
+import type { FindingEntry } from "../src/knowledge/entries.ts";
 import type { Knowledge } from "../src/knowledge/knowledge.ts";
+import type { PatientMix } from "../src/knowledge/model-entries.ts";
 
 /** A finding of a test's vocabulary: a plain boolean one without side, unless said otherwise. */
 export function finding(id: string, said: Partial<FindingEntry> = {}): FindingEntry {

@@ -1,5 +1,5 @@
 import { backgroundAt, decadeOf } from "../../engine/src/belief/leak.ts";
-import { type Network } from "../../engine/src/belief/network.ts";
+import type { Network } from "../../engine/src/belief/network.ts";
 import { nodeKey } from "../../engine/src/belief/nodes.ts";
 import { missesOf } from "../../engine/src/explain/expected-answers.ts";
 import { type BodySide, LEVELS, type Level } from "../../engine/src/vocabulary/anatomy.ts";

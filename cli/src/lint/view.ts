@@ -1,13 +1,10 @@
+import type * as asking from "../../../engine/src/knowledge/asking-entries.ts";
 import type { BodyAreas, Dermatomes, SpineCourse } from "../../../engine/src/knowledge/drawn-anatomy.ts";
-import type * as entries from "../../../engine/src/knowledge/entries.ts";
 import type {
-  ActEntry,
   CauseEntry,
   FindingEntry,
-  LeakFile,
   SourceEntry,
   StructureEntry,
-  SyndromeEntry,
   WordsFile,
 } from "../../../engine/src/knowledge/entries.ts";
 import type { ArticleLists, Entry, EntryKind, NamesAside } from "../../../engine/src/knowledge/entry.ts";
@@ -18,6 +15,7 @@ import type {
   SafetyScreens,
   ScopeRules,
 } from "../../../engine/src/knowledge/gate.ts";
+import type * as model from "../../../engine/src/knowledge/model-entries.ts";
 import type { ScanImaging, ScanNotes } from "../../../engine/src/knowledge/scan-entries.ts";
 import type { Services } from "../../../engine/src/knowledge/services.ts";
 import type { Steps } from "../knowledge/citations.ts";
@@ -58,22 +56,22 @@ export interface LocatedEntry extends Located<Entry> {
 export interface SingleForms {
   "article.yaml": ArticleLists;
   "names.yaml": NamesAside;
-  "model/setting.yaml": entries.PatientMix;
-  "model/anatomy.yaml": entries.AnatomyEntry;
-  "model/imaging-background.yaml": entries.ImagingBackground;
-  "model/descriptions.yaml": entries.DescriptionDefaults;
-  "model/latents.yaml": entries.LatentGroups;
-  "model/noise.yaml": entries.NoiseFamilies;
-  "model/tension.yaml": entries.TensionEntry;
-  "model/blankets.yaml": entries.BlanketEntry;
-  "model/joint-causes.yaml": entries.JointCauses;
-  "model/companions.yaml": entries.CompanionGroups;
-  "model/thresholds.yaml": entries.Thresholds;
-  "model/plans.yaml": entries.PlansOfCare;
-  "model/asking.yaml": entries.Asking;
-  "model/question-pages.yaml": entries.QuestionPages;
-  "model/leaks-by-age.yaml": entries.LeaksByAge;
-  "model/leaks-by-risk.yaml": entries.LeaksByRisk;
+  "model/setting.yaml": model.PatientMix;
+  "model/anatomy.yaml": model.AnatomyEntry;
+  "model/imaging-background.yaml": model.ImagingBackground;
+  "model/descriptions.yaml": model.DescriptionDefaults;
+  "model/latents.yaml": model.LatentGroups;
+  "model/noise.yaml": model.NoiseFamilies;
+  "model/tension.yaml": model.TensionEntry;
+  "model/blankets.yaml": model.BlanketEntry;
+  "model/joint-causes.yaml": model.JointCauses;
+  "model/companions.yaml": model.CompanionGroups;
+  "model/thresholds.yaml": model.Thresholds;
+  "model/plans.yaml": asking.PlansOfCare;
+  "model/asking.yaml": asking.Asking;
+  "model/question-pages.yaml": asking.QuestionPages;
+  "model/leaks-by-age.yaml": model.LeaksByAge;
+  "model/leaks-by-risk.yaml": model.LeaksByRisk;
   "model/rate-ranges.yaml": RateRanges;
   "model/implied.yaml": ImpliedFindings;
   "anatomy/body-areas.yaml": BodyAreas;
@@ -97,9 +95,9 @@ export interface View {
   readonly findings: readonly Located<FindingEntry>[];
   readonly causes: readonly Located<CauseEntry>[];
   readonly structures: readonly Located<StructureEntry>[];
-  readonly syndromes: readonly Located<SyndromeEntry>[];
-  readonly acts: readonly Located<ActEntry>[];
-  readonly leaks: readonly Located<LeakFile>[];
+  readonly syndromes: readonly Located<model.SyndromeEntry>[];
+  readonly acts: readonly Located<asking.ActEntry>[];
+  readonly leaks: readonly Located<model.LeakFile>[];
   readonly gates: readonly Located<GateFile>[];
   readonly gatePlain: readonly Located<GatePlainFile>[];
   readonly words: readonly Located<WordsFile>[];

@@ -1,4 +1,4 @@
-import type { SyndromeEntry } from "../knowledge/entries.ts";
+import type { SyndromeEntry } from "../knowledge/model-entries.ts";
 import { type BodySide, LEVELS, type Level } from "../vocabulary/anatomy.ts";
 import type { Network, Site } from "./network.ts";
 import type { Inference, Posterior } from "./posterior.ts";

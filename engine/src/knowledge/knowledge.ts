@@ -1,12 +1,11 @@
+import type { ActEntry, Asking, PlanOfCare, QuestionPage } from "./asking-entries.ts";
+import type { CauseEntry, FindingEntry, SourceEntry, StructureEntry, WordsEntry } from "./entries.ts";
+import type { GateGroups, GateRule, SafetyScreens, ScopeRules } from "./gate.ts";
 import type {
-  ActEntry,
   AnatomyEntry,
-  Asking,
   BlanketEntry,
-  CauseEntry,
   CompanionGroups,
   DescriptionDefaults,
-  FindingEntry,
   ImagingBackground,
   JointCauses,
   LatentGroups,
@@ -14,16 +13,10 @@ import type {
   LeaksByRisk,
   NoiseFamilies,
   PatientMix,
-  PlanOfCare,
-  QuestionPage,
-  SourceEntry,
-  StructureEntry,
   SyndromeEntry,
   TensionEntry,
   Thresholds,
-  WordsEntry,
-} from "./entries.ts";
-import type { GateGroups, GateRule, SafetyScreens, ScopeRules } from "./gate.ts";
+} from "./model-entries.ts";
 import type { FindingRate } from "./sourced.ts";
 
 /** All of knowledge/ in memory: what the engine reasons with. Records are keyed by id. */

@@ -1,6 +1,7 @@
 import { pictureOf } from "../belief/picture.ts";
 import type { Inference } from "../belief/posterior.ts";
-import type { FindingEntry, QuestionWeights } from "../knowledge/entries.ts";
+import type { QuestionWeights } from "../knowledge/asking-entries.ts";
+import type { FindingEntry } from "../knowledge/entries.ts";
 import type { Gains } from "../vocabulary/assessment.ts";
 import { type PossibleAnswer, possibleAnswers, type Standing } from "./answers.ts";
 import { information } from "./information.ts";

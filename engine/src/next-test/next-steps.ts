@@ -1,5 +1,6 @@
 import type { Inference } from "../belief/posterior.ts";
-import type { ActEntry, FindingEntry } from "../knowledge/entries.ts";
+import type { ActEntry } from "../knowledge/asking-entries.ts";
+import type { FindingEntry } from "../knowledge/entries.ts";
 import { gradeOf } from "../reading/grades.ts";
 import type { Burden, Gains, NextStep, Outcome, Urgency } from "../vocabulary/assessment.ts";
 import { twelveDigits } from "../vocabulary/digits.ts";

@@ -1,5 +1,5 @@
 import type { Inference } from "../belief/posterior.ts";
-import type { QuestionPage } from "../knowledge/entries.ts";
+import type { QuestionPage } from "../knowledge/asking-entries.ts";
 import { isAskable, judge, standingOf, suits } from "./judged.ts";
 
 /** One screen of questions, and what its answers are expected to tell. */

@@ -1,4 +1,5 @@
-import type { CauseEntry, Extent, Links, PatientMix } from "../knowledge/entries.ts";
+import type { CauseEntry, Extent, Links } from "../knowledge/entries.ts";
+import type { PatientMix } from "../knowledge/model-entries.ts";
 import { LEVELS, NERVE_ROOTS, ZONES } from "../vocabulary/anatomy.ts";
 import { SETTINGS } from "../vocabulary/case.ts";
 import { listRow, type ParameterRow, rateRow, rateRows, row, sharedOut, sorted } from "./row.ts";

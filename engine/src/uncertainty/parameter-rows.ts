@@ -1,5 +1,5 @@
-import type { PatientMix } from "../knowledge/entries.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
+import type { PatientMix } from "../knowledge/model-entries.ts";
 import type { Provenance } from "../knowledge/sourced.ts";
 import { LEVELS } from "../vocabulary/anatomy.ts";
 import { SETTINGS } from "../vocabulary/case.ts";

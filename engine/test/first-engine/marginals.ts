@@ -1,5 +1,5 @@
 import type { Network, Site } from "../../src/belief/network.ts";
-import type { SyndromeEntry } from "../../src/knowledge/entries.ts";
+import type { SyndromeEntry } from "../../src/knowledge/model-entries.ts";
 import { type BodySide, LEVELS, type Level } from "../../src/vocabulary/anatomy.ts";
 import type { PrincipalForm } from "./forms.ts";
 import type { Inference, Posterior } from "./posterior.ts";
