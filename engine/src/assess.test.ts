@@ -69,6 +69,17 @@ describe("An assessment", () => {
     expect(missing.map(({ field }) => field)).toEqual(expect.arrayContaining(["patient.age", "patient.sex"]));
     expect(causes[0]!.probability).toBeGreaterThan(0);
   });
+
+  it("names the conditions and drugs from which nothing follows, each in one line", () => {
+    const about = (more: object) =>
+      assess({ patient: woman, findings, medications: [{ drug: "Blutex\u001b[31m\n3 mg" }], ...more }, knowledge, quick)
+        .missing.map(({ effect }) => effect)
+        .join(" ");
+    expect(about({})).toContain("Nothing follows from: Blutex [31m 3 mg.");
+    expect(about({ patient: { age: 12 } })).toContain("Blutex");
+    expect(about({ medications: [{ drug: "Falithrom 3 mg" }] })).not.toContain("Falithrom");
+    expect(about({ medications: [{ drug: "x".repeat(500) }] }).length).toBeLessThan(300);
+  });
 });
 
 describe("Urgency is never withheld", () => {

@@ -1,5 +1,5 @@
 import { cannotMiss, causeAssessments } from "./assess/cause-assessments.ts";
-import { missingFields, notAssessed } from "./assess/missing-fields.ts";
+import { missingFields, notAssessed, ofTheLists } from "./assess/missing-fields.ts";
 import { rootAssessments, syndromeAssessments } from "./assess/root-assessments.ts";
 import { rounded } from "./assess/rounded.ts";
 import { withScope } from "./assess/with-scope.ts";
@@ -71,18 +71,19 @@ export function assess(input: unknown, knowledge: Knowledge, options: AssessOpti
     notAssessed: notAssessed(knowledge, reading),
   };
   const telling = { knowledge, reader: "practitioner" as const };
+  const lists = ofTheLists(knowledge, reading);
   // Whom the knowledge does not cover gets the urgency and whom to see, no chances.
   if (!scope.inScope && scope.see !== null)
     return {
       ...head,
-      ...unreasoned(withScope(gate, scope, knowledge), missingEffect.outOfScope(telling, scope.reason)),
+      ...unreasoned(withScope(gate, scope, knowledge), missingEffect.outOfScope(telling, scope.reason), lists),
     };
   try {
     return { ...head, ...reasoned(reading, knowledge, gate, options) };
   } catch (fault) {
     // Whatever the network cannot weigh, the gate has spoken: urgency is never withheld.
     if (!(fault instanceof ForamenError) || !UNWEIGHABLE.includes(fault.code)) throw fault;
-    return { ...head, ...unreasoned(gate, missingEffect.unweighable(telling, fault.message)) };
+    return { ...head, ...unreasoned(gate, missingEffect.unweighable(telling, fault.message), lists) };
   }
 }
 
@@ -190,7 +191,7 @@ function crowding(reading: CaseReading): number {
 }
 
 /** Urgency alone, with the reason why there is no more. */
-function unreasoned(gate: Triage, effect: string): Omit<Assessment, Head> {
+function unreasoned(gate: Triage, effect: string, lists: Assessment["missing"]): Omit<Assessment, Head> {
   const { level, within, fired, action, ask } = gate;
   return {
     urgency: { level, within, reasons: fired, action, ask },
@@ -207,6 +208,6 @@ function unreasoned(gate: Triage, effect: string): Omit<Assessment, Head> {
     conflict: null,
     concordance: [],
     sensitivity: [],
-    missing: [{ field: "findings", effect }],
+    missing: [{ field: "findings", effect }, ...lists],
   };
 }

@@ -31,6 +31,9 @@ const FIELD_WORDS: Readonly<Record<string, string>> = { "patient.age": "missing.
 export const missingEffect = {
   age: (telling: Telling) => say(telling, "missing.age"),
   sex: (telling: Telling) => say(telling, "missing.sex"),
+  /** Conditions and drugs that say nothing to the questions, unknown names among them. */
+  nothingFollows: (telling: Telling, names: readonly string[]) =>
+    say(telling, "missing.nothing_follows", { names: listed(names) }),
   /** Findings that count for the urgency only. */
   leftOut: (telling: Telling, findings: readonly FindingRef[]) =>
     say(telling, "missing.left_out", { findings: named(telling, findings) }),

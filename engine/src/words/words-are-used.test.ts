@@ -154,6 +154,7 @@ it("every template has a use, but for what the pages themselves say, and every u
   missingEffect.sex(telling);
   missingEffect.leftOut(telling, [{ finding: "grade" }]);
   missingEffect.leftOutOfReasons(telling, [{ finding: "grade" }]);
+  missingEffect.nothingFollows(telling, ["a drug"]);
   missingEffect.outOfScope(telling, "Why.");
   missingEffect.unweighable(telling, "Why.");
   expect(Object.keys(example.words).filter((id) => !used.has(id) && !id.startsWith("page."))).toEqual([]);
