@@ -58,7 +58,15 @@ export interface GateGroups {
 
 /** knowledge/gate/screens.yaml: to be asked before any `non-urgent`. */
 export interface SafetyScreens {
-  screens: { step: number; label: string; plain: string; why: string; findings: string[] }[];
+  screens: {
+    step: number;
+    label: string;
+    plain: string;
+    why: string;
+    findings: string[];
+    /** What has to be answered too as soon as the test is met: without it nobody can say how pressing the yes is. */
+    then_ask?: { when: GateTest; findings: string[] };
+  }[];
   /** How a person is asked, page by page: every question of the screens has its place on one of them. */
   pages: SafetySection[][];
 }

@@ -2,7 +2,7 @@ import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Answer, CaseReading } from "../knowledge/reading.ts";
 import { allParts } from "../reading/contradictions.ts";
 import type { Urgency } from "../vocabulary/assessment.ts";
-import { type GateKnowledge, type Stated, statedIn } from "./gate-test.ts";
+import { type GateKnowledge, meets, type Stated, statedIn } from "./gate-test.ts";
 
 /**
  * The safety screens with a finding that nobody has answered yet, in the order in which to ask them.
@@ -20,7 +20,10 @@ export function openScreens(reading: CaseReading, knowledge: GateKnowledge): Urg
   };
   return [...knowledge.gate.screens]
     .sort((a, b) => a.step - b.step)
-    .map(({ step, findings }) => ({ step, findings: findings.filter(isOpen) }))
+    .map(({ step, findings, then_ask }) => {
+      const asked = then_ask !== undefined && meets(then_ask.when, stated, knowledge) !== null ? then_ask.findings : [];
+      return { step, findings: [...findings, ...asked].filter(isOpen) };
+    })
     .filter(({ findings }) => findings.length > 0);
 }
 

@@ -110,10 +110,13 @@ describe("A young man with sudden pain in the groin", () => {
     expect(rules([...sudden, examined("absent")])).toEqual([]);
   });
 
-  it("with sickness, or with pain near the testicle, has had the same answer; what remains is seen by tomorrow", () => {
+  it("with sickness has had the same answer, and the tummy is still looked at today", () => {
     const sick = [...sudden, { id: "nausea_vomiting", value: "present" }];
     expect(rules(sick)).toContain("testicular_hidden_sickness");
-    expect(rules([...sick, examined("absent")])).toEqual([]);
+    expect(rules([...sick, examined("absent")])).toEqual(["abdomen_sudden"]);
+  });
+
+  it("with pain near the testicle has had the same answer; what remains is seen by tomorrow", () => {
     const near = [...sudden, { id: "pain_genital_anterior", side: "left", value: "present" } as const];
     expect(rules(near)).toContain("testicular");
     expect(rules([...near, examined("absent")])).toEqual(["testicular_pain"]);
@@ -231,8 +234,19 @@ describe("A safety screen", () => {
     const oneWell = { id: "leg_weak_movement_unknown", side: "right", value: "absent" } as const;
     expect(open([...without("both_legs_weak"), oneWell])).toEqual([]);
     const bothPain = { id: "pain_thigh_mid_anterior", side: "bilateral", value: "present" } as const;
-    expect(open([...without("both_legs_symptoms"), bothPain])).toEqual([]);
+    const long = { id: "duration_weeks", value: 60 };
+    expect(open([...without("both_legs_symptoms"), bothPain, long])).toEqual([]);
     expect(open([...without("both_legs_symptoms"), { ...bothPain, side: "left" }])).toEqual(["both_legs_symptoms"]);
+  });
+
+  it("asks how long both legs have been affected before that may wait, and nobody else", () => {
+    const both = { id: "both_legs_symptoms", value: "present" };
+    expect(judge({ findings: [...without("both_legs_symptoms"), both] }).level).toBe("not-enough-known");
+    expect(open([...without("both_legs_symptoms"), both])).toEqual(["duration_weeks"]);
+    const weeks = (value: number) =>
+      judge({ findings: [...without("both_legs_symptoms"), both, { id: "duration_weeks", value }] });
+    expect([weeks(60).level, weeks(5).level, weeks(1).level]).toEqual(["non-urgent", "urgent", "emergency"]);
+    expect(open([])).not.toContain("duration_weeks");
   });
 
   it("does not ask what the person's sex cannot have", () => {
