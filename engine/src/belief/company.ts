@@ -303,11 +303,10 @@ function signed({ hi, lo }: DoubleVector, signs: Int32Array): void {
   }
 }
 
-/** For each set: the chance that what the signed product stands for completes it to the evidence. */
+/** For each set: the chance that what the signed product stands for completes it to the evidence. It is used up. */
 export function completed(product: DoubleVector): Vector {
-  const work = copyOf(product);
-  supersetSums(work);
-  const out = work.hi;
+  supersetSums(product);
+  const out = product.hi;
   for (let s = 0; s < out.length; s++) if (out[s]! < 0) out[s] = 0;
   return out;
 }

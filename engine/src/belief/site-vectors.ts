@@ -73,7 +73,9 @@ export class SiteVectors {
   changed(layout: CauseLayout, structures: SiteStructures): { vectors: SiteVectors; touched: Uint8Array } | null {
     let scale: Float64Array | null = null;
     let touched: Uint8Array | null = null;
-    let special: number[] | null = null;
+    const special: number[] = [];
+    // Sites that change by more than one factor after the other.
+    const isSpecial = new Uint8Array(this.own.length);
     for (const instance of structures.touched) {
       const uses = layout.usesOf[instance];
       if (!uses) continue;
@@ -82,40 +84,39 @@ export class SiteVectors {
       for (let k = 0; k < uses.length; k += 2) {
         const own = uses[k]!;
         touched[layout.placeOf[own]!] = 1;
+        if (isSpecial[own] === 1) continue;
         const ratio = structures.ratioOf(this.first + own, uses[k + 1]!);
         if (ratio >= 0) scale[own]! *= ratio;
         else {
-          special ??= [];
-          if (!special.includes(own)) special.push(own);
+          isSpecial[own] = 1;
+          special.push(own);
         }
       }
     }
     if (scale === null || touched === null) return null;
     let anewAt: Int32Array | null = null;
     let anew: Vector | null = null;
-    if (special !== null) {
-      const again: number[] = [];
-      let size = 0;
-      for (const own of special) {
-        const mask = this.own[own]!;
-        if (mask === 0) {
-          scale[own] = structures.scalar(this.first + own, this.cause);
-          continue;
-        }
-        const ratio = structures.ratio(this.first + own, this.cause);
-        if (ratio !== null) scale[own] = this.scale[own]! * ratio;
-        else {
-          anewAt ??= new Int32Array(this.at.length).fill(-1);
-          anewAt[own] = size;
-          size += 2 ** bitCount(mask);
-          again.push(own);
-        }
+    const again: number[] = [];
+    let size = 0;
+    for (const own of special) {
+      const mask = this.own[own]!;
+      if (mask === 0) {
+        scale[own] = structures.scalar(this.first + own, this.cause);
+        continue;
       }
-      if (anewAt !== null) {
-        anew = new Float64Array(size);
-        for (const own of again)
-          scale[own] = structures.fillInto(this.first + own, this.cause, anew, anewAt[own]!, this.own[own]!);
+      const ratio = structures.ratio(this.first + own, this.cause);
+      if (ratio !== null) scale[own] = this.scale[own]! * ratio;
+      else {
+        anewAt ??= new Int32Array(this.at.length).fill(-1);
+        anewAt[own] = size;
+        size += 2 ** bitCount(mask);
+        again.push(own);
       }
+    }
+    if (anewAt !== null) {
+      anew = new Float64Array(size);
+      for (const own of again)
+        scale[own] = structures.fillInto(this.first + own, this.cause, anew, anewAt[own]!, this.own[own]!);
     }
     return {
       vectors: new SiteVectors(this.cause, this.masks, this.own, this.at, scale, this.pool, this.first, anewAt, anew),
