@@ -129,7 +129,7 @@ export class CauseSteps {
     let filled: number[] | null = null;
     for (let p = 0; p < anew.length; p++) {
       if (anew[p] === 0) continue;
-      const before = this.isScalar(p) ? this.scalar(p, this.sites, this.weights) : 0;
+      const before = this.isScalar(p) ? this.ownScalar(p) : 0;
       if (before > 0) factors[p]! *= this.scalar(p, sites, weights) / before;
       else {
         filled ??= [];
@@ -159,6 +159,15 @@ export class CauseSteps {
   private get describedBySite(): boolean {
     return this.role === "principal" && this.effects.siteGroups.length > 0;
   }
+
+  /** The size of a place of whose structures nothing was found. */
+  private ownScalar(p: number): number {
+    this.scalars ??= new Float64Array(this.places.length).fill(-1);
+    if (this.scalars[p]! < 0) this.scalars[p] = this.scalar(p, this.sites, this.weights);
+    return this.scalars[p]!;
+  }
+
+  private scalars: Float64Array | null = null;
 
   private scalar(p: number, sites: SiteVectors | null, weights: Float64Array): number {
     let sum = 0;
