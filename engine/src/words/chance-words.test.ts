@@ -9,16 +9,20 @@ const clinical = exampleTelling("practitioner");
 
 describe("a chance in words", () => {
   it.each([
-    { probability: 0, words: "fewer than 0.1 out of 100" },
-    { probability: 0.0004, words: "fewer than 0.1 out of 100" },
-    { probability: 0.004, words: "0.4 out of 100" },
+    { probability: 0, words: "fewer than 1 out of 100" },
+    { probability: 0.0004, words: "fewer than 1 out of 100" },
+    { probability: 0.004, words: "fewer than 1 out of 100" },
     { probability: 0.0096, words: "1 out of 100" },
     { probability: 0.314, words: "31 out of 100" },
     { probability: 0.994, words: "99 out of 100" },
     { probability: 1, words: "more than 99 out of 100" },
   ])("says $words for $probability", ({ probability, words }) => expect(chanceWords(plain, probability)).toBe(words));
 
-  it("is shorter for a practitioner", () => expect(chanceWords(clinical, 0.314)).toBe("31 in 100"));
+  it("is shorter for a practitioner, and told to a tenth below 1", () => {
+    expect(chanceWords(clinical, 0.314)).toBe("31 in 100");
+    expect(chanceWords(clinical, 0.004)).toBe("0.4 in 100");
+    expect(chanceWords(clinical, 0.0004)).toBe("below 0.1 in 100");
+  });
 
   it("never claims certainty", () =>
     fc.assert(

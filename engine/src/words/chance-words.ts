@@ -5,20 +5,22 @@ import type { Telling } from "./reader.ts";
 
 /** Every chance is told out of so many people: one denominator, so that two figures can be compared. */
 export const BASE = 100;
-/** Below this a figure out of the base is told as a bound. */
-const LEAST = 0.1;
+/** Below this a figure out of the base is told as a bound: tenths of a person mean nothing to the one it is about. */
+const LEAST = { patient: 1, practitioner: 0.1 } as const;
 /** Factors beyond this are told as a bound. */
 const MOST_FACTOR = 1000;
 
-/** "31 out of 100", "fewer than 0.1 out of 100": never none or all, which would claim certainty. */
+/** "31 out of 100", "fewer than 1 out of 100": never none or all, which would claim certainty. */
 export function chanceWords(telling: Telling, probability: number): string {
   return say(telling, "chance.out_of", { figure: figureWords(telling, probability), base: String(BASE) });
 }
 
-/** The figure alone: a whole number from 1 on, one decimal below that. */
+/** The figure alone: a whole number from 1 on; below that one decimal for a practitioner. */
 export function figureWords(telling: Telling, probability: number): string {
   const figure = probability * BASE;
-  if (figure < LEAST) return say(telling, "chance.fewer", { figure: String(LEAST) });
+  const least = LEAST[telling.reader];
+  // What would be rounded up to the bound is told as the bound itself.
+  if (figure < (least === 1 ? 0.95 : least)) return say(telling, "chance.fewer", { figure: String(least) });
   if (figure < 0.95) return figure.toFixed(1);
   if (figure >= BASE - 0.5) return say(telling, "chance.more", { figure: String(BASE - 1) });
   return figure.toFixed(0);

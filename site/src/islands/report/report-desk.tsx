@@ -236,6 +236,12 @@ function TakeAway({ entries, leftOut, reader, open, person }: TakeAwayProps) {
   return (
     <section aria-labelledby="report-take-heading">
       <h2 id="report-take-heading">Take it further</h2>
+      {reader === "patient" && (
+        <p>
+          Is this your own report? <a href="/check">The check for patients</a> asks what you feel and reads a report as
+          well. It tells you how soon to be seen and what you can do. The workbench is for practitioners.
+        </p>
+      )}
       <p>
         {entries.length === 0
           ? "Nothing is accepted yet that the model can hold."
