@@ -230,8 +230,9 @@ function TakeAway({ entries, leftOut, reader, open, person }: TakeAwayProps) {
   const kept = leftOut.filter(({ reason }) => reason !== "undecided" && reason !== "struck");
   const go = async () => {
     const findings = [...(person?.findings ?? []), ...entries.map(({ finding }) => finding)];
-    if (await keep("report", { ...(person ?? {}), findings })) location.href = "/workbench";
-    else setFault(true);
+    if (!(await keep("report", { ...(person ?? {}), findings }))) return setFault(true);
+    sessionStorage.setItem("carried", "report");
+    location.href = "/workbench";
   };
   return (
     <section aria-labelledby="report-take-heading">

@@ -10,7 +10,6 @@ import type { Example } from "../../components/examples/examples.tsx";
 import { findingWords } from "../../wording/finding-words.ts";
 import { spokenUrgency } from "../../wording/urgency-words.ts";
 import { ActionColumn } from "./action-column.tsx";
-import { carriedCase } from "./carried-case.ts";
 import { FindingsColumn } from "./findings-column.tsx";
 import { ReasoningColumn } from "./reasoning-column.tsx";
 import { statedByKey } from "./stated-by-key.ts";
@@ -52,12 +51,16 @@ export function Workbench() {
 
   const { assessment, told, broken } = answer;
   useEffect(() => {
-    // What was accepted on the page for reports is taken up once.
-    void carriedCase().then((carried) => {
-      if (carried === null) return;
-      dispatch({ type: "load", case: carried });
-      setSaid(`Taken over from the report: ${carried.findings?.length ?? 0} findings.`);
-    });
+    // What was accepted on the page for reports, which leaves this mark, is taken up once.
+    if (sessionStorage.getItem("carried") === null) return;
+    sessionStorage.removeItem("carried");
+    void import("./carried-case.ts")
+      .then(({ carriedCase }) => carriedCase())
+      .then((carried) => {
+        if (carried === null) return;
+        dispatch({ type: "load", case: carried });
+        setSaid(`Taken over from the report: ${carried.findings?.length ?? 0} findings.`);
+      });
   }, [dispatch]);
   const { busy, refused, complete } = standing;
   const answered = (answer.given?.findings?.length ?? 0) > 0;
