@@ -34,7 +34,9 @@ function home(type: string): string {
   if (type === "ScanImaging" || type === "ScanNotes") return "engine/src/knowledge/scan-entries.ts";
   if (type === "Services") return "engine/src/knowledge/services.ts";
   if (type === "RateRanges") return "cli/src/knowledge/rate-ranges.ts";
-  return GATE_TYPES.has(type) ? "engine/src/knowledge/gate.ts" : "engine/src/knowledge/entries.ts";
+  return GATE_TYPES.has(type)
+    ? "engine/src/knowledge/gate.ts"
+    : "engine/src/knowledge/{entries,model-entries,asking-entries}.ts";
 }
 
 /** File name to text of every JSON Schema, generated from the types; their docstrings become descriptions. */
