@@ -44,7 +44,7 @@ it("a practitioner gets from a pasted note to a copied letter with a finger, and
 
   expect(log.length).toBeGreaterThan(3);
   const allowed =
-    /^\/(sw\.js|_astro\/[\w.-]+\.(js|css)|(knowledge|knowledge-texts|knowledge-plain|anatomy|likelihood-ratios|plan|medication|follow-up|scan|report-words)\.json)$/;
+    /^\/(sw\.js|_astro\/[\w.-]+\.(js|css)|(knowledge|knowledge-texts|check-texts|knowledge-plain|anatomy|likelihood-ratios|plan|medication|follow-up|scan|report-words)\.json)$/;
   expectOwnParts(log, origin, allowed);
   expect(faults).toEqual([]);
 });

@@ -21,7 +21,7 @@ describe("nothing leaves the page", () => {
     // Drawings and the second engine come with the first case.
     for (const address of later)
       expect(address).toMatch(
-        /^\/(_astro\/[\w.-]+\.(js|css)|(knowledge|knowledge-texts|knowledge-plain|anatomy|likelihood-ratios|plan|medication|follow-up)\.json)$/,
+        /^\/(_astro\/[\w.-]+\.(js|css)|(knowledge|knowledge-texts|check-texts|knowledge-plain|anatomy|likelihood-ratios|plan|medication|follow-up)\.json)$/,
       );
     expect(faults).toEqual([]);
   });

@@ -3,7 +3,7 @@ import { gzipSync } from "node:zlib";
 import { afterAll, describe, expect, it } from "vitest";
 import { removeExamples, writeExample } from "../../../cli/src/knowledge/example-folder.ts";
 import { readParts } from "../../../cli/src/knowledge/read-folder.ts";
-import { bundleVersion, citation, compile, forReasoning, type KnowledgeParts } from "./compile.ts";
+import { bundleVersion, citation, compile, forReasoning, type KnowledgeParts, withoutReferences } from "./compile.ts";
 import { loadKnowledge } from "./load.ts";
 
 afterAll(removeExamples);
@@ -55,6 +55,16 @@ it("without the sentences for persons is the same knowledge but for these", () =
   const { plain, ...reasoned } = gate;
   expect(loadKnowledge({ model, texts })).toEqual({ ...others, gate: reasoned });
   expect(Object.keys(plain!)).toHaveLength(gate.rules.length);
+});
+
+it("without the references of its sources is the same knowledge but for these", () => {
+  const { texts, ...others } = compile(whole);
+  const { sources, ...known } = overTheWire(whole);
+  const { sources: bare, ...rest } = loadKnowledge({ ...others, texts: withoutReferences(texts) });
+  expect(rest).toEqual(known);
+  expect(Object.keys(bare)).toEqual(Object.keys(sources));
+  for (const [id, source] of Object.entries(bare)) expect(source).toMatchObject({ id, status: sources[id]!.status });
+  expect(JSON.stringify(bare)).not.toContain('"ref"');
 });
 
 it("the whole knowledge loads within its ceiling of time", () => {

@@ -1,5 +1,12 @@
-import { BUNDLE_FORMAT, KEYED_BY_ID, type KnowledgeBundle, PROVENANCE_FIELDS, PROVENANCE_PLACE } from "./bundle.ts";
-import { isList, isObject, type Json, pack, type Table } from "./columns.ts";
+import {
+  BUNDLE_FORMAT,
+  KEYED_BY_ID,
+  type KnowledgeBundle,
+  type PackedKnowledge,
+  PROVENANCE_FIELDS,
+  PROVENANCE_PLACE,
+} from "./bundle.ts";
+import { isList, isObject, type Json, pack, type Table, unpack } from "./columns.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { sha256 } from "./sha256.ts";
 import { split } from "./told.ts";
@@ -103,4 +110,11 @@ function withoutProvenance(parts: KnowledgeParts, interned: Map<string, { place:
     );
   }
   return whole;
+}
+
+/** The texts without the references of sources, for pages that name none of them one by one; all else as it was. */
+export function withoutReferences({ words, column, version, format }: PackedKnowledge): PackedKnowledge {
+  const texts = unpack({ words, column }) as { readonly sources: readonly { readonly status: Json }[] };
+  const sources = texts.sources.map(({ status }) => ({ status }));
+  return { version, format, ...pack({ ...texts, sources }) };
 }

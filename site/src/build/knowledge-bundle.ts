@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { withoutReferences } from "@foramen/engine/compile";
 import { REPOSITORY } from "./repository.ts";
 
 type BundleFile = "knowledge" | "knowledge-texts" | "knowledge-plain" | "report-words" | "scan" | "plan" | "follow-up";
@@ -7,6 +8,11 @@ type BundleFile = "knowledge" | "knowledge-texts" | "knowledge-plain" | "report-
 /** One file of the compiled knowledge as the engine reads it; `npm run build` makes all before the pages. */
 export function knowledgeFile(name: BundleFile): string {
   return readFileSync(path.join(REPOSITORY, "engine", "dist", `${name}.json`), "utf8");
+}
+
+/** The texts for the check, which names no source one by one. */
+export function textsForCheck(): string {
+  return JSON.stringify(withoutReferences(JSON.parse(knowledgeFile("knowledge-texts"))));
 }
 
 /** Model, texts and what persons are told, as `loadKnowledge` takes them. */

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 /** Pages that work without a line, and what they fetch. */
 const PAGES = ["/", "/check", "/diary"];
 const DATA = [
-  ...["/knowledge.json", "/knowledge-texts.json", "/knowledge-plain.json", "/anatomy.json", "/services.json"],
+  ...["/knowledge.json", "/check-texts.json", "/knowledge-plain.json", "/anatomy.json", "/services.json"],
   ...["/follow-up.json", "/plan.json", "/medication.json", "/report-words.json", "/scan.json"],
   ...["/icon.svg", "/manifest.webmanifest"],
 ];

@@ -41,7 +41,7 @@ async function fetched(name: string): Promise<unknown> {
 }
 
 const model = once(async (): Promise<Knowledge> => {
-  const [reasoned, texts, plain] = await Promise.all(["knowledge", "knowledge-texts", "knowledge-plain"].map(fetched));
+  const [reasoned, texts, plain] = await Promise.all(["knowledge", "check-texts", "knowledge-plain"].map(fetched));
   return loadKnowledge({ model: reasoned, texts, plain });
 });
 const measures = once(async (): Promise<FollowUpKnowledge> => loadFollowUp(await fetched("follow-up")));

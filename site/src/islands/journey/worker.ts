@@ -21,7 +21,7 @@ const loaded = load();
 async function load(): Promise<Knowledge | undefined> {
   try {
     const [model, texts, plain] = await Promise.all(
-      ["/knowledge.json", "/knowledge-texts.json", "/knowledge-plain.json"].map(fetched),
+      ["/knowledge.json", "/check-texts.json", "/knowledge-plain.json"].map(fetched),
     );
     const knowledge = loadKnowledge({ model, texts, plain });
     const { version, words, findings, causes, structures, gate, questionPages: themes, thresholds } = knowledge;
