@@ -307,9 +307,9 @@ class LayoutBuilder {
           add("conus", ["midline"], role, site.level);
       } else add(role, this.knowledge.structures[role]?.sided ? sides : ["midline"], role, null);
     }
-    const place = (instance: number) => segmentAndSide(this.network.instances[instance]!) * 1024 + instance;
+    const segmentOf = (instance: number) => segmentAndSide(this.network.instances[instance]!);
     return [...reached]
-      .sort(([a], [b]) => place(a) - place(b))
+      .sort(([a], [b]) => segmentOf(a) - segmentOf(b) || a - b)
       .map(([instance, sources]) => ({ instance, links: sources }));
   }
 }

@@ -82,6 +82,7 @@ export interface Network {
 }
 
 export const NON_SPECIFIC = "non_specific_low_back_pain";
+
 const networks = new WeakMap<Knowledge, Network>();
 
 /** Builds the network once for each knowledge object. */

@@ -5,6 +5,7 @@ import { KeptVectors } from "./kept-vectors.ts";
 import type { StateFactors } from "./state-factors.ts";
 import { SHOWN, SLOTS, type StructureEffects, UNOBSERVED } from "./structure-effects.ts";
 import { bitCount, type Vector } from "./subsets.ts";
+import { MANY } from "./union-sums.ts";
 
 /**
  * What the structures of one site do together, mixed over their states.
@@ -310,9 +311,6 @@ export class SiteStructures {
     );
   }
 }
-
-/** From so many findings on, sums over subsets are less work than joining set by set. */
-const MANY = 8;
 
 const numbers = new WeakMap<Figures["layout"], Int8Array>();
 

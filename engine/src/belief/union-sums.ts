@@ -1,9 +1,12 @@
 import { type DoubleVector, multiplyBy, subsetDifferences, subsetSums } from "./double-double.ts";
 import { type Masked, projection, type Vector } from "./subsets.ts";
 
+/** From so many findings on, sums over subsets are less work than joining bit by bit. */
+export const MANY = 8;
+
 /**
- * The union product by sums over subsets, where it is one product for each set: less work than bit by bit from some
- * ten findings on. The way back subtracts, hence the pairs of doubles (docs/decisions/0007).
+ * The union product by sums over subsets, where it is one product for each set: less work than bit by bit from `MANY`
+ * findings on. The way back subtracts, hence the pairs of doubles (docs/decisions/0007).
  */
 export function unionBySums(a: Vector, g: Masked, bits: number): Vector {
   const made = exactly(a.slice());

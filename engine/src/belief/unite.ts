@@ -1,6 +1,6 @@
 import { addInto, bitCount, embedding, localMask, type Masked, type Vector } from "./subsets.ts";
 import { unionProduct } from "./union-product.ts";
-import { unionBySums } from "./union-sums.ts";
+import { MANY, unionBySums } from "./union-sums.ts";
 
 /** What two independent parents bring about together. */
 export function unite(a: Masked, b: Masked): Masked {
@@ -29,9 +29,6 @@ export function unite(a: Masked, b: Masked): Masked {
   unionProduct(out, wide, local.values, 0, local.mask, bits);
   return { mask, values: out };
 }
-
-/** From so many findings on, sums over subsets are less work than joining bit by bit. */
-const MANY = 8;
 
 function scaled({ mask, values }: Masked, factor: number): Masked {
   return { mask, values: values.map((p) => p * factor) };
