@@ -85,7 +85,7 @@ export * from "./vocabulary/report.ts";
 export type * from "./vocabulary/report-answer.ts";
 export * from "./vocabulary/urgency.ts";
 export { chanceWords, figureWords, intervalWords, strengthOf } from "./words/chance-words.ts";
-export { changesToTell, NERVE_NAMED } from "./words/changes-to-tell.ts";
+export { CAUSE_NAMED, changesToTell, NERVE_NAMED } from "./words/changes-to-tell.ts";
 export { explain } from "./words/explain.ts";
 export type { Claim, Explanation, ExplanationPart, ExplanationSection, Topic } from "./words/explanation.ts";
 export { fill, type Slots, say } from "./words/fill.ts";

@@ -1,11 +1,21 @@
-import { aboutRangeWords, aboutWords, type CauseAssessment, likelihoodWords, say, type Telling } from "@foramen/engine";
+import {
+  aboutRangeWords,
+  aboutWords,
+  CAUSE_NAMED,
+  type CauseAssessment,
+  LIKELIHOODS,
+  likelihoodWords,
+  say,
+  type Telling,
+} from "@foramen/engine";
 import { rangeRow, tinted, wrap } from "./layout.ts";
 import { bothNames, heading, type Told } from "./told.ts";
 
 const INDENT = "     ";
 const NON_SPECIFIC = "non_specific_low_back_pain";
-/** Plain pain that is the main cause in fewer than this is not named, unless nothing else is. */
-const WORTH_NAMING = 0.03;
+const [, POSSIBLE, LIKELY, VERY_LIKELY] = LIKELIHOODS.map(({ from }) => from);
+/** The scale as the engine has it, told once above the causes. */
+const SCALE = `Not likely: fewer than ${POSSIBLE} of 100 people with the same answers have it as the main cause. Possible: ${POSSIBLE} to ${LIKELY! - 1}. Likely: ${LIKELY} to ${VERY_LIKELY! - 1}. Very likely: ${VERY_LIKELY} or more.`;
 
 interface Row {
   readonly id: string;
@@ -20,7 +30,7 @@ interface Row {
 export function likelyText(told: Told): string[] {
   const { causes, nonSpecific, cannotMiss } = told.answer;
   const plain = plainRow(told.causes, nonSpecific.principal90 ?? null);
-  const rows = [...causes.map(rowOf), ...(plain.chance < WORTH_NAMING && causes.length > 0 ? [] : [plain])].sort(
+  const rows = [...causes.map(rowOf), ...(plain.chance < CAUSE_NAMED && causes.length > 0 ? [] : [plain])].sort(
     (a, b) => b.chance - a.chance,
   );
   const shown = new Set(causes.map(({ id }) => id));
@@ -29,7 +39,7 @@ export function likelyText(told: Told): string[] {
   return [
     heading(told, "causes"),
     ...wrap(
-      "What is most likely comes first. Not likely: fewer than 10 of 100 people with the same answers have it as the main cause. Possible: 10 to 39. Likely: 40 to 69. Very likely: 70 or more." +
+      `What is most likely comes first. ${SCALE}` +
         (rows.some(({ range }) => range !== null)
           ? " The bar shows where the figure lies for nine of ten other good guesses of the numbers behind it. A long bar means that nobody can tell well."
           : ""),

@@ -1,6 +1,9 @@
 import type { Assessment, WhatWouldChange } from "../vocabulary/assessment.ts";
 import { URGENCY_LEVELS } from "../vocabulary/urgency.ts";
 
+/** What is the main cause in fewer than this is not named to a person, unless nothing else is. */
+export const CAUSE_NAMED = 0.03;
+
 /** A nerve is named to a person from this chance on. */
 export const NERVE_NAMED = 0.1;
 

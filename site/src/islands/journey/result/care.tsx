@@ -29,44 +29,42 @@ export function Care({ props, assessment: { urgency }, because }: Part) {
   const reasons = urgency.reasons.slice(0, 4);
   const open = urgency.ask.flatMap(({ findings }) => findings);
   return (
-    <>
-      <CareCard id="care" strength={strength} spoken={SPOKEN[strength]} heading={headingOf(urgency, department)}>
-        {urgency.level === "emergency" && (
-          <p>
-            <button type="button" class="primary" onClick={() => all.goTo({ kind: "emergency" })}>
-              {words.seeWhatToDo}
-            </button>
-          </p>
-        )}
-        {reasons.length > 0 && (
+    <CareCard id="care" strength={strength} spoken={SPOKEN[strength]} heading={headingOf(urgency, department)}>
+      {urgency.level === "emergency" && (
+        <p>
+          <button type="button" class="primary" onClick={() => all.goTo({ kind: "emergency" })}>
+            {words.seeWhatToDo}
+          </button>
+        </p>
+      )}
+      {reasons.length > 0 && (
+        <ul>
+          {reasons.map(({ rule }, at) => (
+            <li key={rule}>{because[at]}</li>
+          ))}
+        </ul>
+      )}
+      {urgency.level === "non-urgent" && <p>{words.routineLead}</p>}
+      {!isAge(props.journey.person.age) && (
+        <p>
+          <b>{words.ageOpen}</b>
+        </p>
+      )}
+      {urgency.level === "not-enough-known" && <p>{words.openLead}</p>}
+      {open.length > 0 && urgency.level !== "emergency" && (
+        <>
+          {urgency.level !== "not-enough-known" && <p>{words.careOpen}:</p>}
           <ul>
-            {reasons.map(({ rule }, at) => (
-              <li key={rule}>{because[at]}</li>
+            {open.map((id) => (
+              <li key={id}>{knowledge.findings[id]?.ask ?? id}</li>
             ))}
           </ul>
-        )}
-        {urgency.level === "non-urgent" && <p>{words.routineLead}</p>}
-        {!isAge(props.journey.person.age) && (
-          <p>
-            <b>{words.ageOpen}</b>
-          </p>
-        )}
-        {urgency.level === "not-enough-known" && <p>{words.openLead}</p>}
-        {open.length > 0 && urgency.level !== "emergency" && (
-          <>
-            {urgency.level !== "not-enough-known" && <p>{words.careOpen}:</p>}
-            <ul>
-              {open.map((id) => (
-                <li key={id}>{knowledge.findings[id]?.ask ?? id}</li>
-              ))}
-            </ul>
-            <button type="button" onClick={() => all.goTo(screenOf(open[0]!, knowledge))}>
-              {words.openAnswer}
-            </button>
-          </>
-        )}
-      </CareCard>
-    </>
+          <button type="button" onClick={() => all.goTo(screenOf(open[0]!, knowledge))}>
+            {words.openAnswer}
+          </button>
+        </>
+      )}
+    </CareCard>
   );
 }
 

@@ -1,5 +1,6 @@
-import { aboutRangeWords, loadKnowledge } from "@foramen/engine";
+import { aboutRangeWords, LIKELIHOODS, loadKnowledge } from "@foramen/engine";
 import { describe, expect, it } from "vitest";
+import words from "../../../../../content/en/journey/result.json" with { type: "json" };
 import { knowledgeBundle } from "../../../build/knowledge-bundle.ts";
 import { chanceLine, chanceSaid } from "./likely.ts";
 
@@ -53,4 +54,10 @@ describe("how likely a cause is", () => {
     for (const sureness of ["broken", {}] as const)
       expect(chanceLine(said(0.83, sureness))).toBe("Very likely. How sure this is could not be worked out.");
   });
+});
+
+it("explains the scale with the figures that the engine goes by", () => {
+  const figures = (words.scaleNote.split("Most numbers")[0]!.match(/\d+/g) ?? []).map(Number);
+  const [, possible, likely, veryLikely] = LIKELIHOODS.map(({ from }) => from);
+  expect(figures).toEqual([possible, 100, possible, likely! - 1, likely, veryLikely! - 1, veryLikely]);
 });

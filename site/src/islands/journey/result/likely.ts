@@ -2,6 +2,7 @@ import {
   type Assessment,
   aboutRangeWords,
   aboutWords,
+  CAUSE_NAMED,
   type CauseAssessment,
   likelihoodWords,
   say,
@@ -21,8 +22,6 @@ export interface Likely {
 }
 
 const MOST_SHOWN = 3;
-/** A cause that is the main one in fewer than this is not named, unless nothing else is. */
-const WORTH_NAMING = 0.03;
 
 /** The likeliest main causes, at most three, plain pain among them; and how many of 100 have none of these. */
 export function likeliest({ causes }: Pick<Assessment, "causes">): { shown: readonly Likely[]; rest: number } {
@@ -31,7 +30,7 @@ export function likeliest({ causes }: Pick<Assessment, "causes">): { shown: read
     ...causes.map((cause) => ({ cause, chance: cause.principal })),
     { cause: null, chance: Math.max(0, 1 - specific) },
   ].sort((a, b) => b.chance - a.chance);
-  const shown = all.filter(({ chance }, rank) => rank === 0 || chance >= WORTH_NAMING).slice(0, MOST_SHOWN);
+  const shown = all.filter(({ chance }, rank) => rank === 0 || chance >= CAUSE_NAMED).slice(0, MOST_SHOWN);
   return { shown, rest: Math.max(0, 1 - shown.reduce((sum, { chance }) => sum + chance, 0)) };
 }
 
