@@ -8,6 +8,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Standard output is a terminal that shows colours, and nobody asked for none. */
   readonly colour: boolean;
+  /** There is a second processor, and threads of the process may use it. */
+  readonly threads: boolean;
   /** Tells a person who waits at a terminal what takes long; returns what to call when it is done. */
   whenSlow(text: string, afterMilliseconds: number): () => void;
   /** Resolves when the person asks the command to end (Ctrl-C, or the signal to terminate). */

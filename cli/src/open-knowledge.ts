@@ -30,6 +30,15 @@ export const KNOWLEDGE_FOLDER = join(ROOT, "knowledge");
  */
 export async function openKnowledge(): Promise<Knowledge> {
   await makeFresh("knowledge");
+  return compiledKnowledge();
+}
+
+/**
+ * The knowledge as it was last compiled.
+ *
+ * @throws KNOWLEDGE_UNREADABLE, BUNDLE_MISMATCH
+ */
+export function compiledKnowledge(): Knowledge {
   const [model, texts, plain] = ["knowledge", "knowledge-texts", "knowledge-plain"].map(compiled);
   return loadKnowledge({ model, texts, plain });
 }

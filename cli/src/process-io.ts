@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import type { Io } from "./io.ts";
 import { noticeWhenSlow } from "./slow-notice.ts";
 
@@ -14,6 +15,7 @@ export function processIo(): Io {
     stdin: () => process.stdin,
     env: process.env,
     colour: process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== "dumb",
+    threads: availableParallelism() > 1,
     // In a pipe or a log a line that is taken away again would only be in the way.
     whenSlow: process.stderr.isTTY === true ? noticeWhenSlow : () => () => {},
     stopped: () =>

@@ -31,6 +31,7 @@ export async function record(
     },
     env,
     colour,
+    threads: false,
     whenSlow: (text) => {
       notices.push(text);
       return () => {

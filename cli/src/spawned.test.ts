@@ -3,7 +3,9 @@ import { existsSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { assess } from "@foramen/engine";
 import { describe, expect, it } from "vitest";
+import { loadForScripts } from "../../scripts/load-for-scripts.ts";
 
 const COMMAND = fileURLToPath(new URL("foramen.mjs", import.meta.url));
 const MAIN = fileURLToPath(new URL("main.ts", import.meta.url));
@@ -40,6 +42,17 @@ describe("the command as its own process", () => {
     expect(JSON.parse(out)).toHaveProperty("urgency.level");
   });
 
+  it("gives the intervals that the engine gives, worked out beside the rest", async () => {
+    const input = {
+      patient: { age: 40, sex: "male" as const },
+      findings: [{ id: "slr", side: "left" as const, value: "present" }],
+    };
+    const { code, out, err } = await run(["assess", "-", "--json", "--setting", "spine_clinic"], JSON.stringify(input));
+    expect([code, err]).toEqual([0, ""]);
+    const whole = assess(input, loadForScripts(), { setting: "spine_clinic", intervals: true });
+    expect(JSON.parse(out)).toEqual(JSON.parse(JSON.stringify(whole)));
+  });
+
   it("can be started by its TypeScript file as well", async () => {
     const { code, out } = await run(["--help"], "", MAIN);
     expect([code, out.split("\n")[0]]).toEqual([
@@ -59,6 +72,7 @@ describe("the command as its own process", () => {
   it.each([
     ["10 MB of input", ["assess", "-"], "x".repeat(10_000_000), "CASE_TOO_LARGE"],
     ["an endless device", ["assess", "/dev/zero"], "", "CASE_TOO_LARGE"],
+    ["a value that none is", ["assess", "-"], '{"findings":[{"id":"slr","value":"perhaps"}]}', "FINDING_VALUE_INVALID"],
     ["a missing file", ["assess", "no-such-case.yaml"], "", "CASE_UNREADABLE"],
     ["NUL bytes", ["assess", "-", "--json"], "\0\0\0", "CASE_UNREADABLE"],
     ["an unknown command", ["asess"], "", "COMMAND_USAGE"],

@@ -1,14 +1,13 @@
+import { type CaseIntervals, caseIntervalSteps, withIntervals } from "./assess/case-intervals.ts";
 import { cannotMiss, causeAssessments } from "./assess/cause-assessments.ts";
 import { missingFields, notAssessed, ofTheLists } from "./assess/missing-fields.ts";
 import { rootAssessments, syndromeAssessments } from "./assess/root-assessments.ts";
-import { rounded } from "./assess/rounded.ts";
+import { WeighedCase } from "./assess/weighed-case.ts";
 import { withScope } from "./assess/with-scope.ts";
 import { principalCombinations } from "./belief/combinations.ts";
-import { type Intervals, intervalsOf } from "./belief/intervals.ts";
+import { finished } from "./belief/intervals.ts";
 import { levelMarginals } from "./belief/marginals.ts";
-import { narrowed } from "./belief/narrowing.ts";
-import { networkOf } from "./belief/network.ts";
-import { Inference, type Posterior } from "./belief/posterior.ts";
+import type { Inference } from "./belief/posterior.ts";
 import { ForamenError } from "./errors.ts";
 import { concordanceOf } from "./explain/concordance.ts";
 import { conflictOf } from "./explain/conflict.ts";
@@ -44,13 +43,6 @@ export interface AssessOptions {
   readonly intervals?: boolean;
 }
 
-/** So many present findings are weighed jointly for the chances of the causes. */
-export const MOST_JOINT = 15;
-/** Reasons, roots and next steps are asked for hundreds of times: so many findings are held jointly there. */
-const JOINT_FOR_REASONS = 9;
-/** Intervals of so many of the likeliest structures are given. */
-const STRUCTURES_WITH_INTERVAL = 2;
-
 /**
  * How urgent, which causes, which roots, why, what to find out next, and what would change the picture.
  *
@@ -60,13 +52,12 @@ const STRUCTURES_WITH_INTERVAL = 2;
  * Foramen informs; a clinician decides. The model is stated in docs/model.md.
  */
 export function assess(input: unknown, knowledge: Knowledge, options: AssessOptions = {}): Assessment {
-  const reading = readCase(input, knowledge, options.setting ? { setting: options.setting } : {});
-  const scope = scopeOf(reading, knowledge);
-  const gate = triage(reading, knowledge);
+  const asked = askedOf(input, knowledge, options);
+  const { reading, scope, gate } = asked;
   const head = {
     engine: ENGINE_VERSION,
     knowledge: knowledge.version,
-    inputHash: sha256(JSON.stringify(reading)).slice(0, 16),
+    inputHash: asked.hash,
     scope,
     notAssessed: notAssessed(knowledge, reading),
   };
@@ -79,69 +70,103 @@ export function assess(input: unknown, knowledge: Knowledge, options: AssessOpti
       ...unreasoned(withScope(gate, scope, knowledge), missingEffect.outOfScope(telling, scope.reason), lists),
     };
   try {
-    return { ...head, ...reasoned(reading, knowledge, gate, options) };
+    const weighed = new WeighedCase(reading, knowledge);
+    const assessment = { ...head, ...reasoned(weighed, knowledge, gate, options) };
+    return options.intervals
+      ? withIntervals(assessment, finished(intervalsOrNone(() => weighed, asked.hash)))
+      : assessment;
   } catch (fault) {
     // Whatever the network cannot weigh, the gate has spoken: urgency is never withheld.
-    if (!(fault instanceof ForamenError) || !UNWEIGHABLE.includes(fault.code)) throw fault;
+    if (!isUnweighable(fault)) throw fault;
     return { ...head, ...unreasoned(gate, missingEffect.unweighable(telling, fault.message), lists) };
   }
+}
+
+/**
+ * The intervals of a case alone, for `withIntervals`: what takes longest, apart from the rest, so that nobody waits for it.
+ * A draw is a step: whoever steps may do other things between, or leave it.
+ *
+ * @returns null where the case has no chances
+ */
+export function* intervalsInSteps(
+  input: unknown,
+  knowledge: Knowledge,
+  options: Pick<AssessOptions, "setting"> = {},
+): Generator<undefined, CaseIntervals | null> {
+  const { reading, scope, hash } = askedOf(input, knowledge, options);
+  if (!scope.inScope && scope.see !== null) return null;
+  return yield* intervalsOrNone(() => new WeighedCase(reading, knowledge), hash);
+}
+
+/** None, and the chances all the same, where the findings cannot be weighed with the numbers of any draw. */
+function* intervalsOrNone(weigh: () => WeighedCase, hash: string): Generator<undefined, CaseIntervals | null> {
+  try {
+    return yield* caseIntervalSteps(weigh(), hash);
+  } catch (fault) {
+    if (!isUnweighable(fault)) throw fault;
+    return null;
+  }
+}
+
+function askedOf(input: unknown, knowledge: Knowledge, { setting }: Pick<AssessOptions, "setting">) {
+  const reading = readCase(input, knowledge, setting ? { setting } : {});
+  return {
+    reading,
+    scope: scopeOf(reading, knowledge),
+    gate: triage(reading, knowledge),
+    hash: sha256(JSON.stringify(reading)).slice(0, 16),
+  };
+}
+
+function isUnweighable(fault: unknown): fault is ForamenError {
+  return fault instanceof ForamenError && UNWEIGHABLE.includes(fault.code);
 }
 
 type Head = "engine" | "knowledge" | "inputHash" | "scope" | "notAssessed";
 
 function reasoned(
-  reading: CaseReading,
+  weighed: WeighedCase,
   knowledge: Knowledge,
   gate: Triage,
   options: AssessOptions,
 ): Omit<Assessment, Head> {
-  const network = networkOf(knowledge);
+  const { network, reading, bounds, wide } = weighed;
+  const { inference, posterior } = wide;
   const explained = options.explain !== false;
-  const fewer = crowding(reading);
-  const bounds = { causes: MOST_JOINT - fewer, roots: JOINT_FOR_REASONS - fewer };
-  const wide = narrowed(network, reading, bounds.causes);
-  const inference = new Inference(network, wide.reading);
-  const posterior = inference.run({ companions: true });
-  const places = inference.siteJoints();
-  const { level, within, fired, action, ask } = raiseByModel(gate, knowledge, wide.reading, posterior);
+  const { level, within, fired, action, ask } = raiseByModel(gate, knowledge, inference.reading, posterior);
   const urgency = { level, within, reasons: fired, action, ask };
-  const some = explained || options.intervals ? narrowed(network, wide.reading, bounds.roots) : wide;
-  const finer = some.reading === wide.reading ? inference : new Inference(network, some.reading);
-  const finerPosterior = finer === inference ? posterior : finer.run({ companions: true });
-  const intervals = options.intervals ? intervalsFor(finer, finerPosterior) : null;
-  const weighed = explained && options.changes !== false;
-  const weights = weighed ? weighEvidence(finer, some.reading, finerPosterior.present) : [];
-  const causes = causeAssessments(inference, posterior, places, weights, intervals);
+  const finer = explained || options.intervals ? weighed.finer : { ...wide, leftOut: [] };
+  const changes = explained && options.changes !== false;
+  const weights = changes ? weighEvidence(finer.inference, finer.inference.reading, finer.posterior.present) : [];
+  const places = inference.siteJoints();
   const stepped = explained && options.steps !== false;
-  const steps = stepped ? wordedSteps(knowledge, finer, ask) : [];
-  const leading = network.causeIndex.get(causes[0]?.id ?? "");
+  const steps = stepped ? wordedSteps(knowledge, finer.inference, ask) : [];
   return {
     urgency,
-    causes,
+    causes: causeAssessments(inference, posterior, places, weights),
     nonSpecific: {
       probability: twelveDigits(posterior.present[network.nonSpecific]!),
       alone: twelveDigits(inference.plainAlone() / posterior.evidence),
-      interval90: rounded(intervals?.present[network.nonSpecific]),
-      ...(intervals === null ? {} : { principal90: rounded(intervals.principal[network.nonSpecific]) }),
+      interval90: null,
     },
-    syndromes: explained ? syndromeAssessments(finer, finerPosterior) : [],
+    syndromes: explained ? syndromeAssessments(finer.inference, finer.posterior) : [],
     cannotMiss: cannotMiss(inference, posterior),
     combinations: explained ? principalCombinations(inference, posterior) : [],
-    roots: explained ? rootAssessments(finer, finerPosterior, intervals) : [],
+    roots: explained ? rootAssessments(finer.inference, finer.posterior) : [],
     levels: levelMarginals(inference, posterior).map(({ level: at, probability }) => ({
       level: at,
       probability: twelveDigits(probability),
-      interval90: rounded(intervals?.levels.get(at)),
+      interval90: null,
     })),
     nextSteps: steps,
     testing: stepped ? testingOf(knowledge, steps, urgency) : null,
-    whatWouldChange: weighed
-      ? whatWouldChange(knowledge, { reading, wide: inference, finer, places, urgency, bounds })
+    whatWouldChange: changes
+      ? whatWouldChange(knowledge, { reading, wide: inference, finer: finer.inference, places, urgency, bounds })
       : [],
-    conflict: explained ? conflictOf(finer) : null,
+    conflict: explained ? conflictOf(finer.inference) : null,
     concordance: explained ? concordanceOf(knowledge, reading, bounds) : [],
-    sensitivity: intervals !== null && leading !== undefined ? sensitivityOf(finer, intervals, leading) : [],
-    missing: missingFields(knowledge, reading, wide.leftOut, some.leftOut),
+    sensitivity: [],
+    missing: missingFields(knowledge, reading, wide.leftOut, finer.leftOut),
   };
 }
 
@@ -165,29 +190,6 @@ function testingOf(
     { testing: { wouldChange, explanation: "" }, urgency, nextSteps: steps },
   );
   return { wouldChange, explanation: told?.text ?? "" };
-}
-
-/** Intervals of every cause and level, and of the structures that are most likely affected. */
-function intervalsFor(inference: Inference, posterior: Posterior): Intervals {
-  const { network } = inference;
-  const affected = network.instances
-    .map(({ index }) => ({ index, intact: inference.limited({ instance: index, allowed: "intact" }) }))
-    .sort((a, b) => a.intact - b.intact || a.index - b.index)
-    .slice(0, STRUCTURES_WITH_INTERVAL)
-    .filter(({ intact }) => intact < posterior.evidence)
-    .map(({ index }) => index);
-  return intervalsOf(inference, affected);
-}
-
-/** Every age band and sex left open is a person of its own: the work of one finding for each doubling. */
-function crowding(reading: CaseReading): number {
-  let people = (reading.ageBand === null ? 5 : 1) * (reading.sex === null ? 2 : 1);
-  let fewer = 0;
-  while (people > 1) {
-    people /= 2;
-    fewer += 1;
-  }
-  return fewer;
 }
 
 /** Urgency alone, with the reason why there is no more. */

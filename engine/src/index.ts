@@ -1,6 +1,7 @@
 export { answerReport, type ReportOptions } from "./answer-report.ts";
 export { askPatient } from "./ask-patient.ts";
-export { type AssessOptions, assess } from "./assess.ts";
+export { type CaseIntervals, withIntervals } from "./assess/case-intervals.ts";
+export { type AssessOptions, assess, intervalsInSteps } from "./assess.ts";
 export { ERROR_CODES, type ErrorCode, ForamenError } from "./errors.ts";
 export {
   type ChosenExercises,

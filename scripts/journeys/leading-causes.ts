@@ -1,4 +1,4 @@
-import { MOST_JOINT } from "../../engine/src/assess.ts";
+import { MOST_JOINT } from "../../engine/src/assess/weighed-case.ts";
 import { mainCauses } from "../../engine/src/belief/intervals.ts";
 import { narrowed } from "../../engine/src/belief/narrowing.ts";
 import type { Network } from "../../engine/src/belief/network.ts";

@@ -1,20 +1,18 @@
 import {
-  type Assessment,
-  type AssessOptions,
   assess as assessCase,
   type Case,
   ForamenError,
-  type Knowledge,
   nearest,
   type Reader,
   readCase,
   SETTINGS,
   type Setting,
+  withIntervals,
 } from "@foramen/engine";
 import { type ArgumentForm, oneValue, readArguments } from "../arguments.ts";
 import { openCase } from "../case-file.ts";
+import { intervalsBeside } from "../intervals-beside.ts";
 import type { Io } from "../io.ts";
-
 import { openKnowledge } from "../open-knowledge.ts";
 import { placed } from "../placed.ts";
 import { assessmentText } from "../text/assessment-text.ts";
@@ -43,32 +41,35 @@ export async function assess(args: readonly string[], io: Io): Promise<number> {
   const knowledge = await openKnowledge();
   const options = setting === undefined ? {} : { setting };
 
-  const answer = placed(file, () => {
-    let input = file.input;
+  const input = placed(file, () => {
+    let whole = file.input;
+    // The whole case is checked first: leaving something out must not hide that it was wrong.
+    readCase(whole, knowledge, options);
     for (const text of given.values["--without"] ?? []) {
       const out = readLeftOut(text, knowledge.findings);
-      // The whole case is checked first: leaving something out must not hide that it was wrong.
-      readCase(input, knowledge, options);
-      const entered = input as Case;
-      input = { ...entered, findings: leaveOut(entered.findings ?? [], out) };
+      const entered = whole as Case;
+      whole = { ...entered, findings: leaveOut(entered.findings ?? [], out) };
+      readCase(whole, knowledge, options);
     }
-    return answered(input, knowledge, { ...options, intervals }, io);
+    return whole;
   });
+  const beside = intervals && io.threads ? intervalsBeside({ input, setting }) : null;
+  const done = intervals
+    ? io.whenSlow("Working out the intervals (--no-intervals leaves them out) ...", PATIENCE_MILLISECONDS)
+    : () => {};
+  let answer = null;
+  try {
+    answer = placed(file, () => assessCase(input, knowledge, { ...options, intervals: intervals && beside === null }));
+    if (beside !== null) answer = withIntervals(answer, await beside.intervals);
+  } finally {
+    done();
+    beside?.stop();
+  }
 
   io.out(
     json ? `${JSON.stringify(answer, null, 2)}\n` : assessmentText(answer, knowledge, { colour: io.colour, reader }),
   );
   return 0;
-}
-
-function answered(input: unknown, knowledge: Knowledge, options: AssessOptions, io: Io): Assessment {
-  if (!options.intervals) return assessCase(input, knowledge, options);
-  const done = io.whenSlow("Working out the intervals (--no-intervals leaves them out) ...", PATIENCE_MILLISECONDS);
-  try {
-    return assessCase(input, knowledge, options);
-  } finally {
-    done();
-  }
 }
 
 function readSetting(word: string | undefined): Setting | undefined {

@@ -33,6 +33,7 @@ async function started(port: number): Promise<{ said: string; address: string; s
     stdin: async function* () {},
     env: { PORT: String(port) },
     colour: false,
+    threads: false,
     whenSlow: () => () => {},
     stopped: () => stopped,
   };

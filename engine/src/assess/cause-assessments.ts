@@ -1,4 +1,4 @@
-import { type Intervals, mainCauses } from "../belief/intervals.ts";
+import { mainCauses } from "../belief/intervals.ts";
 import { type SiteJoints, sitePosterior } from "../belief/marginals.ts";
 import type { Inference, Posterior } from "../belief/posterior.ts";
 import { priorPresence } from "../belief/prior-presence.ts";
@@ -7,7 +7,6 @@ import type { EvidenceWeights } from "../explain/weigh-evidence.ts";
 import type { Assessment, CauseAssessment, Weight } from "../vocabulary/assessment.ts";
 import { twelveDigits } from "../vocabulary/digits.ts";
 import { refOf } from "./finding-ref.ts";
-import { rounded } from "./rounded.ts";
 
 /** Weights below this change odds by less than 5 % and are not told. */
 const TELLING = 0.02;
@@ -20,13 +19,12 @@ export function causeAssessments(
   posterior: Posterior,
   places: SiteJoints,
   weights: readonly EvidenceWeights[],
-  intervals: Intervals | null,
 ): CauseAssessment[] {
   const { network } = inference;
   const prior = priorPresence(inference);
   const main = mainCauses(inference, posterior);
-  const rows = network.causes
-    .filter((cause) => cause.index !== network.nonSpecific)
+  return rankedCauses(inference, posterior)
+    .map((index) => network.causes[index]!)
     .map((cause): CauseAssessment => {
       const own = weights
         .map(
@@ -42,10 +40,9 @@ export function causeAssessments(
         label: cause.entry.label,
         probability: twelveDigits(posterior.present[cause.index]!),
         principal: twelveDigits(main[cause.index]!),
-        ...(intervals === null ? {} : { principal90: rounded(intervals.principal[cause.index]) }),
         prior: twelveDigits(prior[cause.index]!),
         serious: cause.serious,
-        interval90: rounded(intervals?.present[cause.index]),
+        interval90: null,
         sites: sitePosterior(inference, places, cause.index)
           .filter(({ probability }) => probability >= LIKELY_SITE)
           .slice(0, 8)
@@ -61,8 +58,23 @@ export function causeAssessments(
         missing: tellingFindings(inference, cause.index),
       };
     });
-  // The list answers "what causes this?": a companion that is merely there does not come before a likely culprit.
-  return rows.sort((a, b) => b.principal - a.principal || b.probability - a.probability || (a.id < b.id ? -1 : 1));
+}
+
+/**
+ * Specific causes by number, likeliest main cause first: the list answers "what causes this?", and a companion that is
+ * merely there does not come before a likely culprit.
+ */
+export function rankedCauses(inference: Inference, posterior: Posterior): number[] {
+  const { causes, nonSpecific } = inference.network;
+  const main = mainCauses(inference, posterior).map(twelveDigits);
+  const present = posterior.present.map(twelveDigits);
+  return causes
+    .filter(({ index }) => index !== nonSpecific)
+    .sort(
+      (a, b) =>
+        main[b.index]! - main[a.index]! || present[b.index]! - present[a.index]! || (a.entry.id < b.entry.id ? -1 : 1),
+    )
+    .map(({ index }) => index);
 }
 
 /** Serious causes stay in sight whatever their probability: those above the threshold, and at least the five likeliest. */

@@ -26,6 +26,15 @@ export interface Intervals {
  * @throws EVIDENCE_IMPOSSIBLE when the findings can hold together under no draw
  */
 export function intervalsOf(inference: Inference, instances: readonly number[], draws = DRAWS): Intervals {
+  return finished(intervalSteps(inference, instances, draws));
+}
+
+/** The same, a draw a step: whoever steps may do other things between, or leave it. */
+export function* intervalSteps(
+  inference: Inference,
+  instances: readonly number[],
+  draws = DRAWS,
+): Generator<undefined, Intervals> {
   const { network, reading } = inference;
   const present = network.causes.map(() => new Float64Array(draws));
   const levels = LEVELS.map(() => new Float64Array(draws));
@@ -54,6 +63,7 @@ export function intervalsOf(inference: Inference, instances: readonly number[], 
       const intact = one.limited({ instance, allowed: "intact" }) / posterior.evidence;
       irritated[i]![draw] = intact < 1 ? 1 - intact : 0;
     });
+    yield;
   }
   if (evidence.every((p) => p === 0)) throw impossible();
   const weights = drawWeights(evidence);
@@ -65,6 +75,14 @@ export function intervalsOf(inference: Inference, instances: readonly number[], 
     levels: new Map(LEVELS.map((level, i) => [level, interval(levels[i]!)])),
     irritated: new Map(instances.map((instance, i) => [instance, interval(irritated[i]!)])),
   };
+}
+
+/** What comes out of work in steps, done at once. */
+export function finished<T>(steps: Generator<undefined, T>): T {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
 }
 
 /**

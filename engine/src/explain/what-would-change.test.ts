@@ -88,7 +88,7 @@ function leading(what: WhatWouldChange["what"], given: Case): string {
     return what === "urgency" ? urgency.level : causes[0]!.id;
   }
   const { finer } = weighed(given);
-  const rows = rootAssessments(finer, finer.run({ companions: true }), null).filter(({ root }) =>
+  const rows = rootAssessments(finer, finer.run({ companions: true })).filter(({ root }) =>
     /^(T12|L[1-5]|S1)$/.test(root),
   );
   const { root, side } = leadingRoot(

@@ -124,17 +124,26 @@ describe("the engines in their workers", () => {
     expect(asked(slow[0]!)).toEqual(["1 reasons", "2 reasons"]);
   });
 
-  it("give up intervals of a case that has changed: a fresh engine is there sooner", () => {
+  it("leave the intervals of a case that has changed, and answer the newest in their place", () => {
+    upToReasons(1);
+    answer(slow[0]!);
+    pauseEnds();
+    upToReasons(2);
+    // The engine had just finished what nobody waits for.
+    answer(slow[0]!, 2);
+    answer(slow[0]!, 3);
+    expect(heard).toEqual(["1 chances", "1 reasons", "2 chances", "2 reasons"]);
+    expect(asked(slow[0]!)).toEqual(["1 reasons", "1 intervals", "2 reasons"]);
+    expect(slow[0]!.stopped).toBe(false);
+  });
+
+  it("do not take intervals of a case that has changed for those of the newest", () => {
     upToReasons(1);
     answer(slow[0]!);
     pauseEnds();
     client.assess(caseOf(2));
-    expect(slow[0]!.stopped).toBe(true);
     answer(slow[0]!);
-    answer(quick);
-    pauseEnds();
-    answer(slow[1]!);
-    expect(heard).toEqual(["1 chances", "1 reasons", "2 chances", "2 reasons"]);
+    expect(heard).toEqual(["1 chances", "1 reasons"]);
   });
 
   it("are asked only for the newest case when several come while one works", () => {

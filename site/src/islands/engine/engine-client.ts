@@ -35,8 +35,8 @@ interface Question {
   readonly stage: SlowStage;
 }
 
-/** How long nothing may change before the next part is worked out: an engine cannot be interrupted in it. */
-const PAUSE_MS: Record<SlowStage, number> = { reasons: 250, intervals: 800 };
+/** How long nothing may change before the next part is worked out: reasons cannot be interrupted. */
+const PAUSE_MS: Record<SlowStage, number> = { reasons: 250, intervals: 400 };
 
 const later: Later = (run, ms) => {
   const timer = setTimeout(run, ms);
@@ -77,8 +77,8 @@ export class EngineClient {
     this.#callOff();
     this.#newest = given;
     this.#toExplain = null;
-    // Intervals of a case that has changed would take longer than a fresh engine takes to start.
-    if (this.#explaining?.stage === "intervals") this.#stopSlow();
+    // The engine leaves the intervals of a case that has changed as soon as it is asked for something else.
+    if (this.#explaining?.stage === "intervals") this.#explaining = null;
     if (hasFindings(given)) this.#slow ??= this.#started();
     if (this.#underWay) this.#waiting = given;
     else this.#ask(given);

@@ -1,8 +1,18 @@
-import { assess, ForamenError, type Knowledge, loadKnowledge } from "@foramen/engine";
+import {
+  type Assessment,
+  assess,
+  type Case,
+  ForamenError,
+  intervalsInSteps,
+  type Knowledge,
+  loadKnowledge,
+  withIntervals,
+} from "@foramen/engine";
 import { briefIn } from "./brief.ts";
 import type { Answered, FromBriefs, FromEngine, ToBriefs, ToEngine } from "./messages.ts";
 import { told } from "./told.ts";
 import { vocabularyOf } from "./vocabulary-of.ts";
+import { whileWanted } from "./while-wanted.ts";
 
 const say = (message: FromEngine | FromBriefs) => postMessage(message);
 
@@ -26,12 +36,19 @@ async function fetched(address: string): Promise<unknown> {
   return answer.json();
 }
 
+/** The newest question; intervals of an older one are left where they are. */
+let newest = 0;
+/** The last case whose reasons were given: its intervals are put to them. */
+let reasoned: { readonly given: string; readonly assessment: Assessment } | null = null;
+
 addEventListener("message", async ({ data }: MessageEvent<ToEngine | ToBriefs>) => {
+  if (data.kind === "assess") newest = data.id;
   const knowledge = await loaded;
   if (!knowledge) return;
   if (data.kind === "brief") return say(brief(data, knowledge));
   try {
-    say({ kind: "answer", id: data.id, ...answer(data, knowledge) });
+    const answered = await answer(data, knowledge);
+    if (answered !== null) say({ kind: "answer", id: data.id, ...answered });
   } catch (fault) {
     // A fault left to itself would vanish here as a rejected promise, and the page would wait for ever.
     if (!(fault instanceof ForamenError)) return say({ kind: "broken", message: messageOf(fault) });
@@ -49,9 +66,22 @@ function brief({ id, case: given }: ToBriefs, knowledge: Knowledge): FromBriefs 
   }
 }
 
-function answer({ case: given, stage }: ToEngine, knowledge: Knowledge): Answered {
+/** null when something newer was asked meanwhile. */
+async function answer({ id, case: given, stage }: ToEngine, knowledge: Knowledge): Promise<Answered | null> {
   if (stage === "chances") return { assessment: assess(given, knowledge, { explain: false }), told: null };
-  const assessment = assess(given, knowledge, { explain: true, ...(stage === "intervals" ? { intervals: true } : {}) });
+  const reasons = withReasons(given, knowledge);
+  if (stage === "reasons") return inWords(reasons, knowledge);
+  const intervals = await whileWanted(intervalsInSteps(given, knowledge), () => newest === id);
+  return intervals && inWords(withIntervals(reasons, intervals.value), knowledge);
+}
+
+function withReasons(given: Case, knowledge: Knowledge): Assessment {
+  const text = JSON.stringify(given);
+  if (reasoned?.given !== text) reasoned = { given: text, assessment: assess(given, knowledge) };
+  return reasoned.assessment;
+}
+
+function inWords(assessment: Assessment, knowledge: Knowledge): Answered {
   return {
     assessment,
     told: {
