@@ -1,7 +1,7 @@
 import { descriptionRows } from "../belief/descriptions.ts";
 import { leakFor, ratesOf } from "../belief/leak.ts";
 import type { SiteJoints } from "../belief/marginals.ts";
-import type { Network, Site, StructureUse } from "../belief/network.ts";
+import type { Effect, Network, Site, StructureUse } from "../belief/network.ts";
 import { levelSlot, nodeKey } from "../belief/nodes.ts";
 import type { Inference } from "../belief/posterior.ts";
 import { prevalenceOf } from "../belief/prior.ts";
@@ -215,8 +215,7 @@ export function nodesFor(network: Network, id: string, { side, level }: Answer):
 
 /** P(the lesion at this site, directly or through its structures, brings none of the nodes to this band or worse). */
 export function missesOf(network: Network, site: Site, nodes: ReadonlySet<number>, band: number): Misses {
-  let direct = 1;
-  for (const { node, link } of site.effects) if (nodes.has(node)) direct *= 1 - (link[band - 1] ?? 0);
+  const direct = spared(site.effects, nodes, band);
   const shown = site.structures.map((use) => statesShow(network, use, levelSlot(site.level), nodes, band));
   const miss = shown.reduce((rest, { intact, worse }) => rest * (intact + worse), direct);
   return { miss, irritated: (i) => (miss / (shown[i]!.intact + shown[i]!.worse)) * shown[i]!.worse };
@@ -231,9 +230,33 @@ function statesShow(
   band: number,
 ): { intact: number; worse: number } {
   const effects = network.structureEffects[instance]![slot]!;
-  let whileIrritated = irritated;
-  let whileDeficit = deficit;
-  for (const { node, link } of effects.irritated) if (nodes.has(node)) whileIrritated *= 1 - (link[band - 1] ?? 0);
-  for (const { node, link } of effects.deficit) if (nodes.has(node)) whileDeficit *= 1 - (link[band - 1] ?? 0);
-  return { intact: 1 - irritated - deficit, worse: whileIrritated + whileDeficit };
+  return {
+    intact: 1 - irritated - deficit,
+    worse: irritated * spared(effects.irritated, nodes, band) + deficit * spared(effects.deficit, nodes, band),
+  };
+}
+
+/** P(none of these effects brings one of the nodes to the band). */
+function spared(effects: readonly Effect[], nodes: ReadonlySet<number>, band: number): number {
+  const links = linksByNode(effects);
+  let rest = 1;
+  for (const node of nodes) for (const link of links.get(node) ?? NONE) rest *= 1 - (link[band - 1] ?? 0);
+  return rest;
+}
+
+const NONE: readonly Effect["link"][] = [];
+const indexed = new WeakMap<readonly Effect[], ReadonlyMap<number, readonly Effect["link"][]>>();
+
+/** Hundreds of answers ask for a few nodes of the same long lists. */
+function linksByNode(effects: readonly Effect[]): ReadonlyMap<number, readonly Effect["link"][]> {
+  const known = indexed.get(effects);
+  if (known) return known;
+  const made = new Map<number, Effect["link"][]>();
+  for (const { node, link } of effects) {
+    const links = made.get(node);
+    if (links) links.push(link);
+    else made.set(node, [link]);
+  }
+  indexed.set(effects, made);
+  return made;
 }
