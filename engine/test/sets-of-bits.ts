@@ -29,6 +29,16 @@ export function maskedWithin(mask: number): fc.Arbitrary<Masked> {
   return maskWithin(mask).chain((part) => vectorOver(part).map((values) => ({ mask: part, values })));
 }
 
+/** Two vectors over 0 to 5 bits, and one over some of these bits. */
+export const overFewBits = fc.integer({ min: 0, max: 5 }).chain((bits) =>
+  fc.record({
+    bits: fc.constant(bits),
+    a: vectorOver(2 ** bits - 1),
+    b: vectorOver(2 ** bits - 1),
+    g: maskedWithin(2 ** bits - 1),
+  }),
+);
+
 /** Parts of what a principal cause or a companion may do: chances that sum to at most 1. */
 export function chancesOver(mask: number): fc.Arbitrary<Vector> {
   return vectorOver(mask).map((values) => {

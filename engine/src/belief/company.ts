@@ -9,6 +9,7 @@ import {
   gather,
   multiplyBy,
   quotient,
+  SpareDoubles,
   subsetSums,
   supersetSums,
 } from "./double-double.ts";
@@ -137,7 +138,7 @@ export class Company {
     const mask = old.mask | now.mask;
     const was = widened(old.sums, old.mask, mask);
     const is = widened(now.sums, now.mask, mask);
-    return { mask, ratio: affineQuotient(scratch(is.hi.length), 1 - chance, chance, is, was) };
+    return { mask, ratio: affineQuotient(spare.of(is.hi.length), 1 - chance, chance, is, was) };
   }
 
   private multiply(product: DoubleVector, i: number, chance: number): void {
@@ -242,13 +243,8 @@ function knownOf({ mask, values }: Masked): Known {
   return { mask, sums, parts: new Map() };
 }
 
-const spare = new Map<number, DoubleVector>();
-
-function scratch(size: number): DoubleVector {
-  const known = spare.get(size) ?? doubles(size);
-  spare.set(size, known);
-  return known;
-}
+/** Of the ratio of one companion. */
+const spare = new SpareDoubles();
 
 /** The same sums over more bits. */
 function widened(sums: DoubleVector, from: number, mask: number): DoubleVector {

@@ -16,6 +16,17 @@ export function doubles(size: number): DoubleVector {
   return { hi: new Float64Array(size), lo: new Float64Array(size) };
 }
 
+/** Work space of one user: what it takes again overwrites what it had of that size before. */
+export class SpareDoubles {
+  private readonly made = new Map<number, DoubleVector>();
+
+  of(size: number): DoubleVector {
+    const known = this.made.get(size) ?? doubles(size);
+    this.made.set(size, known);
+    return known;
+  }
+}
+
 export function copyOf({ hi, lo }: DoubleVector): DoubleVector {
   return { hi: hi.slice(), lo: lo.slice() };
 }

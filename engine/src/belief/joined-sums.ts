@@ -1,4 +1,12 @@
-import { type DoubleVector, doubles, mix, multiplyBy, subsetDifferences, subsetSums } from "./double-double.ts";
+import {
+  type DoubleVector,
+  doubles,
+  mix,
+  multiplyBy,
+  SpareDoubles,
+  subsetDifferences,
+  subsetSums,
+} from "./double-double.ts";
 import type { Joinable } from "./joined.ts";
 import { bitCount, projection, type Vector } from "./subsets.ts";
 
@@ -17,7 +25,7 @@ export class JoinedSums implements Joinable<JoinedSums> {
   }
 
   join(mask: number, one: Vector, from: number): void {
-    const own = spareOf(2 ** bitCount(mask));
+    const own = spare.of(2 ** bitCount(mask));
     for (let s = 0; s < own.hi.length; s++) own.hi[s] = one[from + s]!;
     own.lo.fill(0);
     subsetSums(own);
@@ -47,11 +55,5 @@ export class JoinedSums implements Joinable<JoinedSums> {
   }
 }
 
-const spare = new Map<number, DoubleVector>();
-
-/** Work space that the next parent overwrites. */
-function spareOf(size: number): DoubleVector {
-  const known = spare.get(size) ?? doubles(size);
-  spare.set(size, known);
-  return known;
-}
+/** Of the parent that is joined. */
+const spare = new SpareDoubles();

@@ -1,19 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { gapBetween, maskedWithin, setsOf, vectorOver } from "../../test/sets-of-bits.ts";
+import { gapBetween, overFewBits, setsOf } from "../../test/sets-of-bits.ts";
 import type { Masked, Vector } from "./subsets.ts";
 import { unionProduct } from "./union-product.ts";
 
 const NEAR = 1e-12;
-
-/** Vectors over 0 to 5 bits, and one over some of these bits. */
-const pair = fc.integer({ min: 0, max: 5 }).chain((bits) =>
-  fc.record({
-    bits: fc.constant(bits),
-    a: vectorOver(2 ** bits - 1),
-    g: maskedWithin(2 ** bits - 1),
-  }),
-);
 
 function plainly(a: Vector, { mask, values }: Masked): Vector {
   const out = new Float64Array(a.length);
@@ -29,7 +20,7 @@ function plainly(a: Vector, { mask, values }: Masked): Vector {
 describe("the union product", () => {
   it("brings about the union of what both have brought about", () => {
     fc.assert(
-      fc.property(pair, ({ bits, a, g }) => {
+      fc.property(overFewBits, ({ bits, a, g }) => {
         // What stood there before is no part of the result.
         const out = new Float64Array(a.length).fill(9);
         unionProduct(out, a, g.values, 0, g.mask, bits);
