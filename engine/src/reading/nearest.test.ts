@@ -19,6 +19,12 @@ describe("The nearest known words", () => {
     ]);
     expect(nearest("zzzz", ["pain_inguinal_groin"])).toEqual([]);
   });
+
+  it("may have their parts in another order, which is less near than a slip of the hand", () => {
+    const known = ["pain_low_back", "pain_thigh_posterior", "leg_pain_worse_than_back", "flow_back_pain"];
+    expect(nearest("low_back_pain", known).slice(0, 2)).toEqual(["flow_back_pain", "pain_low_back"]);
+    expect(nearest("groin_pain", ["pain_groin", "fever"])).toEqual(["pain_groin"]);
+  });
 });
 
 describe("An id in a message", () => {

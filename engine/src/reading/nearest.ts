@@ -8,7 +8,8 @@ export function shown(id: string): string {
 }
 
 /**
- * The known words nearest to an unknown one, best first, at most three.
+ * The known words nearest to an unknown one, best first, at most three; parts in another order are near
+ * (`low_back_pain`, `pain_low_back`).
  *
  * @param unknown what was entered
  * @param known   every word that would have been right
@@ -19,7 +20,7 @@ export function nearest(unknown: string, known: readonly string[]): string[] {
   const furthest = Math.max(2, Math.ceil(word.length / 2));
   return known
     .filter((candidate) => Math.abs(candidate.length - word.length) <= furthest)
-    .map((candidate) => ({ candidate, edits: editDistance(word, candidate) }))
+    .map((candidate) => ({ candidate, edits: distance(word, candidate) }))
     .filter(({ edits }) => edits <= furthest)
     .sort((a, b) => a.edits - b.edits || (a.candidate < b.candidate ? -1 : 1))
     .slice(0, 3)
@@ -30,6 +31,16 @@ export function nearest(unknown: string, known: readonly string[]): string[] {
 export function nearestWords(unknown: string, known: readonly string[]): string {
   const near = nearest(unknown, known);
   return near.length > 0 ? `Nearest: ${near.join(", ")}.` : "No known id is near it; `foramen vocabulary` lists all.";
+}
+
+/** In single-letter edits, the parts in their order or, for one edit more, in that of the alphabet. */
+function distance(word: string, candidate: string): number {
+  const asTheyStand = editDistance(word, candidate);
+  return asTheyStand <= 1 ? asTheyStand : Math.min(asTheyStand, 1 + editDistance(inOrder(word), inOrder(candidate)));
+}
+
+function inOrder(word: string): string {
+  return word.split("_").sort().join("_");
 }
 
 /** Single-letter insertions, deletions and replacements that turn one word into the other. */
