@@ -129,8 +129,20 @@ export class Inference {
     return posterior;
   }
 
-  /** The same; null when the findings cannot all hold together in anybody. */
-  runIfPossible(query: PosteriorQuery): Posterior | null {
+  /** The same, worked out once; null when the findings cannot all hold together in anybody. */
+  runIfPossible({ companions }: PosteriorQuery): Posterior | null {
+    const known = companions ? this.withCompanions : this.principalOnly;
+    if (known !== undefined) return known;
+    const made = this.weigh(companions);
+    if (companions) this.withCompanions = made;
+    else this.principalOnly = made;
+    return made;
+  }
+
+  private withCompanions: Posterior | null | undefined;
+  private principalOnly: Posterior | null | undefined;
+
+  private weigh(companions: boolean): Posterior | null {
     const { causes } = this.network;
     const { terms } = this.evidence;
     const principal = new Float64Array(causes.length);
@@ -144,7 +156,7 @@ export class Inference {
         lead[unit.causes[0]!]! += joint;
         for (const cause of unit.causes) principal[cause]! += joint;
       });
-      if (query.companions)
+      if (companions)
         company.companionJoints(
           this.reached(life, () => true),
           (cause) => this.ownAsPrincipal(cause, weights),
@@ -252,10 +264,17 @@ export class Inference {
     return out;
   }
 
-  /** P(evidence, and that structure not beyond its limit). */
+  /** P(evidence, and that structure not beyond its limit); worked out once. */
   limited(limit: StructureLimit): number {
-    return this.restricted({ limits: [limit], levels: null, forbids: null });
+    const key = 2 * limit.instance + (limit.allowed === "intact" ? 0 : 1);
+    const known = this.limitedTo.get(key);
+    if (known !== undefined) return known;
+    const joint = this.restricted({ limits: [limit], levels: null, forbids: null });
+    this.limitedTo.set(key, joint);
+    return joint;
   }
+
+  private readonly limitedTo = new Map<number, number>();
 
   /** Vectors that stand for themselves: over them a change can be laid. */
   private standing(): LesionVectors {
