@@ -59,7 +59,6 @@ export type { ReportWords } from "./knowledge/report-words.ts";
 export type { CountryServices, Line, Services } from "./knowledge/services.ts";
 export { checkMedication } from "./medication/check-medication.ts";
 export { shown as amountWords } from "./medication/numbers.ts";
-export { remarkOn } from "./medication/tell/remark.ts";
 export { type UnknownDrug, unknownDrugs } from "./medication/unknown-drugs.ts";
 export type { AskedPage } from "./next-test/question-pages.ts";
 export type { Diary, DiaryEntry, GradedStrength, StrengthGrade } from "./outcomes/diary.ts";

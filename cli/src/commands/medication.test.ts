@@ -53,6 +53,16 @@ describe("foramen medication", () => {
     expect(out).not.toContain("hyperpyrexia");
   });
 
+  it("tells the patient of a drug that is not known in plain words, and where it stood to the practitioner alone", async () => {
+    const order = ORDER.replace("phenelzine 15 mg TID", "florbex 5 mg, warfarin stopped Monday");
+    const [plain, clinical] = [await run(order, "--reader", "patient"), await run(order)];
+    expect(plain.out.replace(/\s+/g, " ")).toContain('We do not know "florbex 5 mg", so we did not check it.');
+    expect(plain.out.replace(/\s+/g, " ")).toContain("we do not know today's date");
+    expect(plain.out).not.toMatch(/NOT UNDERSTOOD, AND SO|current_drugs|interactions|the day of the check/);
+    expect(clinical.out).toMatch(/florbex 5 mg\s+\(patient\.current_drugs\[0\]\)/);
+    expect(clinical.out.replace(/\s+/g, " ")).toContain("the day of the check is not stated");
+  });
+
   it.each([
     ["nothing ordered", "patient: { age: 50 }\n", "ORDER_MISSING", "order"],
     ["no dose", "order: { text: ibuprofen three times daily }\n", "ORDER_UNREADABLE", "order"],

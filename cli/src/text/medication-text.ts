@@ -5,7 +5,6 @@ import {
   type MedicationVerdict,
   type OrderCheck,
   type Reader,
-  remarkOn,
   type Schedule,
 } from "@foramen/engine";
 import { type TextOptions, type Tone, tinted, wrap } from "./layout.ts";
@@ -127,25 +126,29 @@ function openText(
   options: MedicationTextOptions,
 ): string[] {
   const lines: string[] = [];
+  const practitioner = options.reader === "practitioner";
+  const heading = (clinical: string, plain: string) =>
+    lines.push(tinted(practitioner ? clinical : plain, "heading", options));
   if (missing.length > 0) {
-    lines.push(tinted("NOT KNOWN", "heading", options));
-    for (const { field, effect } of missing)
-      lines.push(...wrap(`${field.replaceAll("_", " ")}: ${effect}`, 80, "  - ", "    "));
+    heading("NOT KNOWN", "WHAT WE DO NOT KNOW");
+    for (const { field, effect, plain } of missing)
+      lines.push(...wrap(practitioner ? `${field.replaceAll("_", " ")}: ${effect}` : plain, 80, "  - ", "    "));
   }
   if (readAs.length > 0) {
-    lines.push(tinted("READ AS ANOTHER SPELLING: CHECK THAT IT IS MEANT", "heading", options));
+    heading("READ AS ANOTHER SPELLING: CHECK THAT IT IS MEANT", "DID WE READ THIS RIGHT?");
     for (const { where, text, name } of readAs)
-      lines.push(...wrap(`${text} read as ${name} (${where})`, 80, "  - ", "    "));
+      lines.push(...wrap(`${text} read as ${name}${practitioner ? ` (${where})` : ""}`, 80, "  - ", "    "));
   }
   if (notUnderstood.length > 0) {
-    lines.push(tinted("NOT UNDERSTOOD, AND SO NOT CHECKED", "heading", options));
-    for (const one of notUnderstood) {
-      const place = [one.where, remarkOn(one)].filter((words) => words !== "").join("; ");
-      lines.push(...wrap(`${one.text.replace(/[\p{Cc}\p{Cf}]/gu, "?")} (${place})`, 80, "  - ", "    "));
+    heading("NOT UNDERSTOOD, AND SO NOT CHECKED", "WHAT WE DID NOT UNDERSTAND, AND SO DID NOT CHECK");
+    for (const { where, text, remark, plainRemark } of notUnderstood) {
+      const said = (practitioner ? [where, remark] : [plainRemark]).filter((words) => words !== undefined).join("; ");
+      const beside = said === "" ? "" : ` (${said})`;
+      lines.push(...wrap(`${text.replace(/[\p{Cc}\p{Cf}]/gu, "?")}${beside}`, 80, "  - ", "    "));
     }
   }
   if (withoutRule.length > 0) {
-    lines.push(tinted("KNOWN, AND NO RULE IS ABOUT IT", "heading", options));
+    heading("KNOWN, AND NO RULE IS ABOUT IT", "WHAT WE KNOW, AND HAVE NO RULE FOR: ASK YOUR PHARMACIST");
     const names = withoutRule.map(({ text }) => text.replace(/[\p{Cc}\p{Cf}]/gu, "?"));
     lines.push(...wrap(names.join("; "), 80, "  ", "  "));
   }

@@ -2,7 +2,9 @@ import type { MedicationKnowledge } from "../knowledge/medication.ts";
 import { sha256 } from "../knowledge/sha256.ts";
 import { ENGINE_VERSION } from "../version.ts";
 import type { MedicationCheck, MissingFact, OrderCheck, OrderFigures } from "../vocabulary/medication.ts";
+import type { Reader } from "../words/reader.ts";
 import { alternativesFor } from "./alternatives.ts";
+import type { OpenFact } from "./checks/missing.ts";
 import type { PatientFacts } from "./facts.ts";
 import type { Finding } from "./finding.ts";
 import { type Judgement, judge } from "./judge.ts";
@@ -14,9 +16,10 @@ import type { Order } from "./order/order.ts";
 import { readRequest } from "./reading/request.ts";
 import { plansFor } from "./schedule/schedule.ts";
 import { subjectOf } from "./subject.ts";
-import { alertOf } from "./tell/alert.ts";
+import { alertOf, said } from "./tell/alert.ts";
 import { evidenceOf } from "./tell/evidence.ts";
 import { headlineOf } from "./tell/headline.ts";
+import { remarked } from "./tell/remark.ts";
 import { understood } from "./tell/understood.ts";
 import { totalsOf } from "./totals.ts";
 import { verdictOf } from "./verdict.ts";
@@ -42,7 +45,7 @@ export function checkMedication(input: unknown, knowledge: MedicationKnowledge):
     alternatives: alternativesFor(orders, facts, knowledge),
     totals: totalsOf(orders, facts, knowledge),
     missing: [...missing.values()],
-    notUnderstood: facts.notUnderstood,
+    notUnderstood: facts.notUnderstood.map((one) => remarked(one, knowledge)),
     readAs: facts.readAs,
     withoutRule: facts.withoutRule,
   };
@@ -64,7 +67,7 @@ function checkOrder(
   const [main] = judgements;
   if (main === undefined) return unknownDrug(order, facts, knowledge);
   for (const { open } of judgements) {
-    for (const { field, effect } of open) if (!missing.has(field)) missing.set(field, { field, effect });
+    for (const fact of open) if (!missing.has(fact.field)) missing.set(fact.field, missingFact(fact, knowledge));
   }
   const told = judgements.flatMap((one) => one.findings);
   const known =
@@ -99,6 +102,11 @@ function checkOrder(
     computed: figuresOf(main, facts, verdict),
     monitoring: main.subject.rules.monitoring,
   };
+}
+
+function missingFact({ field, words, slots }: OpenFact, knowledge: MedicationKnowledge): MissingFact {
+  const told = (reader: Reader) => said(knowledge, `open.${words}`, reader, slots);
+  return { field, effect: told("practitioner"), plain: told("patient") };
 }
 
 /** The name of a product, or of its drugs together. */

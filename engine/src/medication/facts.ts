@@ -1,5 +1,8 @@
 import type { KidneyFigures, NotUnderstood, ReadAs } from "../vocabulary/medication.ts";
 
+/** Why the time since a stop is not known: it is not told, or it is a weekday and the day of the check is not stated. */
+export type StopUnread = "no-time" | "no-day";
+
 /** A drug that is taken already, or was until lately. */
 export interface CurrentDrug {
   /** Single drugs in it. */
@@ -23,8 +26,8 @@ export interface CurrentDrug {
   readonly stoppedDays: number | null;
   /** Of these days only the fewest are known: "last month". */
   readonly stoppedAtLeast: boolean;
-  /** A stop is told, and not when: it counts as taken. */
-  readonly stopUnread: boolean;
+  /** A stop is told, and not when, or by a day that only the day of the check could place: it counts as taken. */
+  readonly stopUnread: StopUnread | null;
   /** Bought under a brand of its own: taken in addition to what is prescribed. */
   readonly brand: boolean;
   readonly planned: boolean;

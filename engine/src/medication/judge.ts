@@ -1,3 +1,4 @@
+import type { Reader } from "../words/reader.ts";
 import { allergyFindings } from "./checks/allergies.ts";
 import { combinationFindings } from "./checks/combinations.ts";
 import { conditionFindings } from "./checks/conditions.ts";
@@ -17,6 +18,7 @@ import type { Finding } from "./finding.ts";
 import { type Limits, limitsOf, withoutPhases } from "./limits.ts";
 import { merged } from "./merge.ts";
 import { type Subject, stepsOf } from "./subject.ts";
+import { said } from "./tell/alert.ts";
 
 /** Everything that is to be said of one drug of one order, not yet in words. */
 export interface Judgement {
@@ -67,9 +69,10 @@ function amountFindings(subject: Subject, limits: Limits): Finding[] {
   ];
 }
 
-function openFindings({ drug, label }: Subject, open: readonly OpenFact[]): Finding[] {
+function openFindings({ drug, label, knowledge }: Subject, open: readonly OpenFact[]): Finding[] {
   if (open.length === 0) return [];
-  const names = [...new Set(open.map(({ field }) => field.replaceAll("_", " ")))];
+  const names = [...new Set(open.map(({ field }) => field))];
+  const told = (reader: Reader) => names.map((name) => said(knowledge, `open.field_${name}`, reader, {})).join(", ");
   return [
     {
       type: "missing-data",
@@ -79,7 +82,7 @@ function openFindings({ drug, label }: Subject, open: readonly OpenFact[]): Find
       rules: ["missing"],
       basis: { sources: ["expert"], status: "elicited", checked: "2026-11-25" },
       words: "open_facts",
-      slots: { drug: label, facts: names.join(", ") },
+      slots: { drug: label, facts: told("practitioner"), plain_facts: told("patient") },
     },
   ];
 }

@@ -1,5 +1,5 @@
 import type { DrugRules, MedicationKnowledge } from "../knowledge/medication.ts";
-import type { CurrentDrug, PatientFacts } from "./facts.ts";
+import type { CurrentDrug, PatientFacts, StopUnread } from "./facts.ts";
 import { labelOf, sameDrugs } from "./names.ts";
 import { type DailyAmount, dailyAmount, type Order } from "./order/order.ts";
 import { selects } from "./selects.ts";
@@ -41,7 +41,7 @@ export interface OtherDrug {
   readonly stoppedDays: number | null;
   readonly stoppedAtLeast: boolean;
   /** A stop is told, and not when. */
-  readonly stopUnread: boolean;
+  readonly stopUnread: StopUnread | null;
   /** The text in which it stands. */
   readonly text: string;
 }
@@ -217,7 +217,7 @@ function fromOrder(id: string, order: Order, knowledge: MedicationKnowledge): Ot
     depot: false,
     stoppedDays: null,
     stoppedAtLeast: false,
-    stopUnread: false,
+    stopUnread: null,
     text: order.name,
   };
 }

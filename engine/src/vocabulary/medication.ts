@@ -183,6 +183,8 @@ export interface MedicationTotals {
 export interface MissingFact {
   readonly field: string;
   readonly effect: string;
+  /** What is not known and what follows, a whole sentence for the person. */
+  readonly plain: string;
 }
 
 export interface NotUnderstood {
@@ -191,12 +193,15 @@ export interface NotUnderstood {
   /** As it was written. */
   readonly text: string;
   /**
-   * Of another person, and so nothing is open for it; or a drug that was stopped, and it is not understood when: it
-   * counts as taken.
+   * Of another person, and so nothing is open for it; or a drug that was stopped, and it is not understood when, or only
+   * the day of the check could tell: it counts as taken.
    */
-  readonly about?: "somebody-else" | "time-since-stop";
+  readonly about?: "somebody-else" | "time-since-stop" | "day-of-check";
   /** Known names that are spelt almost like it; none of them was taken for it. */
   readonly nearest?: readonly string[];
+  /** What is to be said beside it, where there is anything; and the same for the person. */
+  readonly remark?: string;
+  readonly plainRemark?: string;
 }
 
 /** A misspelt name that was read as the one known name that is a letter away. */

@@ -1,8 +1,10 @@
 import type { InteractionRule } from "../../knowledge/medication/drug-interactions.ts";
+import type { MedicationKnowledge } from "../../knowledge/medication.ts";
 import { type Finding, RANK } from "../finding.ts";
 import { isClassWord } from "../names.ts";
 import { selects } from "../selects.ts";
 import type { OtherDrug, Subject } from "../subject.ts";
+import { unreadStop } from "../tell/remark.ts";
 import { acts } from "../washout.ts";
 
 /** Two drugs that should not be taken together, or not without care. Of several rules for one pair the gravest counts. */
@@ -86,8 +88,9 @@ function immunosuppressive({ drug, amounts, order, knowledge }: Subject): boolea
   );
 }
 
-function stoppedWords({ stoppedDays, stoppedAtLeast, stopUnread }: OtherDrug): string {
-  if (stopUnread) return " (stopped, but the time since then was not understood)";
+/** Both readers read it beside the name of the drug, so it is in everyday words. */
+function stoppedWords({ stoppedDays, stoppedAtLeast, stopUnread }: OtherDrug, knowledge: MedicationKnowledge): string {
+  if (stopUnread !== null) return ` (${unreadStop(stopUnread, "patient", knowledge)})`;
   if (stoppedDays === null || stoppedDays < 1) return "";
   const days = Math.round(stoppedDays);
   return ` (stopped ${stoppedAtLeast ? "at least " : ""}${days} ${days === 1 ? "day" : "days"} ago)`;
@@ -96,7 +99,7 @@ function stoppedWords({ stoppedDays, stoppedAtLeast, stopUnread }: OtherDrug): s
 function finding(subject: Subject, other: OtherDrug, rule: InteractionRule, all: readonly InteractionRule[]): Finding {
   const duplicate = rule.when?.distinct === true;
   const unnamed = isClassWord(other.id);
-  const stopped = stoppedWords(other);
+  const stopped = stoppedWords(other, subject.knowledge);
   return {
     type: duplicate ? "duplicate" : "interaction",
     severity: rule.severity,

@@ -1,5 +1,4 @@
 import type { RuleAction } from "../../knowledge/medication/rule-basis.ts";
-import type { MissingFact } from "../../vocabulary/medication.ts";
 import type { Limits } from "../limits.ts";
 import { withoutAmount } from "../mme.ts";
 import { isClassWord } from "../names.ts";
@@ -10,9 +9,22 @@ import type { Subject } from "../subject.ts";
 import { injectionRisk, type Timing } from "./timing.ts";
 
 /** A fact that is not known; `decides` when it could forbid the order or break its dose. */
-export interface OpenFact extends MissingFact {
+export interface OpenFact {
+  readonly field: string;
+  /** Key of what follows from it: content/en/medication/open.yaml. */
+  readonly words: string;
+  readonly slots: Readonly<Record<string, string>>;
   readonly decides: boolean;
 }
+
+const NO_SLOTS = {};
+
+function openFact(field: string, words: string, decides: boolean, text?: string): OpenFact {
+  return { field, words, slots: text === undefined ? NO_SLOTS : { text: text.slice(0, LONGEST_ENTRY) }, decides };
+}
+
+/** Letters of an entry that are shown where it was not understood. */
+const LONGEST_ENTRY = 40;
 
 /** Facts that are not known and could change the verdict of this order. What is not known is never taken as normal. */
 export function openFacts(subject: Subject, limits: Limits, timing: Timing): OpenFact[] {
@@ -23,55 +35,27 @@ export function openFacts(subject: Subject, limits: Limits, timing: Timing): Ope
     ...groupFacts(subject, limits),
     ...motherFacts(subject),
   ];
-  if (timing.inrNeeded)
-    open.push({ field: "inr", effect: "decides whether an injection near the spine may be given", decides: true });
+  if (timing.inrNeeded) open.push(openFact("inr", "inr", true));
   if (!facts.stated.drugs) {
     const decides = injectionRisk(subject) !== null;
-    open.push({
-      field: "current_drugs",
-      effect: decides ? "an anticoagulant would forbid the injection" : "interactions cannot be checked",
-      decides,
-    });
+    open.push(openFact("current_drugs", decides ? "drugs_injection" : "drugs", decides));
   }
   for (const { id, text } of subject.others) {
-    if (isClassWord(id) && meets(subject, id))
-      open.push({
-        field: "current_drugs",
-        effect: `"${text.slice(0, 40)}": which drug it is has to be named`,
-        decides: false,
-      });
+    if (isClassWord(id) && meets(subject, id)) open.push(openFact("current_drugs", "drug_unnamed", false, text));
   }
   if (selects("class:opioid", subject.drug, subject.knowledge)) {
     for (const text of withoutAmount(facts, [subject.order, ...subject.orders], subject.knowledge))
-      open.push({
-        field: "current_drugs",
-        effect: `"${text.slice(0, 40)}": how much in a day is not understood; the morphine equivalents are more than is told`,
-        decides: false,
-      });
+      open.push(openFact("current_drugs", "drug_amount", false, text));
   }
-  if (!facts.stated.conditions)
-    open.push({ field: "conditions", effect: "diseases that forbid the drug cannot be checked", decides: false });
-  if (!facts.stated.allergies) open.push({ field: "allergies", effect: "allergies cannot be checked", decides: false });
+  if (!facts.stated.conditions) open.push(openFact("conditions", "conditions", false));
+  if (!facts.stated.allergies) open.push(openFact("allergies", "allergies", false));
   for (const { where, text, about } of facts.notUnderstood) {
     if (about === "somebody-else") continue;
-    if (about === "time-since-stop") {
-      open.push({
-        field: "current_drugs",
-        effect: `"${text.slice(0, 40)}": the time since the stop is not understood; it counts as still taken`,
-        decides: false,
-      });
-      continue;
-    }
-    if (/current_drugs|medications/.test(where))
-      open.push({
-        field: "current_drugs",
-        effect: `"${text.slice(0, 40)}" is not understood: interactions with it cannot be checked`,
-        decides: false,
-      });
-    else if (/conditions/.test(where))
-      open.push({ field: "conditions", effect: `"${text.slice(0, 40)}" is not understood`, decides: false });
-    else if (/allergies/.test(where))
-      open.push({ field: "allergies", effect: `"${text.slice(0, 40)}" is not understood`, decides: false });
+    if (about !== undefined)
+      open.push(openFact("current_drugs", about === "day-of-check" ? "stop_without_day" : "stop_unread", false, text));
+    else if (/current_drugs|medications/.test(where)) open.push(openFact("current_drugs", "drug_unread", false, text));
+    else if (/conditions/.test(where)) open.push(openFact("conditions", "condition_unread", false, text));
+    else if (/allergies/.test(where)) open.push(openFact("allergies", "allergy_unread", false, text));
   }
   return open;
 }
@@ -90,9 +74,7 @@ function kidneyFacts(subject: Subject): OpenFact[] {
   if (topical) return [];
   // A stage in words narrows the range; the figure is still to be found out.
   if (facts.clearance.length > 0)
-    return facts.clearanceUsed === null && !facts.dialysis
-      ? [{ field: "creatinine", effect: "the stage of a kidney disease gives a range only", decides: false }]
-      : [];
+    return facts.clearanceUsed === null && !facts.dialysis ? [openFact("creatinine", "kidney_stage", false)] : [];
   const bands = rules.renal.filter(
     (rule) =>
       rule.crcl !== undefined &&
@@ -105,14 +87,13 @@ function kidneyFacts(subject: Subject): OpenFact[] {
       (worse(rule.action) && rule.decides_unmeasured !== false) ||
       (rule.daily_max !== undefined && amounts?.daily != null && exceeds(amounts.daily, rule.daily_max)),
   );
-  const effect = "the dose and whether it may be given depend on the kidneys";
   const names: [string, boolean][] = [
     ["creatinine", facts.creatinineMgDl === null],
     ["weight", facts.weightKg === null],
     ["age", facts.ageYears === null],
     ["sex", facts.sex === null],
   ];
-  return names.filter(([, missing]) => missing).map(([field]) => ({ field, effect, decides }));
+  return names.filter(([, missing]) => missing).map(([field]) => openFact(field, "kidneys", decides));
 }
 
 /** A kidney disease without figure or stage, and a rule that holds until one is known. */
@@ -128,7 +109,7 @@ function ageFact({ facts, rules, amounts }: Subject): OpenFact[] {
     ({ daily_max: max, action }) =>
       (max !== undefined && amounts?.daily != null && exceeds(amounts.daily, max)) || action === "contraindicated",
   );
-  return [{ field: "age", effect: "the highest dose and the risks depend on age", decides }];
+  return [openFact("age", "age", decides)];
 }
 
 /** Where a label halves the dose of light people, an unknown weight decides as soon as the dose is above the half. */
@@ -140,7 +121,7 @@ function groupFacts({ facts, rules, amounts }: Subject, { group }: Limits): Open
     reduced !== undefined &&
     ((reduced.single_max !== undefined && exceeds(amounts.single, reduced.single_max)) ||
       (reduced.daily_max !== undefined && amounts.daily !== null && exceeds(amounts.daily, reduced.daily_max)));
-  return [{ field: "weight", effect: "light people get half the dose", decides }];
+  return [openFact("weight", "weight", decides)];
 }
 
 function motherFacts({ facts, rules, drug, knowledge, topical }: Subject): OpenFact[] {
@@ -157,13 +138,9 @@ function motherFacts({ facts, rules, drug, knowledge, topical }: Subject): OpenF
     actions.some((action) => action === "avoid" || action === "contraindicated") &&
     !topical
   )
-    open.push({
-      field: "pregnancy",
-      effect: "the drug is to be avoided in part of pregnancy",
-      decides: actions.some(worse),
-    });
+    open.push(openFact("pregnancy", "pregnancy", actions.some(worse)));
   if (facts.pregnancy.state === "yes" && facts.pregnancy.weeks !== null && isWhole(facts.pregnancy.weeks))
-    open.push({ field: "pregnancy", effect: "the week of pregnancy decides", decides: false });
+    open.push(openFact("pregnancy", "pregnancy_week", false));
   const nursing = (knowledge.conditionsOf[drug]?.breastfeeding ?? []).map(
     (place) => knowledge.conditionRules[place]!.action,
   );
@@ -173,10 +150,6 @@ function motherFacts({ facts, rules, drug, knowledge, topical }: Subject): OpenF
     own.some((action) => action === "avoid" || action === "contraindicated") &&
     !topical
   )
-    open.push({
-      field: "breastfeeding",
-      effect: "the drug is to be avoided while breastfeeding",
-      decides: own.some(worse),
-    });
+    open.push(openFact("breastfeeding", "breastfeeding", own.some(worse)));
   return open;
 }

@@ -5,6 +5,7 @@ import { isClassWord } from "../names.ts";
 import { figure } from "../numbers.ts";
 import { selects } from "../selects.ts";
 import type { OtherDrug, Subject } from "../subject.ts";
+import { unreadStop } from "../tell/remark.ts";
 
 /** What the timing table says of an injection near the spine; the figures are shown beside the alert. */
 export interface Timing {
@@ -100,7 +101,7 @@ function tooSoon(subject: Subject, other: OtherDrug, row: TimingRow, needed: num
     other.stoppedDays !== null
       ? `last dose ${sinceWords(other)} ago`
       : other.stopUnread
-        ? "stopped, but the time since then was not understood"
+        ? unreadStop(other.stopUnread, "practitioner", subject.knowledge)
         : "still taken";
   const inr = inrHigh ? `, INR ${figure(subject.facts.inr!)} (at most ${figure(row.inr_max!)})` : "";
   return base(subject, [other.id], row, "timing_stop", "contraindicated", {

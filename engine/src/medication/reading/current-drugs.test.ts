@@ -19,10 +19,10 @@ describe("a line of the list", () => {
     ["Durogesic 50", 50],
     ["paracetamol 2 qds", null],
     ["naproxen 10 days ago", null],
-  ])("%s: %s in a day", (line, daily) => expect(currentDrug(line, knowledge, TODAY)!.daily).toBe(daily));
+  ])("%s: %s in a day", (line, daily) => expect(currentDrug(line, knowledge, TODAY, true)!.daily).toBe(daily));
 
   it("knows the dose of aspirin that thins the blood without its unit", () =>
-    expect(currentDrug("aspirin 75", knowledge, TODAY)!.single).toBe(75));
+    expect(currentDrug("aspirin 75", knowledge, TODAY, true)!.single).toBe(75));
 
   it.each([
     ["changed from warfarin to apixaban 3 weeks ago", ["warfarin, stopped 3 weeks ago", "apixaban"]],

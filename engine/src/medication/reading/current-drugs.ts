@@ -49,7 +49,7 @@ const FROM_TO =
 const TO =
   /^(.+?),? (?:(?:was|has been|been) )?(?:(?:changed|switched|converted|swapped)(?: over)? (?:to|for)|replaced (?:by|with)) (.+)$/is;
 const WHEN =
-  /,? ?(?:\b(?:about |over |more than )?\S+ (?:hours?|days?|weeks?|months?|years?) ago|\byesterday|\blast (?:week|month|year))\b/i;
+  /,? ?(?:\b(?:about |over |more than )?\S+ (?:hours?|days?|weeks?|months?|years?) ago|\byesterday|\blast (?:week|month|year)|\b(?:on |last )?(?:sun|mon|tues|wednes|thurs|fri|satur)day)\b/i;
 
 /** "Changed from warfarin to apixaban 3 weeks ago": the first was stopped then, the second is taken; null where nothing is changed. */
 function changed(text: string): readonly string[] | null {
@@ -80,8 +80,16 @@ export function eachDrug(text: string, knowledge: MedicationKnowledge): readonly
   return parts.length < 2 ? [text] : parts.map((part) => part.text.replace(/[,;\s]+$/, "").trim());
 }
 
-/** One drug on the list of what is taken; null where none is named. Doses are read where they can be. */
-export function currentDrug(text: string, knowledge: MedicationKnowledge, today: string): CurrentDrug | null {
+/**
+ * One drug on the list of what is taken; null where none is named. Doses are read where they can be. `today` is the day of
+ * the check where that is stated, else one before which nobody asks.
+ */
+export function currentDrug(
+  text: string,
+  knowledge: MedicationKnowledge,
+  today: string,
+  stated: boolean,
+): CurrentDrug | null {
   const said = normal(text);
   const first = findDrug(said, knowledge);
   if (first === null) return null;
@@ -114,7 +122,7 @@ export function currentDrug(text: string, knowledge: MedicationKnowledge, today:
   );
   const depot =
     DEPOT.test(said) || product.form === "depot" || (INJECTED.test(said) && spanOf(often.frequency) >= WEEK);
-  const told = lastDose(said, today);
+  const told = lastDose(said, today, stated);
   // "60 mg every 6 months, last injection 2 months ago" is taken; so is a weekly tablet of 3 days ago.
   const stop = told?.latest && told.days !== null && told.days <= spanOf(often.frequency) ? null : told;
   return {
@@ -130,7 +138,7 @@ export function currentDrug(text: string, knowledge: MedicationKnowledge, today:
     depot,
     stoppedDays: stop?.days ?? null,
     stoppedAtLeast: stop?.atLeast ?? false,
-    stopUnread: stop !== null && stop.days === null,
+    stopUnread: stop === null || stop.days !== null ? null : stop.needsDay ? "no-day" : "no-time",
     brand: (knowledge.names[first.id]?.shop.includes(first.name) ?? false) || words.selfCare,
     planned: PLANNED.test(said),
   };

@@ -10,6 +10,8 @@ const EPIDURAL = "Depo-Medrol 40 mg epidural injection once";
 const TRAMADOL = "tramadol 50 mg bid";
 const check = (order: string, ...drugs: string[]) =>
   checkMedication({ patient: { ...MAN, current_drugs: drugs }, order: { text: order } }, knowledge);
+const checkOn = (date: string, order: string, ...drugs: string[]) =>
+  checkMedication({ date, patient: { ...MAN, current_drugs: drugs }, order: { text: order } }, knowledge);
 
 describe("a drug that is still taken", () => {
   it.each([
@@ -68,9 +70,12 @@ describe("a stop that is told", () => {
     ["finished in 2019", 2522, true],
     ["finished last month", 1, true],
     ["stopped last year", 330, true],
-  ])("%s", (words, days, atLeast = false) => expect(lastDose(words, TODAY)).toMatchObject({ days, atLeast }));
+    ["last dose 25/11/2026", 0.5, true],
+    ["last dose on 25 november 2026 in the morning", 1, true],
+    ["last dose on 23 november 2026 at night", 2.5, true],
+  ])("%s", (words, days, atLeast = false) => expect(lastDose(words, TODAY, true)).toMatchObject({ days, atLeast }));
 
-  it.each(["stopped recently", "last dose on Monday", "stopped in 2026", "stopped half a day ago"])(
+  it.each(["stopped recently", "stopped in 2026", "stopped half a day ago", "held for surgery Monday"])(
     "is said where it is not understood when, and counts as taken: %s",
     (words) => {
       const answer = check(EPIDURAL, `apixaban ${words}`);
@@ -84,7 +89,7 @@ describe("a stop that is told", () => {
 
   it("of no drug that is only taken", () => {
     for (const words of ["75 mg daily", "4 days left of 7", "off-label", "5 mg until 12 December"])
-      expect(lastDose(words, TODAY)).toBeNull();
+      expect(lastDose(words, TODAY, true)).toBeNull();
   });
 });
 
@@ -121,5 +126,83 @@ describe("a drug that was stopped and still acts", () => {
     const order = { text: "naproxen 500 mg twice daily for 5 days" };
     const { orders } = checkMedication({ patient, order }, knowledge);
     expect(orders[0]!.alerts.filter(({ type }) => type === "interaction")).toEqual([]);
+  });
+});
+
+/** 26 November 2026 is a Thursday. */
+describe("a day without a year, counted from the day of the check", () => {
+  it.each<[string, number]>([
+    ["stopped monday", 3],
+    ["stopped on monday", 3],
+    ["5 mg bd (stopped mon)", 3],
+    ["stopped last monday", 3],
+    ["stopped on friday", 6],
+    ["paused since monday", 3],
+    ["last dose monday evening", 2.5],
+    ["last tablet on sunday night", 3.5],
+    ["last dose wednesday", 0.5],
+    ["last dose wednesday morning", 1],
+    ["none since saturday", 5],
+    ["stopped monday last week", 10],
+    ["stopped last week on tuesday", 9],
+    ["stopped last week's friday", 6],
+    ["stopped 20 november", 6],
+    ["stopped on the 20th of november", 6],
+    ["stopped nov 20", 6],
+    ["stopped 2 december", 359],
+    ["stopped 20/11", 6],
+    ["stopped 11/20", 6],
+    ["stopped 10/11", 16],
+    ["stopped on the 20th", 6],
+    ["stopped on the 28th", 29],
+    ["stopped on monday, will restart after the injection", 3],
+  ])("%s", (words, days) => {
+    expect(lastDose(words, TODAY, true)).toMatchObject({ days, atLeast: true });
+    expect(lastDose(words, TODAY, false)?.days ?? 0).toBeLessThanOrEqual(1);
+  });
+
+  it("of two beginnings of a week the later day counts", () =>
+    expect(lastDose("stopped monday last week", "2026-11-29", true)).toMatchObject({ days: 6 }));
+
+  it.each([
+    "stopped thursday",
+    "stopped on 26 november 2026",
+    "stopped on the 26th",
+    "held monday",
+    "omitted monday",
+    "stopped monday and wednesday",
+    "last dose monday or wednesday",
+    "to be stopped on monday",
+    "stopped monday, back on it since wednesday",
+    "stopped monday, restarted",
+    "stopped for an extraction on monday",
+    "stopped, monday a visit",
+    "off sick since monday, taking it",
+    "stopped 31 november",
+  ])("is not counted where it may be today, a single dose, yet to come or about something else: %s", (words) =>
+    expect(lastDose(words, TODAY, true)?.days ?? null).toBeNull(),
+  );
+
+  it("decides an injection near the spine on both sides of the days that are needed", () => {
+    const verdict = (date: string) => checkOn(date, EPIDURAL, "Plavix 75 mg daily, stopped Monday").orders[0]!.verdict;
+    expect(verdict("2026-11-26")).toBe("contraindicated");
+    const days = (date: string) => checkOn(date, EPIDURAL, "Eliquis 5 mg BD, stopped Monday").orders[0]!;
+    expect(days("2026-11-25").verdict).toBe("contraindicated");
+    expect(days("2026-11-27").verdict).not.toBe("contraindicated");
+    expect(
+      checkOn("2026-11-27", EPIDURAL, "changed from Eliquis to aspirin 75 mg on Monday").orders[0]!.verdict,
+    ).not.toBe("contraindicated");
+  });
+
+  it("says that the day of the check is wanting where it is not stated, and counts the drug as taken", () => {
+    for (const words of ["stopped Monday", "last dose on the 20th", "stopped 20 November"]) {
+      const answer = check(EPIDURAL, `apixaban ${words}`);
+      expect(answer.notUnderstood).toMatchObject([{ about: "day-of-check" }]);
+      expect(answer.notUnderstood[0]!.remark).toContain("the day of the check is not stated");
+      expect(answer.notUnderstood[0]!.plainRemark).toContain("today's date");
+      const [alert] = answer.orders[0]!.alerts;
+      expect(alert).toMatchObject({ type: "timing", strength: "stop" });
+      expect(alert!.because).toContain("the day of the check is not stated");
+    }
   });
 });

@@ -1,3 +1,4 @@
+import { dayNamed, fewest } from "./day-named.ts";
 import { AGO, daysOf, daysSinceDate, daysSinceYear, SPAN, spansWritten } from "./time-since.ts";
 
 /** What an entry says of the end of a drug. */
@@ -8,6 +9,8 @@ export interface LastDose {
   readonly atLeast: boolean;
   /** Only the last dose is told, and not that there will be no other. */
   readonly latest: boolean;
+  /** A day is named that could be counted from the day of the check, and that one is not stated. */
+  readonly needsDay: boolean;
 }
 
 const DOSE = "(?:dose|tablet|tab|pill|capsule|injection|shot|jab|one|time)";
@@ -24,6 +27,9 @@ const TAKEN =
 const LATER =
   /\b(?:(?:to|will|plans? to) (?:be )?(?:re-?start(?:ed)?|resumed?|re-?commenced?)|re-?start|resume)\b(?! (?:yesterday|today|last|on|since))[^,;.]*/g;
 
+/** A dose that was left out on one day is no stop: of these only "since Monday" is one. */
+const PAUSED = /^(?:held|on hold|withheld|paused|omitted)$/;
+
 const NUMBER_FIRST = new RegExp(`^${SPAN}`);
 const IN_A_WHILE = new RegExp(`\\bin ${SPAN}(?! ?(?:past|last))`);
 const FOR = new RegExp(
@@ -37,8 +43,11 @@ const PAUSE = new RegExp(
 /**
  * The end of a drug, from the words of one entry in normal form; null while it is taken. Only what is past ends a drug, and
  * what says that it is taken stands before what says that it was stopped. Of several times the shortest counts.
+ *
+ * @param today  the day of the check (YYYY-MM-DD), or a day before which nobody asks
+ * @param stated whether `today` was stated: only then weekdays and days without a year are counted
  */
-export function lastDose(text: string, today: string): LastDose | null {
+export function lastDose(text: string, today: string, stated: boolean): LastDose | null {
   const said = spansWritten(text);
   const stops = [...said.matchAll(STOPPED)];
   if (stops.length === 0) return null;
@@ -46,13 +55,31 @@ export function lastDose(text: string, today: string): LastDose | null {
   const now = said.replace(LATER, " ");
   if (TAKEN.test(now) || IN_A_WHILE.test(said.slice(first))) return null;
   const latest = stops.every(([word]) => word.startsWith("last "));
-  if (PAUSE.test(said)) return { days: null, atLeast: false, latest: false };
+  const unread = { days: null, atLeast: false, latest, needsDay: false };
+  if (PAUSE.test(said)) return { ...unread, latest: false };
   const read = stops.flatMap(({ index, 0: word }) => {
-    const one = since(said.slice(index + word.length), today);
+    const after = said.slice(index + word.length);
+    const day = onDay(after, word, stated ? today : null);
+    const one = day?.days != null ? day : (since(after, today) ?? day);
     return one === null ? [] : [one];
   });
-  const [shortest] = read.sort((a, b) => a.days! - b.days!);
-  return { days: null, atLeast: false, ...shortest, latest };
+  const times = read.filter(({ days }) => days !== null);
+  const [shortest] = times.sort((a, b) => a.days! - b.days!);
+  // A stop of this very day: the last dose may have been an hour ago.
+  if (shortest?.days === 0) return null;
+  return shortest === undefined ? { ...unread, needsDay: !stated && read.length > 0 } : { ...unread, ...shortest };
+}
+
+/** A day without a year that follows a stop at once; null where none is named. */
+function onDay(after: string, stop: string, day: string | null): Since | null {
+  const apart = /^\s*[,;:(-]/.test(after);
+  const words = after.replace(/^[\s,;:(-]+/, "");
+  if (PAUSED.test(stop) && !words.startsWith("since ")) return null;
+  const named = dayNamed(words, day);
+  if (named === null) return null;
+  // Behind a comma a day alone is about the stop: "stopped, Monday a visit".
+  if (apart && !/^(?:on |since |last )*\S+(?: \S+)?\)?$/.test(words)) return null;
+  return { days: named.days, atLeast: true };
 }
 
 /** Whether a stop is told in these words. */
@@ -66,7 +93,11 @@ type Since = Pick<LastDose, "days" | "atLeast">;
 function since(after: string, today: string): Since | null {
   // A day that is written out follows at once: "stopped on Nov 20, 2026".
   const date = daysSinceDate(/^[\s,;:(-]*(?:(?:on|the|since|from) )*(.{0,20})/.exec(after)![1]!, today);
-  if (date !== null) return { days: date, atLeast: true };
+  if (date !== null)
+    return {
+      days: fewest(date, /^[^,;()]*?\b(morning|am|noon|afternoon|evening|night|pm)\b/.exec(after)?.[1]),
+      atLeast: true,
+    };
   const apart = /^\s*[,;:(-]/.test(after);
   const clause = after.replace(/^[\s,;:(-]+/, "").split(/[,;()]|\. | but | after | because | when /)[0]!;
   const direct = NUMBER_FIRST.exec(clause);

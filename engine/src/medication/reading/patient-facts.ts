@@ -44,7 +44,8 @@ export function patientFacts(input: Fields, orders: readonly Order[], knowledge:
   const given = own(input, "patient");
   const patient =
     given === undefined ? ({} as Fields) : fields(given, "patient", PATIENT_FIELDS, "{ age: 54, sex: F }");
-  const today = readDate(input) ?? knowledge.asOf;
+  const date = readDate(input);
+  const today = date ?? knowledge.asOf;
   const ageYears = readAge(patient);
   const sex = readSex(patient);
   const extrasInput = own(patient, "extras");
@@ -86,8 +87,13 @@ export function patientFacts(input: Fields, orders: readonly Order[], knowledge:
   };
   const listed = (drug: CurrentDrug, where: string) => {
     const days = drug.stoppedDays === null ? stopsHere(drug, extras, knowledge) : null;
-    const known = days === null ? drug : { ...drug, stoppedDays: days, stopUnread: false };
-    if (known.stopUnread) notUnderstood.push({ where, text: drug.text, about: "time-since-stop" });
+    const known = days === null ? drug : { ...drug, stoppedDays: days, stopUnread: null };
+    if (known.stopUnread !== null)
+      notUnderstood.push({
+        where,
+        text: drug.text,
+        about: known.stopUnread === "no-day" ? "day-of-check" : "time-since-stop",
+      });
     drugs.push(known);
   };
   const drugLists = listsOf(input, patient, ["current_drugs", "medications"]);
@@ -95,7 +101,7 @@ export function patientFacts(input: Fields, orders: readonly Order[], knowledge:
     const text = ownWords(entryText(entry, where), where);
     if (text === "") continue;
     for (const part of eachDrug(spelt(text, where, "drugs"), knowledge)) {
-      const drug = currentDrug(part, knowledge, today);
+      const drug = currentDrug(part, knowledge, today, date !== null);
       if (drug?.ids.every((id) => knowledge.names[id]?.ruled === false)) withoutRule.push({ where, text: part });
       if (drug !== null) listed(drug, where);
       else if (!isNone(part)) unread(part, where, "drugs");
@@ -115,7 +121,7 @@ export function patientFacts(input: Fields, orders: readonly Order[], knowledge:
       continue;
     }
     // "Yellow fever vaccine planned" is about a vaccine, and no fever.
-    const vaccine = VACCINE.test(text) ? currentDrug(text, knowledge, today) : null;
+    const vaccine = VACCINE.test(text) ? currentDrug(text, knowledge, today, date !== null) : null;
     if (vaccine !== null && SUBSTANCES.test(vaccine.ids[0]!)) {
       drugs.push(vaccine);
       continue;
@@ -128,11 +134,11 @@ export function patientFacts(input: Fields, orders: readonly Order[], knowledge:
     const ids = read?.named ?? null;
     for (const part of read?.left ?? []) if (!isValueOf(part, text)) unread(part, where, "conditions");
     for (const words of read?.drugs ?? []) {
-      const treatment = currentDrug(words, knowledge, today);
+      const treatment = currentDrug(words, knowledge, today, date !== null);
       if (treatment !== null) listed(treatment, where);
     }
     // Smoking, alcohol and a vaccine that is due may stand among the conditions.
-    const substance = ids === null ? currentDrug(text, knowledge, today) : null;
+    const substance = ids === null ? currentDrug(text, knowledge, today, date !== null) : null;
     const measured = ids === null ? measuredIn(text, knowledge, today) : null;
     if (ids !== null && ids.length === 0 && read?.drugs.length === 0 && read.left.length === 0 && namesOne(text))
       withoutRule.push({ where, text });
@@ -144,7 +150,7 @@ export function patientFacts(input: Fields, orders: readonly Order[], knowledge:
     // So may a drug that was stopped: "MAOI stopped 10 days ago".
     else if (
       substance !== null &&
-      (SUBSTANCES.test(substance.ids[0]!) || substance.stoppedDays !== null || substance.stopUnread)
+      (SUBSTANCES.test(substance.ids[0]!) || substance.stoppedDays !== null || substance.stopUnread !== null)
     )
       listed(substance, where);
     else if (!isNone(text) && Object.keys(valuesIn([text])).length === 0) unread(text, where, "conditions");
@@ -170,7 +176,7 @@ export function patientFacts(input: Fields, orders: readonly Order[], knowledge:
   for (const [id, words] of extras.conditions) name(id, words);
   if (own(patient, "frail") === true) named.set("frailty", "frail");
   if (named.has("alcohol_use_heavy") && !drugs.some(({ ids }) => ids.includes("alcohol"))) {
-    const alcohol = currentDrug("alcohol", knowledge, today);
+    const alcohol = currentDrug("alcohol", knowledge, today, date !== null);
     if (alcohol !== null) drugs.push(alcohol);
   }
   for (const order of orders) {

@@ -2,7 +2,7 @@ import { countOf, NUMBER_WORDS } from "../number-words.ts";
 
 /** Length of each unit in days. */
 const LENGTH: Readonly<Record<string, number>> = { h: 1 / 24, d: 1, n: 1, w: 7, m: 30, y: 365 };
-const DAY_MS = 86_400_000;
+export const DAY_MS = 86_400_000;
 
 const NUMBER = `(?<![\\d.,/])\\d{1,3}(?:\\.\\d)?|\\b(?:${Object.keys(NUMBER_WORDS)
   .sort((a, b) => b.length - a.length)
@@ -17,7 +17,7 @@ export const SPAN = `${FEWER}${AMOUNT}(?:(?<=\\d) ?| )${UNIT}`;
 
 export const AGO = new RegExp(`${SPAN} ago\\b|\\b(last|this) (week|month|year)\\b|\\b(yesterday|today)\\b`);
 
-const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+export const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 /** "2019", "March 2026", "03/2026". */
 export const YEAR =
   /(?:\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? |\b(0?[1-9]|1[0-2])\/)?\b((?:19|20)\d\d)\b/;

@@ -15,10 +15,13 @@ type WordsOf = Pick<MedicationKnowledge, "words" | "sources">;
 export function alertOf(finding: Finding, knowledge: WordsOf): MedicationAlert {
   const strength = strengthOf(finding);
   const source = sourceText(finding.basis, knowledge);
-  const topic = finding.slots.topic;
+  const { topic, plain_facts: plainFacts } = finding.slots;
   const slots = inSentences(finding);
-  const plainSlots =
-    topic === undefined ? slots : { ...slots, topic: said(knowledge, `topics.${topic}`, "patient", {}) };
+  const plainSlots = {
+    ...slots,
+    ...(topic === undefined ? {} : { topic: said(knowledge, `topics.${topic}`, "patient", {}) }),
+    ...(plainFacts === undefined ? {} : { facts: plainFacts }),
+  };
   const action = actionKey(finding, strength, knowledge);
   const clinical = within(LONGEST_ALERT - source.length - 4, slots, (room) => [
     said(knowledge, `alerts.${finding.words}`, "practitioner", room),

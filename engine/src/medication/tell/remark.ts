@@ -1,12 +1,26 @@
+import type { MedicationKnowledge } from "../../knowledge/medication.ts";
 import type { NotUnderstood } from "../../vocabulary/medication.ts";
+import type { Reader } from "../../words/reader.ts";
+import type { StopUnread } from "../facts.ts";
+import { said } from "./alert.ts";
 
-const ABOUT = {
-  "somebody-else": "about somebody else",
-  "time-since-stop": "the time since the stop was not understood: counted as still taken",
-} as const;
+const ABOUT: Readonly<Record<NonNullable<NotUnderstood["about"]>, string>> = {
+  "somebody-else": "open.remark_somebody_else",
+  "time-since-stop": "open.remark_stop",
+  "day-of-check": "open.remark_stop_without_day",
+};
 
-/** What is to be said beside words that were not understood; empty where that is nothing. */
-export function remarkOn({ about, nearest = [] }: NotUnderstood): string {
-  if (about !== undefined) return ABOUT[about];
-  return nearest.length === 0 ? "" : `nearest names: ${nearest.join(", ")}`;
+/** Why a drug that was stopped counts as taken, in a few words. */
+export function unreadStop(why: StopUnread, reader: Reader, knowledge: Pick<MedicationKnowledge, "words">): string {
+  return said(knowledge, why === "no-day" ? "open.said_stop_without_day" : "open.said_stop", reader, {});
+}
+
+/** Words that were not understood, with what is to be said beside them to either reader. */
+export function remarked(one: NotUnderstood, knowledge: Pick<MedicationKnowledge, "words">): NotUnderstood {
+  const { about, nearest = [] } = one;
+  if (about === undefined && nearest.length === 0) return one;
+  const [id, slots] =
+    about === undefined ? ["open.remark_nearest", { names: nearest.join(", ") }] : [ABOUT[about], {} as object];
+  const words = (reader: Reader) => said(knowledge, id, reader, slots as Record<string, string>);
+  return { ...one, remark: words("practitioner"), plainRemark: words("patient") };
 }

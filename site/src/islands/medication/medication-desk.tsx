@@ -1,4 +1,4 @@
-import { amountWords, loadMedication, type MedicationCheck, type MedicationKnowledge, remarkOn } from "@foramen/engine";
+import { amountWords, loadMedication, type MedicationCheck, type MedicationKnowledge } from "@foramen/engine";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { OrderCard } from "../../components/order-card/order-card.tsx";
 import { EMPTY_REQUEST, type EnteredRequest } from "./entered-request.ts";
@@ -119,7 +119,7 @@ function Answer({ check }: { check: MedicationCheck }) {
             {notUnderstood.map((one) => (
               <li key={`${one.where} ${one.text}`}>
                 {one.text}
-                {remarkOn(one) !== "" && ` (${remarkOn(one)})`}
+                {one.remark !== undefined && ` (${one.remark})`}
               </li>
             ))}
           </ul>
