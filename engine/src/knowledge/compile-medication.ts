@@ -5,7 +5,6 @@ import type { ConditionRule } from "./medication/drug-conditions.ts";
 import type { InteractionRule } from "./medication/drug-interactions.ts";
 import type { DrugName } from "./medication/drug-names.ts";
 import type { Selector } from "./medication/rule-basis.ts";
-import type { RenalOfCondition, RenalRule } from "./medication/rules-for-people.ts";
 import type {
   ClassRules,
   DrugRules,
@@ -14,6 +13,7 @@ import type {
   NamedDrug,
   NamedSource,
 } from "./medication.ts";
+import { ageRule, pregnancyRule, renalRule } from "./rules-of-conditions.ts";
 import { sha256 } from "./sha256.ts";
 
 /** Raised whenever a bundle can no longer be read by the engine of the release before. */
@@ -102,12 +102,11 @@ function withBlocks(id: string, parts: MedicationParts): DrugRules {
   return {
     ...entry,
     ...(guideline ? { guideline } : {}),
-    renal: [
-      ...(entry.renal ?? []),
-      ...blocks.flatMap(({ renal }) => (renal ?? []).map((rule) => renalRule(rule, parts))),
-    ],
-    age: [...(entry.age ?? []), ...blocks.flatMap(({ age }) => age ?? [])],
-    pregnancy: [...(entry.pregnancy ?? []), ...blocks.flatMap(({ pregnancy }) => pregnancy ?? [])],
+    renal: [entry, ...blocks].flatMap(({ renal }) => (renal ?? []).map((rule) => renalRule(rule, parts))),
+    age: [entry, ...blocks].flatMap(({ age }) => (age ?? []).map((rule) => ageRule(rule, parts))),
+    pregnancy: [entry, ...blocks].flatMap(({ pregnancy }) =>
+      (pregnancy ?? []).map((rule) => pregnancyRule(rule, parts)),
+    ),
     contraindications: [
       ...(entry.contraindications ?? []),
       ...blocks.flatMap(({ contraindications }) => contraindications ?? []),
@@ -118,28 +117,12 @@ function withBlocks(id: string, parts: MedicationParts): DrugRules {
 }
 
 function withBands(block: ClassDosing, parts: MedicationParts): ClassRules {
-  const { renal, ...rest } = block;
-  return renal === undefined ? rest : { ...rest, renal: renal.map((rule) => renalRule(rule, parts)) };
-}
-
-/** A band of the kidneys that is written down as a rule for a condition, with the clearance that the condition says. */
-function renalRule(rule: RenalRule | RenalOfCondition, { conditionRules, measures }: MedicationParts): RenalRule {
-  if (!("as" in rule)) return rule;
-  const { as, ...own } = rule;
-  const found = conditionRules.find(({ id }) => id === as);
-  const below = measures.states.find(({ condition }) => condition === found?.condition)?.crcl_below;
-  if (found === undefined || below === undefined)
-    throw invalid(`a class takes its band of the kidneys from "${as}", which is no rule for a clearance`);
-  const { action, why, aspirin_dose, sources, status, checked } = found;
+  const { renal, age, pregnancy, ...rest } = block;
   return {
-    crcl: [null, below],
-    action,
-    note: why,
-    ...(aspirin_dose === undefined ? {} : { aspirin_dose }),
-    sources,
-    status,
-    checked,
-    ...own,
+    ...rest,
+    ...(renal === undefined ? {} : { renal: renal.map((rule) => renalRule(rule, parts)) }),
+    ...(age === undefined ? {} : { age: age.map((rule) => ageRule(rule, parts)) }),
+    ...(pregnancy === undefined ? {} : { pregnancy: pregnancy.map((rule) => pregnancyRule(rule, parts)) }),
   };
 }
 

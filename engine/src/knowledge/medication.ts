@@ -21,9 +21,11 @@ export interface DrugRules extends DosingEntry {
   monitoring: string[];
 }
 
-/** What a class shares, its bands of the kidneys written out. */
-export interface ClassRules extends Omit<ClassDosing, "renal"> {
+/** What a class shares, its rules of kidneys, age and pregnancy written out. */
+export interface ClassRules extends Omit<ClassDosing, "renal" | "age" | "pregnancy"> {
   renal?: RenalRule[];
+  age?: AgeRule[];
+  pregnancy?: PregnancyRule[];
 }
 
 export interface NamedDrug {

@@ -7,6 +7,7 @@ import type {
   PregnancyRule,
   RenalOfCondition,
   RenalRule,
+  RuleOfCondition,
   StateRule,
 } from "./rules-for-people.ts";
 
@@ -65,8 +66,8 @@ export interface ClassDosing {
   warnings?: Texts;
   contraindications?: ListedFact[];
   renal?: (RenalRule | RenalOfCondition)[];
-  age?: AgeRule[];
-  pregnancy?: PregnancyRule[];
+  age?: (AgeRule | RuleOfCondition)[];
+  pregnancy?: (PregnancyRule | RuleOfCondition)[];
   conception?: StateRule;
   guideline?: OneText;
   mme_thresholds?: { review_at_mme_day: number; naloxone_offer_at: number } & RuleBasis;
@@ -99,10 +100,10 @@ export interface DosingEntry {
   titration?: Titration;
   taper?: TaperRule;
   duration?: { self_care_pain_days?: number; max_days_total_all_routes?: number; review_years?: number } & RuleBasis;
-  renal?: RenalRule[];
+  renal?: (RenalRule | RenalOfCondition)[];
   hepatic?: HepaticRule[];
-  age?: AgeRule[];
-  pregnancy?: PregnancyRule[];
+  age?: (AgeRule | RuleOfCondition)[];
+  pregnancy?: (PregnancyRule | RuleOfCondition)[];
   breastfeeding?: StateRule;
   contraindications?: ListedFact[];
   cautions?: ListedFact[];

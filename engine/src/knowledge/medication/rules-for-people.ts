@@ -23,12 +23,19 @@ export interface RenalRule extends RuleBasis {
   aspirin_dose?: AspirinDose;
 }
 
-/** The band of the kidneys that a rule for a condition is about, so that the limit stands in one place. */
-export interface RenalOfCondition {
-  /** Id of the rule in knowledge/condition_rules/, whose condition says a clearance. */
+/**
+ * A rule of a drug or class that is written down as a rule for a condition. The condition says the clearance, the age or
+ * the weeks of pregnancy (knowledge/medication/measures.yaml, states), so that limit and advice stand in one place.
+ */
+export interface RuleOfCondition {
+  /** Id of the rule in knowledge/condition_rules/. */
   as: string;
-  decides_unmeasured?: false;
 }
+
+/** The band of the kidneys that a rule for a condition is about, with what only the drug adds. */
+export interface RenalOfCondition
+  extends RuleOfCondition,
+    Pick<RenalRule, "weight" | "also_egfr" | "decides_unmeasured"> {}
 
 export interface HepaticRule extends RuleBasis {
   grade: string;

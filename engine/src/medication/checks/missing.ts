@@ -126,8 +126,8 @@ function groupFacts({ facts, rules, amounts }: Subject, { group }: Limits): Open
 
 function motherFacts({ facts, rules, drug, knowledge, topical }: Subject): OpenFact[] {
   const open: OpenFact[] = [];
-  const pregnancyRows = ["pregnancy_any", "pregnancy_t1", "pregnancy_20_30w", "pregnancy_ge_30w"].flatMap(
-    (condition) => knowledge.conditionsOf[drug]?.[condition] ?? [],
+  const pregnancyRows = knowledge.measures.states.flatMap(({ condition, weeks }) =>
+    weeks === undefined ? [] : (knowledge.conditionsOf[drug]?.[condition] ?? []),
   );
   const actions = [
     ...rules.pregnancy.map(({ action }) => action),

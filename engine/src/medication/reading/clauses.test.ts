@@ -58,11 +58,26 @@ describe("words that people use", () => {
     expect(check("ibuprofen 400 mg tid", { conditions: ["blood clot in the leg"] }).notUnderstood).toEqual([]));
 });
 
+describe("what the Beers list says to avoid from 65, without an if, is a check, whichever drug it is", () => {
+  it.each([
+    "amitriptyline 10 mg nocte",
+    "nortriptyline 10 mg nocte",
+    "methocarbamol 750 mg tds",
+    "cyclobenzaprine 5 mg tid for 7 days",
+    "carisoprodol 350 mg tid for 7 days",
+    "ketorolac 10 mg qid for 3 days",
+  ])("%s", (order) => {
+    const aged = (age: number) =>
+      check(order, { age }).orders[0]!.alerts.filter(({ type, strength }) => type === "age" && strength !== "note");
+    expect(aged(65)).toMatchObject([{ strength: "check" }]);
+    expect(aged(65)[0]!.because).toContain("Beers: avoid");
+    expect(aged(64)).toEqual([]);
+  });
+});
+
 describe("what the Beers list advises is a note where nothing better is written", () => {
   it.each<[string, object]>([
-    ["amitriptyline 10 mg nocte", { age: 70 }],
     ["clonidine 0.1 mg bid", { age: 70 }],
-    ["ketorolac 10 mg qid for 3 days", { age: 70 }],
     ["gabapentin 300 mg tid", { conditions: ["falls"] }],
     ["tramadol 50 mg bid", { conditions: ["falls"] }],
     ["duloxetine 30 mg od", { conditions: ["falls"] }],

@@ -13,7 +13,11 @@ export function clearanceKnown(
   { measures }: MedicationKnowledge,
 ): { values: number[]; used: number | null } {
   const staged = measures.renal_stages.find(({ condition }) => named.has(condition));
-  const [low, high] = staged?.crcl ?? [null, null];
+  const severe = measures.states.find(
+    ({ condition, crcl_below: below }) => below !== undefined && named.has(condition),
+  );
+  const [low, high] = staged?.crcl ?? [null, severe?.crcl_below ?? null];
+  const stage = staged ?? severe;
   const below = high === null ? Number.POSITIVE_INFINITY : high - 0.1;
   if (dialysis)
     return { values: [Math.min(10, ...(figures === null ? [] : clearances(figures)))], used: figures?.value ?? null };
@@ -23,7 +27,7 @@ export function clearanceKnown(
     if (egfrStated !== null && egfrStated < Math.min(...values) * measures.kidney.contradiction_share)
       return { values: [...values, egfrStated], used: figures.value };
     // A severe stage that was named beside a better figure: the worse of the two counts.
-    return staged !== undefined && low === null && Math.min(...values) > below
+    return stage !== undefined && low === null && Math.min(...values) > below
       ? { values: [...values, below], used: figures.value }
       : { values, used: figures.value };
   }
@@ -32,7 +36,7 @@ export function clearanceKnown(
     const rounded = Math.round(value * 10) / 10;
     return { values: [rounded], used: rounded };
   }
-  if (staged !== undefined) return { values: [low ?? 15, below], used: null };
+  if (stage !== undefined) return { values: [low ?? 15, below], used: null };
   return { values: [], used: null };
 }
 

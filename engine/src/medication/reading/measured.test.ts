@@ -47,8 +47,9 @@ describe("weeks and days of a pregnancy", () => {
   it.each([
     ["19+6", "note"],
     ["20+0", "check"],
-    ["29+6", "check"],
-    ["30+0", "stop"],
+    ["27+6", "check"],
+    ["28+0", "stop"],
+    ["third trimester", "stop"],
     ["24/40", "check"],
   ])("%s", (weeks, strength) =>
     expect(

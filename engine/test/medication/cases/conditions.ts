@@ -15,13 +15,17 @@ const STATES: Readonly<Record<string, readonly [Person, Person]>> = {
     { ...WOMAN, pregnancy: "13 weeks" },
     { ...WOMAN, pregnancy: "14 weeks" },
   ],
-  pregnancy_20_30w: [
+  pregnancy_lt_20w: [
+    { ...WOMAN, pregnancy: "19 weeks" },
+    { ...WOMAN, pregnancy: "20 weeks" },
+  ],
+  pregnancy_20_28w: [
     { ...WOMAN, pregnancy: "20 weeks" },
     { ...WOMAN, pregnancy: "19 weeks" },
   ],
-  pregnancy_ge_30w: [
-    { ...WOMAN, pregnancy: "30 weeks" },
-    { ...WOMAN, pregnancy: "29 weeks" },
+  pregnancy_ge_28w: [
+    { ...WOMAN, pregnancy: "28 weeks" },
+    { ...WOMAN, pregnancy: "27 weeks" },
   ],
   pregnancy_any: [{ ...WOMAN, pregnancy: "25 weeks" }, WOMAN],
   breastfeeding: [{ ...WOMAN, breastfeeding: true }, WOMAN],
