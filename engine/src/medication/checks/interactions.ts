@@ -1,6 +1,6 @@
 import type { InteractionRule } from "../../knowledge/medication/drug-interactions.ts";
 import type { MedicationKnowledge } from "../../knowledge/medication.ts";
-import { type Finding, RANK } from "../finding.ts";
+import { type Finding, isSerious, RANK } from "../finding.ts";
 import { isClassWord } from "../names.ts";
 import { selects } from "../selects.ts";
 import type { OtherDrug, Subject } from "../subject.ts";
@@ -12,8 +12,21 @@ export function interactionFindings(subject: Subject): Finding[] {
   return subject.others.flatMap((other) => {
     const rules = rulesFor(subject, other);
     const [worst] = rules;
-    return worst === undefined ? [] : [finding(subject, other, worst, rules)];
+    if (worst === undefined) return [];
+    const hidden = besideIt(rules);
+    if (hidden === undefined) return [finding(subject, other, worst, rules)];
+    return [worst, hidden].map((told) =>
+      finding(subject, other, told, [told, ...rules.filter((rule) => rule !== worst && rule !== hidden)]),
+    );
   });
+}
+
+/** That two drugs are of one kind says nothing of another grave reason between them, nor that of this one. */
+function besideIt([worst, ...others]: readonly InteractionRule[]): InteractionRule | undefined {
+  const twice = (rule: InteractionRule) => rule.when?.distinct === true;
+  return others.find(
+    (rule) => isSerious(rule) && isSerious(worst!) && twice(rule) !== twice(worst!) && rule.topic !== worst!.topic,
+  );
 }
 
 /** Rules that hold for the two as they are taken, the gravest first. */

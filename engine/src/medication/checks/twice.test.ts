@@ -84,3 +84,10 @@ describe("a bleed in the brain", () => {
     },
   );
 });
+
+it("names the products of one drug alike, in whatever order they are listed", () => {
+  const both = ["ibuprofen/famotidine 800/26.6 mg daily", "ibuprofen/codeine 200/12.8 mg daily"];
+  const told = (drugs: string[]) => twice("ibuprofen 400 mg tds", ...drugs).map(({ because }) => because);
+  expect(told(both)).toHaveLength(1);
+  expect(told(both)).toEqual(told(both.toReversed()));
+});

@@ -34,8 +34,9 @@ export function twiceFindings(subject: Subject, limits: Limits): Finding[] {
     rules: ["same_drug"],
     basis: rules.regimens[0]!,
   };
+  // By the alphabet: the list has no order of its own.
   const names = [...products.map(({ text }) => text.split(/[\d,(]/)[0]!.trim()), ...orders.map(({ where }) => where)];
-  const slots = { drug: label, other: [...new Set(names)].join(", ") };
+  const slots = { drug: label, other: [...new Set(names)].sort().join(", ") };
   if (total === null || limit === null) return [{ ...base, severity: "major", words: "same_twice", slots }];
   return [
     {
@@ -57,7 +58,7 @@ function replaced(subject: Subject, { patientMax: limit }: Limits): Finding[] {
     ({ ids, stoppedDays, topical: onSkin }) =>
       ids.includes(drug) && stoppedDays === null && onSkin === topical && continues(order, ids),
   );
-  const [first] = now;
+  const [first] = now.map(({ text }) => text.trim()).sort();
   const total = now.reduce((sum, product) => sum + (amountIn(product, subject) ?? 0), amounts.daily);
   if (first === undefined || !exceeds(total, limit)) return [];
   return [
@@ -71,7 +72,7 @@ function replaced(subject: Subject, { patientMax: limit }: Limits): Finding[] {
       words: "same_replaced",
       slots: {
         drug: label,
-        other: first.text.trim(),
+        other: first,
         total: shown(total, amounts.unit),
         limit: shown(limit, amounts.unit),
       },
