@@ -55,6 +55,8 @@ export interface MedicationCase {
   /** The topic: the name of the file. */
   readonly topic: string;
   readonly name: string;
+  /** The day of the check, where it is stated. */
+  readonly date?: string;
   readonly patient: CasePatient;
   readonly order: { readonly text: string; readonly indication?: string; readonly duration_days?: number };
   readonly expect: Expectation;

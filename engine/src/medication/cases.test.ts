@@ -13,7 +13,7 @@ describe("the first fifteen examples", () => {
   });
 });
 
-describe.each(["held-back", "held-back-third"] as const)(
+describe.each(["held-back", "held-back-third", "held-back-fourth"] as const)(
   "cases that were held back until the rules stood: %s",
   (file) => {
     it.each(examples(file).map((one) => [`${one.id} ${one.title}`, one] as const))("%s", (_, one) => {

@@ -7,11 +7,15 @@ import { checkMedication } from "../../src/medication/check-medication.ts";
 /** The answer to a written case, or its refusal, held against what the case expects. */
 export function judged(one: MedicationCase, knowledge: MedicationKnowledge): Judgement {
   try {
-    return judge(one, checkMedication({ patient: one.patient, order: one.order }, knowledge));
+    return judge(one, checkMedication({ ...dayOf(one), patient: one.patient, order: one.order }, knowledge));
   } catch (fault) {
     if (fault instanceof ForamenError) return judge(one, { refused: `${fault.code} ${fault.message}` });
     throw fault;
   }
+}
+
+function dayOf({ date }: MedicationCase): { readonly date?: string } {
+  return date === undefined ? {} : { date };
 }
 
 /** Everything in which the answer departs from the case; an empty list when it does not. */
