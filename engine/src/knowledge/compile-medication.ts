@@ -29,7 +29,7 @@ const ALL_LISTED = "class:all_listed";
 /**
  * The rules put together for checking: shared blocks stand in each drug, rules for classes are written out for their
  * members, and each two drugs have the list of rules about them. The same files give the same bundle, byte for byte.
- * Throws KNOWLEDGE_INVALID when a rule names a class that does not exist.
+ * Throws KNOWLEDGE_INVALID when a rule names a class that does not exist, or two rules share an id.
  */
 export function compileMedication(parts: MedicationParts): MedicationBundle {
   const listed = Object.keys(parts.dosing).filter((id) => parts.dosing[id]!.kind !== "background");
@@ -37,6 +37,7 @@ export function compileMedication(parts: MedicationParts): MedicationBundle {
   const members = (selector: Selector): readonly string[] => membersOf(selector, parts, listed);
   const interactions = [...parts.interactions].sort((a, b) => compare(a.id, b.id));
   const conditionRules = [...parts.conditionRules].sort((a, b) => compare(a.id, b.id));
+  onceEach([...interactions, ...conditionRules, ...parts.combinations, ...parts.allergies.rules]);
   const knowledge = {
     drugs: sorted({
       ...mapValues(parts.dosing, (_, id) => withBlocks(id, parts)),
@@ -71,6 +72,15 @@ export function compileMedication(parts: MedicationParts): MedicationBundle {
   const rules = JSON.stringify(knowledge);
   const version = sha256(`[${MEDICATION_FORMAT},${rules}]`).slice(0, 12);
   return { format: MEDICATION_FORMAT, version, asOf: lastChecked(rules), ...knowledge };
+}
+
+/** An id that two rules share would lead from an alert, or from `as`, to the wrong one. */
+function onceEach(rules: readonly { readonly id: string }[]): void {
+  const seen = new Set<string>();
+  for (const { id } of rules) {
+    if (seen.has(id)) throw invalid(`two rules have the id "${id}"`);
+    seen.add(id);
+  }
 }
 
 function lastChecked(rules: string): string {
