@@ -67,7 +67,11 @@ function checkOrder(
   const [main] = judgements;
   if (main === undefined) return unknownDrug(order, facts, knowledge);
   for (const { open } of judgements) {
-    for (const fact of open) if (!missing.has(fact.field)) missing.set(fact.field, missingFact(fact, knowledge));
+    for (const fact of open) {
+      // Each entry that was not understood is named; of anything else one word for a fact is enough.
+      const key = fact.slots.text === undefined ? fact.field : `${fact.field} ${fact.words} ${fact.slots.text}`;
+      if (!missing.has(key)) missing.set(key, missingFact(fact, knowledge));
+    }
   }
   const told = judgements.flatMap((one) => one.findings);
   const known =

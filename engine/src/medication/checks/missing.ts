@@ -57,7 +57,12 @@ export function openFacts(subject: Subject, limits: Limits, timing: Timing): Ope
     else if (/conditions/.test(where)) open.push(openFact("conditions", "condition_unread", false, text));
     else if (/allergies/.test(where)) open.push(openFact("allergies", "allergy_unread", false, text));
   }
-  return open;
+  return open.sort(byText);
+}
+
+/** Entries by the alphabet, behind what has none: a list has no order of its own. */
+function byText({ slots: { text: a = "" } }: OpenFact, { slots: { text: b = "" } }: OpenFact): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Whether any rule is about the two together. */

@@ -57,6 +57,18 @@ describe("what is not known", () => {
     expect(unknown?.plain).toMatch(/florbex.*did not check it.*not mean that it is safe.*pharmacist/);
   });
 
+  it("names every drug that is not known, alike in whatever order they are listed", () => {
+    const drugs = ["florbex 5 mg", "zorvex 10 mg", "morphine"];
+    const told = (list: readonly string[]) =>
+      checkMedication({ patient: { ...PERSON, current_drugs: list }, order: TRAMADOL }, knowledge).missing;
+    for (const drug of drugs)
+      expect(
+        told(drugs).some(({ plain }) => plain.includes(`"${drug}"`)),
+        drug,
+      ).toBe(true);
+    expect(told(drugs)).toEqual(told(drugs.toReversed()));
+  });
+
   it("has words for every fact that can be open, and every word is used", () => {
     const used = new Set(missing.map(({ effect }) => effect));
     for (const [id, { clinical }] of Object.entries(knowledge.words)) {

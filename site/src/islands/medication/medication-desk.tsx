@@ -133,7 +133,7 @@ function Answer({ check }: { check: MedicationCheck }) {
           <h3>Not known</h3>
           <ul>
             {missing.map(({ field, effect }) => (
-              <li key={field}>
+              <li key={`${field} ${effect}`}>
                 {field.replaceAll("_", " ")}: {effect}
               </li>
             ))}
