@@ -27,6 +27,9 @@ describe("how a value is entered", () => {
   });
 
   it("claims nothing for a finding whose value has to be chosen", () => {
+    const weeks = valueForm({ type: "ordinal", kind: "description", bands: ["<6", "6-12", ">12"] });
+    expect(weeks.initial).toBe("not-assessed");
+    expect(weeks.options.map(({ value }) => value)).toEqual(["<6", "6-12", ">12", "not-assessed"]);
     expect(valueForm({ type: "categorical", values: ["gradual", "sudden"] }).initial).toBe("not-assessed");
   });
 

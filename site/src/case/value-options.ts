@@ -16,7 +16,8 @@ export interface ValueForm {
   readonly initial: string;
 }
 
-type Valued = Pick<FindingEntry, "type" | "bands" | "cuts" | "cuts_by_sex" | "units" | "values">;
+type Valued = Pick<FindingEntry, "type" | "bands" | "cuts" | "cuts_by_sex" | "units" | "values"> &
+  Partial<Pick<FindingEntry, "kind">>;
 
 const NOT_ASSESSED: ValueOption = { value: "not-assessed", label: "Not assessed" };
 
@@ -44,6 +45,8 @@ export function valueForm(finding: Valued): ValueForm {
   }
   if (finding.type === "ordinal") {
     const bands = (finding.bands ?? []).map((value) => ({ value, label: heading(value) }));
+    // How long is neither there nor absent.
+    if (finding.kind === "description") return { options: [...bands, NOT_ASSESSED], unit, initial: NOT_ASSESSED.value };
     return {
       options: [{ value: "present", label: "Present, not graded" }, ...bands, NOT_ASSESSED],
       unit,

@@ -11,6 +11,11 @@ interface Props {
   denyAll: (findings: readonly FindingEntry[]) => void;
 }
 
+const YES_OR_NO = [
+  ["present", "Yes"],
+  ["absent", "No"],
+] as const;
+
 /** So many groups of questions stand in sight. */
 const SHOWN = 3;
 
@@ -23,6 +28,7 @@ export function SafetyQuestions({ urgency, vocabulary, telling, answer, denyAll 
   const group = ({ step, findings }: Urgency["ask"][number], index: number) => {
     const screen = vocabulary.screens.find((candidate) => candidate.step === step);
     const open = findings.flatMap((id) => vocabulary.findings[id] ?? []);
+    const deniable = open.filter(isYesOrNo);
     return (
       <details key={step} class="screen" open={index === 0 && !decided}>
         <summary>
@@ -35,27 +41,23 @@ export function SafetyQuestions({ urgency, vocabulary, telling, answer, denyAll 
             <li key={finding.id}>
               <span id={`ask-${finding.id}`}>{finding.ask}</span>
               <span class="choices">
-                <button
-                  type="button"
-                  aria-label={`Yes: ${finding.label}`}
-                  onClick={(event) => isFirstClick(event) && answer(finding, "present")}
-                >
-                  Yes
-                </button>
-                <button
-                  type="button"
-                  aria-label={`No: ${finding.label}`}
-                  onClick={(event) => isFirstClick(event) && answer(finding, "absent")}
-                >
-                  No
-                </button>
+                {choicesFor(finding).map(([value, word]) => (
+                  <button
+                    key={value}
+                    type="button"
+                    aria-label={`${word}: ${finding.label}`}
+                    onClick={(event) => isFirstClick(event) && answer(finding, value)}
+                  >
+                    {word}
+                  </button>
+                ))}
               </span>
             </li>
           ))}
         </ul>
-        {open.length > 1 && (
-          <button type="button" class="quiet" onClick={(event) => isFirstClick(event) && denyAll(open)}>
-            None of these {open.length}
+        {deniable.length > 1 && (
+          <button type="button" class="quiet" onClick={(event) => isFirstClick(event) && denyAll(deniable)}>
+            None of these {deniable.length}
           </button>
         )}
       </details>
@@ -79,4 +81,13 @@ export function SafetyQuestions({ urgency, vocabulary, telling, answer, denyAll 
       )}
     </section>
   );
+}
+
+/** A number of weeks is neither yes nor no. */
+function choicesFor({ bands = [], units = "", ...finding }: FindingEntry): readonly (readonly [string, string])[] {
+  return isYesOrNo(finding) ? YES_OR_NO : bands.map((band) => [band, `${band} ${units}`]);
+}
+
+function isYesOrNo({ type }: Pick<FindingEntry, "type">): boolean {
+  return type === "boolean";
 }
