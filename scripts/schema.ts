@@ -17,7 +17,7 @@ const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const SCHEMA_FOLDER = join(ROOT, "knowledge", "schema");
 
 /** The file that holds each type. */
-const GATE_TYPES = new Set(["GateFile", "GatePlainFile", "GateGroups", "SafetyScreens", "ScopeRules"]);
+const GATE_TYPES = new Set(["GateFile", "GatePlainFile", "GateGroups", "SafetyScreens", "ScopeRules", "GateOrder"]);
 const DRAWN_TYPES = new Set(["BodyAreas", "Dermatomes", "SpineCourse"]);
 const MEDICATION_TYPES: ReadonlySet<string> = new Set(Object.values(MEDICATION_FOLDERS).map(({ type }) => type));
 const FOLLOW_UP_TYPES: ReadonlySet<string> = new Set(Object.values(FOLLOW_UP_FOLDERS).map(({ type }) => type));

@@ -13,6 +13,20 @@ const SUDDEN_GROIN: Case = {
 };
 
 describe("what is asked at once", () => {
+  it("is for how long both legs have hurt: of a number either end may be the worse", () => {
+    const both: Case = { findings: [{ id: "pain_leg_posterior", side: "bilateral", value: "present" }] };
+    expect(gateOf(both, knowledge).level).toBe("not-enough-known");
+    expect(askAtOnce(both, knowledge, [])).toContain("duration_weeks");
+  });
+
+  it("is without whose answer a rule would not fire", () => {
+    const ache: Case = {
+      patient: { sex: "male", age: 24 },
+      findings: [{ id: "testicular_pain_or_swelling", side: "left", value: "present" }],
+    };
+    expect(askAtOnce(ache, knowledge, [])).toEqual(["duration_weeks"]);
+  });
+
   it("is the question that a rule asks, though it is an emergency already, and nothing else then", () => {
     expect(gateOf(SUDDEN_GROIN, knowledge).level).toBe("emergency");
     expect(askAtOnce(SUDDEN_GROIN, knowledge, [])).toEqual(["testicular_pain_or_swelling"]);

@@ -93,4 +93,5 @@ export { valueWords } from "./words/finding-words.ts";
 export { aboutRangeWords, aboutWords, LIKELIHOODS, likelihoodWords } from "./words/likelihood.ts";
 export { nerveWords } from "./words/place-words.ts";
 export { nameFor, type Reader, type Telling, type WordsKnowledge } from "./words/reader.ts";
+export { screenQuestion } from "./words/screen-question.ts";
 export { urgencyReasons } from "./words/urgency-claims.ts";

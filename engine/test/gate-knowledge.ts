@@ -2,12 +2,13 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
 import type { FindingEntry } from "../src/knowledge/entries.ts";
-import type { GateFile, GateGroups, SafetyScreens, ScopeRules } from "../src/knowledge/gate.ts";
+import type { GateFile, GateGroups, GateOrder, SafetyScreens, ScopeRules } from "../src/knowledge/gate.ts";
+import { rulesInOrder } from "../src/knowledge/gate-order.ts";
 import type { GateKnowledge } from "../src/triage/gate-test.ts";
 import { AGE_BANDS, findingsById } from "./vocabulary.ts";
 
 const KNOWLEDGE = fileURLToPath(new URL("../../knowledge/", import.meta.url));
-const SHARED = ["groups.yaml", "screens.yaml", "scope.yaml"];
+const SHARED = ["groups.yaml", "screens.yaml", "scope.yaml", "order.yaml"];
 
 /** The real red-flag gate and vocabulary, without the rest of the knowledge. */
 export function gateKnowledge(): GateKnowledge & { implied: Record<string, string> } {
@@ -17,7 +18,10 @@ export function gateKnowledge(): GateKnowledge & { implied: Record<string, strin
     mix: AGE_BANDS,
     gate: {
       groups: yaml<GateGroups>("gate/groups.yaml").groups,
-      rules: gateFiles().flatMap(({ rules }) => rules),
+      rules: rulesInOrder(
+        gateFiles().flatMap(({ rules }) => rules),
+        yaml<GateOrder>("gate/order.yaml"),
+      ),
       ...yaml<SafetyScreens>("gate/screens.yaml"),
       scope: yaml<ScopeRules>("gate/scope.yaml"),
     },

@@ -48,6 +48,8 @@ function waysToMeet(test: GateTest, knowledge: GateKnowledge, side: "left" | "ri
     return choices.flatMap((all) => waysToMeet({ all }, knowledge, side));
   }
   if ("patient" in test) return [[patientFact(test)]];
+  // What counts while it is open needs nobody to say it.
+  if ("or_open" in test && test.or_open === true) return [[]];
   return [[findingFact(test, knowledge.findings[test.id]!, side)]];
 }
 

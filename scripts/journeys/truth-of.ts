@@ -18,7 +18,7 @@ export function truthOf(network: Network, patient: SyntheticPatient, random: Ran
   }
   const said = new Map([...sides].map(([id, answers]) => [id, saidOf(answers)]));
   const weeks = Math.floor(random() * 6);
-  if (said.get("duration_weeks") === "<6" && weeks <= 2) said.set("duration_weeks", "2");
+  if (said.get("duration_weeks") === "<6") said.set("duration_weeks", weeks <= 2 ? "2" : "4");
   const pain = 7 + Math.floor(random() * 4);
   if (said.get("pain_intensity") === "7-10") said.set("pain_intensity", String(Math.min(pain, 9)));
   return said;

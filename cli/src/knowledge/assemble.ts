@@ -1,5 +1,5 @@
 import { ForamenError } from "@foramen/engine";
-import type { KnowledgeParts } from "@foramen/engine/compile";
+import { type GateOrder, type KnowledgeParts, rulesInOrder } from "@foramen/engine/compile";
 import { citationsIn } from "./citations.ts";
 import { forModel } from "./for-readers.ts";
 import type { ImpliedFindings } from "./implied-findings.ts";
@@ -14,7 +14,7 @@ export function assemble(files: readonly KnowledgeFile[]): KnowledgeParts {
   const single = new Map<SingleFile, KnowledgeFile>();
   const entities: Record<string, Record<string, unknown>> = {};
   const leaks: Record<string, unknown> = {};
-  const rules: unknown[] = [];
+  const rules: { readonly id: string }[] = [];
   const words: Record<string, unknown> = {};
   const plain: Record<string, unknown> = {};
   /** By the model: a source of the texts alone stays out of the bundle. */
@@ -28,7 +28,7 @@ export function assemble(files: readonly KnowledgeFile[]): KnowledgeParts {
     for (const { source } of citationsIn(forModel(file))) cited.add(source);
     if (file.place.form === "single") single.set(file.place.file, file);
     else if (file.place.form === "entity") entities[file.place.folder]![file.place.id] = modelForm(file);
-    else if (file.place.folder === "gate") rules.push(...list(file, "rules"));
+    else if (file.place.folder === "gate") rules.push(...(list(file, "rules") as { id: string }[]));
     else if (file.place.folder === "words") addWords(words, file);
     else if (file.place.folder === "gate-plain") addOnce(plain, file, "plain", "a sentence");
     else addOnce(leaks, file, "leaks", "a leak");
@@ -66,7 +66,7 @@ export function assemble(files: readonly KnowledgeFile[]): KnowledgeParts {
     questionPages: one("model/question-pages.yaml").pages,
     gate: {
       groups: one("gate/groups.yaml").groups,
-      rules,
+      rules: rulesInOrder(rules, one("gate/order.yaml") as unknown as GateOrder),
       screens: one("gate/screens.yaml").screens,
       pages: one("gate/screens.yaml").pages,
       scope: one("gate/scope.yaml"),

@@ -408,6 +408,7 @@ export function exampleFiles(): ExampleFiles {
       ],
       pages: [[{ step: 1 }]],
     },
+    "gate/order.yaml": { order: [{ danger: "Life", rules: ["self_harm_said", "weak_leg"] }] },
     "gate/scope.yaml": {
       rules: [
         {

@@ -86,6 +86,7 @@ export const SINGLE_FILES = {
   "gate/groups.yaml": { schema: "gate-groups", type: "GateGroups" },
   "gate/screens.yaml": { schema: "screens", type: "SafetyScreens" },
   "gate/scope.yaml": { schema: "scope", type: "ScopeRules" },
+  "gate/order.yaml": { schema: "gate-order", type: "GateOrder" },
 } as const;
 export type SingleFile = keyof typeof SINGLE_FILES;
 

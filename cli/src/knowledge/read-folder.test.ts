@@ -30,8 +30,8 @@ describe("reading a folder of knowledge", () => {
     expect(knowledge.leaks.numb_groin).toMatchObject({ p: 0.02 });
   });
 
-  it("gathers the gate rules of all topics", () =>
-    expect(readFolder(writeExample()).gate.rules.map((rule) => rule.id)).toEqual(["weak_leg", "self_harm_said"]));
+  it("gathers the gate rules of all topics in their stated order", () =>
+    expect(readFolder(writeExample()).gate.rules.map((rule) => rule.id)).toEqual(["self_harm_said", "weak_leg"]));
 
   it("keeps the plans of care in the order of their file, for the first that is due is followed", () =>
     expect(readFolder(writeExample()).plans.map(({ id }) => id)).toEqual(["nerve_care", "hip_care"]));

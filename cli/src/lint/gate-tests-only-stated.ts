@@ -51,6 +51,8 @@ function wrongWith(test: GateTest, { finding }: View): string | null {
   const entry = finding.get(test.id);
   if (entry === undefined) return null;
   if ("value" in test) return wrongValue(test.value, entry);
+  if ("or_open" in test && !entry.who.includes("patient"))
+    return `"${entry.id}" counts while it is open, and no person can answer it.`;
   if (entry.type === "categorical") return `"${entry.id}" has words, not numbers.`;
   // Neither a short nor a long duration is the worse one: it describes.
   if (entry.kind === "description") return null;

@@ -8,6 +8,7 @@ import { entryAnswersArticle } from "./entry-answers-article.ts";
 import { entryLinksExist } from "./entry-links-exist.ts";
 import { everyEvidenceFindingHasLeakOrDefault } from "./evidence-has-leak-or-default.ts";
 import { followUpFits } from "./follow-up-fits.ts";
+import { gateOrderHoldsEveryRule } from "./gate-order-holds-every-rule.ts";
 import { gateRuleHasPlain } from "./gate-rule-has-plain.ts";
 import { gateTestsOnlyStated } from "./gate-tests-only-stated.ts";
 import { idIsPath } from "./id-is-path.ts";
@@ -62,6 +63,7 @@ export const RULES: readonly Rule[] = [
   oneActEach,
   onePlanEach,
   gateTestsOnlyStated,
+  gateOrderHoldsEveryRule,
   gateRuleHasPlain,
   questionEndsWithMark,
   causeHasPlainLabel,

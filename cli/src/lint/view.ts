@@ -11,6 +11,7 @@ import type { ArticleLists, Entry, EntryKind, NamesAside } from "../../../engine
 import type {
   GateFile,
   GateGroups,
+  GateOrder,
   GatePlainFile,
   SafetyScreens,
   ScopeRules,
@@ -83,6 +84,7 @@ export interface SingleForms {
   "gate/groups.yaml": GateGroups;
   "gate/screens.yaml": SafetyScreens;
   "gate/scope.yaml": ScopeRules;
+  "gate/order.yaml": GateOrder;
 }
 
 /** The knowledge as the rules look at it. */

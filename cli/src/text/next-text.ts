@@ -1,4 +1,4 @@
-import { type NextStep, valueWords } from "@foramen/engine";
+import { type NextStep, screenQuestion, valueWords } from "@foramen/engine";
 import { findingText, plainQuestion } from "./finding-text.ts";
 import { figure, tinted, wrap } from "./layout.ts";
 import { claimsOf, heading, type Told, topicsOf } from "./told.ts";
@@ -33,8 +33,9 @@ function screensText(told: Told): string[] {
     tinted("  For safety, first and in this order:", "urgent", told),
     ...answer.urgency.ask.flatMap(({ step, findings }) => {
       const screen = knowledge.gate.screens.find((one) => one.step === step);
+      const question = screen === undefined ? "" : screenQuestion(screen, findings, knowledge.findings);
       return [
-        ...wrap(screen?.plain ?? "", undefined, `  ${step}. `, INDENT),
+        ...wrap(question, undefined, `  ${step}. `, INDENT),
         ...wrap(screen?.why ?? "", undefined, INDENT).map((line) => tinted(line, "faint", told)),
         ...enter(told, findings),
       ];

@@ -11,6 +11,9 @@ import type { Knowledge } from "./knowledge.ts";
 import { sha256 } from "./sha256.ts";
 import { split } from "./told.ts";
 
+export type { GateOrder } from "./gate.ts";
+export { rulesInOrder } from "./gate-order.ts";
+
 /** Everything of `Knowledge` but the version, which is calculated from it. */
 export type KnowledgeParts = Omit<Knowledge, "version">;
 

@@ -2,12 +2,13 @@ import type { UrgencyCode, Within } from "../vocabulary/urgency.ts";
 
 /**
  * A test on the case. Only a stated value meets it; `not-assessed` never does, and no test needs an absent finding.
- * A test on the person is met too while age or sex is not known: to doubt it would be to wait.
+ * A test on the person is met too while age or sex is not known: to doubt it would be to wait. So is a test that says
+ * `or_open`, for as long as nobody has answered its question.
  */
 export type GateTest =
   | { id: string; value: string }
-  | { id: string; at_least: number }
-  | { id: string; at_most: number }
+  | { id: string; at_least: number; or_open?: true }
+  | { id: string; at_most: number; or_open?: true }
   | { id: string; more_than: number }
   | { id: string; below: number }
   | { patient: "age"; at_least?: number; below?: number }
@@ -43,6 +44,16 @@ export interface GateRule {
 export interface GateFile {
   topic: string;
   rules: GateRule[];
+}
+
+/** knowledge/gate/order.yaml: which of several rules of one urgency gives the answer its instruction. Every rule, once. */
+export interface GateOrder {
+  order: {
+    /** What threatens, the most pressing first. */
+    danger: string;
+    /** Ids, the most definite instruction first. */
+    rules: string[];
+  }[];
 }
 
 /** content/en/gate/<topic>.yaml: why each rule of that topic is taken seriously, by its id, in a person's own words. */

@@ -7,7 +7,7 @@ import { triage } from "./triage.ts";
 
 /**
  * Questions of the themes whose worst answer would, with what is known, make it an emergency: by id, in the order of the
- * themes. When it is one already, only those that a rule that fires asks for itself.
+ * themes. When it is one already, only those that a rule that fires asks for itself, or without whose answer it would not.
  *
  * @param asked   ids of findings that have been asked or have their place elsewhere
  * @param awaited as for `triage`
@@ -26,22 +26,35 @@ export function emergencyQuestions(
     .flatMap(({ findings }) => findings)
     .filter((id) => {
       if (known.has(id) || !read.has(id)) return false;
-      const worse = { ...reading, answers: [...reading.answers, ...worst(id, knowledge)] };
-      return triage(worse, knowledge, awaited).level === "emergency";
+      return extremes(id, knowledge).some((answers) => {
+        const worse = { ...reading, answers: [...reading.answers, ...answers] };
+        return triage(worse, knowledge, awaited).level === "emergency";
+      });
     });
 }
 
 function askedBy(fired: readonly UrgencyReason[], { gate }: Knowledge): string[] {
   const rules = new Set(fired.map(({ rule }) => rule));
-  return [...new Set(gate.rules.flatMap(({ id, asks = [] }) => (rules.has(id) ? asks : [])))];
+  const asked = gate.rules.flatMap(({ id, asks = [] }) => (rules.has(id) ? asks : []));
+  return [...new Set([...asked, ...fired.flatMap(({ unanswered = [] }) => unanswered)])];
 }
 
-/** On both sides where it has sides. */
-function worst(id: string, { findings }: Knowledge): Answer[] {
-  const { type, bands = [], laterality } = findings[id]!;
-  const band = type === "ordinal" ? bands.length - 1 : 1;
+/** The answers between which all others lie, on both sides where it has sides; of a description either end may be the worse. */
+function extremes(id: string, { findings }: Knowledge): Answer[][] {
+  const { type, bands = [], laterality, cuts, plausible } = findings[id]!;
   const sides = laterality === "sided" ? (["left", "right"] as const) : [undefined];
-  return sides.map((side) => ({ id, lo: band, hi: band, ...(side === undefined ? {} : { side }) }));
+  const on = (band: number, number?: number): Answer[] =>
+    sides.map((side) => ({
+      id,
+      lo: band,
+      hi: band,
+      ...(number === undefined ? {} : { number }),
+      ...(side === undefined ? {} : { side }),
+    }));
+  if (type !== "ordinal") return [on(1)];
+  const last = bands.length - 1;
+  const [mild, bad] = cuts?.direction === "up" ? (plausible ?? []) : [...(plausible ?? [])].reverse();
+  return [on(last, bad), on(0, mild)];
 }
 
 /** Findings that some rule or group of the gate reads; no other answer can change what it says. */

@@ -46,6 +46,18 @@ describe("A test on a finding", () => {
     expect(by(groin)).toBe(false);
   });
 
+  it("that says so counts while it is open, and falls only to an answer that rules it out", () => {
+    const warm: GateTest = { id: "temperature_c", at_least: 38, or_open: true };
+    const at = (value: string | number) => met(warm, { findings: [{ id: "temperature_c", value }] });
+    expect(met(warm, {})).toEqual([]);
+    expect(at("not-assessed")).toEqual([]);
+    expect(at(38.5)).toEqual(["temperature_c"]);
+    expect(at(">=38.0")).toEqual(["temperature_c"]);
+    expect(at(37.5)).toBeNull();
+    const open = readCase({}, { ...SMALL_VOCABULARY, findings: knowledge.findings });
+    expect(meets(warm, statedIn(open, [], new Set(["temperature_c"])), knowledge)).toBeNull();
+  });
+
   it.each([
     ["none", false],
     ["mild", false],

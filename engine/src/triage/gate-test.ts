@@ -1,3 +1,4 @@
+import type { FindingEntry } from "../knowledge/entries.ts";
 import type { GateTest } from "../knowledge/gate.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Answer, CaseReading } from "../knowledge/reading.ts";
@@ -17,6 +18,8 @@ export interface Stated {
   /** What meets every test as long as it is not known. */
   readonly presumed: readonly OfThePerson[];
   readonly byId: ReadonlyMap<string, readonly Answer[]>;
+  /** Ids of findings that meet a test with `or_open` only when stated. */
+  readonly doubted: ReadonlySet<string>;
   /** What met each group, once it has been asked: most rules share a few large groups. */
   readonly groups: Map<string, readonly string[] | null>;
   /** The same case with the answers of one side alone, once it has been asked. */
@@ -26,15 +29,20 @@ export interface Stated {
 /**
  * @param presumed what is taken to be as a rule asks while nobody has said it: to doubt it would be to wait. Nothing of it
  *                 where a fact has to be known, such as for the scope.
+ * @param doubted  ids of findings whose answer is not to be taken for granted, although a test would
  */
-export function statedIn(reading: CaseReading, presumed: readonly OfThePerson[] = OF_THE_PERSON): Stated {
+export function statedIn(
+  reading: CaseReading,
+  presumed: readonly OfThePerson[] = OF_THE_PERSON,
+  doubted: ReadonlySet<string> = new Set(),
+): Stated {
   const byId = new Map<string, Answer[]>();
   for (const answer of reading.answers) {
     const same = byId.get(answer.id);
     if (same === undefined) byId.set(answer.id, [answer]);
     else same.push(answer);
   }
-  return { reading, presumed, byId, groups: new Map(), sides: new Map() };
+  return { reading, presumed, byId, doubted, groups: new Map(), sides: new Map() };
 }
 
 /**
@@ -43,7 +51,8 @@ export function statedIn(reading: CaseReading, presumed: readonly OfThePerson[] 
  * Only stated values meet a test. A sided finding meets it when either side does, an image when any level does.
  * Where only a band is known, a limit of the test that is also the limit of the band counts as met:
  * `20-49` is more than 20 for the gate, since to doubt it would be to wait. So does an age of which only a band is known that
- * holds an age of the test, and an age or sex that is not known at all, where it is presumed.
+ * holds an age of the test, and an age or sex that is not known at all, where it is presumed. A test that says `or_open` is
+ * met by everything that does not rule it out.
  *
  * @returns ids of the findings that met it, possibly none (age and sex are no findings); null when it is not met
  */
@@ -55,7 +64,8 @@ export function meets(test: GateTest, stated: Stated, knowledge: GateKnowledge):
   if ("group" in test) return meetsGroup(test.group, stated, knowledge);
   if ("patient" in test) return isSuchAPerson(test, stated, knowledge) ? [] : null;
   const answers = stated.byId.get(test.id) ?? [];
-  return answers.some((answer) => answerMeets(test, answer, knowledge)) ? [test.id] : null;
+  if (answers.some((answer) => answerMeets(test, answer, knowledge))) return [test.id];
+  return isOpenFor(test, stated, knowledge) ? [] : null;
 }
 
 function meetsGroup(name: string, stated: Stated, knowledge: GateKnowledge): readonly string[] | null {
@@ -95,7 +105,7 @@ function oneSide(side: BodySide, stated: Stated): Stated {
   const known = stated.sides.get(side);
   if (known !== undefined) return known;
   const answers = stated.reading.answers.filter((answer) => answer.side === side);
-  const alone = statedIn({ ...stated.reading, answers }, stated.presumed);
+  const alone = statedIn({ ...stated.reading, answers }, stated.presumed, stated.doubted);
   stated.sides.set(side, alone);
   return alone;
 }
@@ -120,6 +130,30 @@ function holdsAge(test: Extract<PatientTest, { patient: "age" }>, oldest: number
 }
 
 type FindingTest = Extract<GateTest, { id: string }>;
+
+/** Nothing that was answered rules out what the test asks for, and nothing says it. */
+function isOpenFor(test: FindingTest, { byId, doubted }: Stated, { findings }: GateKnowledge): boolean {
+  if (!("or_open" in test) || test.or_open !== true || doubted.has(test.id)) return false;
+  const entry = findings[test.id];
+  if (entry === undefined) return false;
+  return (byId.get(test.id) ?? []).every((answer) => couldMeet(test, answer, entry));
+}
+
+type OpenTest = Extract<FindingTest, { or_open?: true }>;
+
+/** A band beside the limit may hold it or not: `>12` is never 12, `6-12` may be. */
+function couldMeet(test: OpenTest, answer: Answer, entry: FindingEntry): boolean {
+  const range = statedRange(entry, answer);
+  if (range === null) return true;
+  const { least, most, exact } = range;
+  const isUp = entry.cuts?.direction === "up";
+  if ("at_most" in test) {
+    const holdsLeast = exact || !isUp || entry.cuts?.strict?.[answer.lo - 1] !== true;
+    return holdsLeast ? least <= test.at_most : least < test.at_most;
+  }
+  const holdsMost = exact || !isUp || entry.cuts?.strict?.[answer.hi] === true;
+  return holdsMost ? most >= test.at_least : most > test.at_least;
+}
 
 function answerMeets(test: FindingTest, answer: Answer, { findings }: GateKnowledge): boolean {
   const entry = findings[test.id];

@@ -8,7 +8,7 @@ import { ageSpans } from "../reading/age-band.ts";
 import { readCase } from "../reading/read-case.ts";
 import type { EnteredFinding, Patient } from "../vocabulary/case.ts";
 import { URGENCY_CODES } from "../vocabulary/urgency.ts";
-import { triage } from "./triage.ts";
+import { openIn, triage } from "./triage.ts";
 
 const knowledge = gateKnowledge();
 const RUNS = { numRuns: 3000 };
@@ -146,14 +146,33 @@ describe("For the fewest facts of every rule", () => {
   });
 });
 
+/** What counts until somebody has answered it: an answer may then say that it is not so. */
+const COUNTS_WHILE_OPEN = new Set(knowledge.gate.rules.flatMap(({ when }) => openIn(when, knowledge)));
+
 describe("For every case", () => {
   it("one more present answer never lowers the level", () =>
     fc.assert(
       fc.property(facts, fact, age, (before, extra, years) => {
         fc.pre(extra.value !== "absent" && isReadable(before) && isReadable([...before, extra]));
+        fc.pre(!COUNTS_WHILE_OPEN.has(extra.id));
         expect(height([...before, extra], years)).toBeGreaterThanOrEqual(height(before, years));
       }),
       RUNS,
+    ));
+
+  it("what counts while it is open is never less pressing open than with a milder answer, nor answered at its worst", () =>
+    fc.assert(
+      fc.property(facts, fc.constantFrom(...COUNTS_WHILE_OPEN), age, (given, id, years) => {
+        const others = given.filter((one) => one.id !== id);
+        const person = years === undefined ? {} : { age: years };
+        const values = worsening(knowledge.findings[id]!);
+        const at = (value: string | number) => pressing([...others, { id, value }], person);
+        const open = pressing(others, person);
+        fc.pre(open !== null && values.every((value) => at(value) !== null));
+        expect(at(values.at(-1)!)).toBeGreaterThanOrEqual(open!);
+        expect(open).toBeGreaterThanOrEqual(at(values[0]!)!);
+      }),
+      { numRuns: 600 },
     ));
 
   it("a worse number never lowers the level", () =>

@@ -17,8 +17,10 @@ interface Row {
 }
 
 const knowledge = gateKnowledge();
-const table = new URL("../../../vignettes/triage/least-and-most.yaml", import.meta.url);
-const { cases } = parse(readFileSync(table, "utf8")) as { cases: readonly Row[] };
+const cases = ["least-and-most", "atypical-and-plain"].flatMap((name) => {
+  const table = new URL(`../../../vignettes/triage/${name}.yaml`, import.meta.url);
+  return (parse(readFileSync(table, "utf8")) as { cases: readonly Row[] }).cases;
+});
 
 const LEVELS: readonly UrgencyLevel[] = ["non-urgent", "not-enough-known", "urgent", "emergency"];
 

@@ -37,7 +37,7 @@ describe("Triage", () => {
     expect(judge({ findings: [{ id, value: "present" }] })).toMatchObject({ level, within });
   });
 
-  it("takes the most urgent of the rules that fire, and lists all by code, then by id", () => {
+  it("takes the most urgent of the rules that fire, and lists all by code, then as their order is stated", () => {
     const { fired, action } = judge({
       findings: [
         { id: "skin_vesicles", value: "present" },
@@ -47,9 +47,9 @@ describe("Triage", () => {
       ],
     });
     expect(fired.map(({ rule, code }) => `${code} ${rule}`)).toEqual([
+      "E0 fracture_seen_with_deficit",
       "E0 ces_retention",
       "E0 ces_saddle",
-      "E0 fracture_seen_with_deficit",
       "U1 zoster",
       "U2 wedge_seen",
     ]);
@@ -162,6 +162,89 @@ describe("Sudden pain in the flank", () => {
   it("is seen now while the age is open, whatever else is known", () => {
     expect(now({ sex: "male" })).toBe(true);
     expect(now({})).toBe(true);
+  });
+});
+
+describe("Pain of a testicle", () => {
+  const ache = (id: string): EnteredFinding => ({ id, side: "right", value: "present" });
+  const judged = (...findings: EnteredFinding[]) => judge({ patient: { sex: "male", age: 24 }, findings });
+  const weeks = (value: number | string): EnteredFinding => ({ id: "duration_weeks", value });
+
+  it.each(["pain_genital_anterior", "testicular_pain_or_swelling"])(
+    "of %s is an emergency below 30 while nobody said how long",
+    (id) => {
+      expect(judged(ache(id)).within).toBe("now");
+      expect(judged(ache(id), weeks("not-assessed")).within).toBe("now");
+      expect(judged(ache(id)).fired[0]).toMatchObject({ unanswered: ["duration_weeks"] });
+      expect(judged(ache(id), weeks(12)).fired[0]).not.toHaveProperty("unanswered");
+    },
+  );
+
+  it.each(["pain_genital_anterior", "testicular_pain_or_swelling"])(
+    "of %s that is months old and steady is looked at within a day",
+    (id) => {
+      expect(judged(ache(id), weeks(35))).toMatchObject({ level: "urgent", within: "next-day" });
+      expect(judged(ache(id), weeks(">12"))).toMatchObject({ level: "urgent", within: "next-day" });
+    },
+  );
+
+  it.each<EnteredFinding>([
+    { id: "onset_sudden", value: "present" },
+    { id: "nausea_vomiting", value: "present" },
+    { id: "course_worsening", value: "present" },
+    { id: "pain_intensity", value: 8 },
+  ])("that is months old is an emergency again with $id", (acute) => {
+    expect(judged(ache("testicular_pain_or_swelling"), weeks(35), acute).within).toBe("now");
+  });
+});
+
+describe("Sudden back pain of somebody over 60 who smokes or has high blood pressure", () => {
+  const sudden = (...more: EnteredFinding[]) =>
+    judge({
+      patient: { sex: "female", age: 66 },
+      findings: [
+        { id: "onset_sudden", value: "present" },
+        { id: "pain_low_back", value: "present" },
+        { id: "high_blood_pressure", value: "present" },
+        ...more,
+      ],
+    });
+  const pain = (value: number): EnteredFinding => ({ id: "pain_intensity", value });
+  const weeks = (value: number): EnteredFinding => ({ id: "duration_weeks", value });
+
+  it("is seen today, also while nobody has said how bad and how long", () => {
+    expect(sudden(pain(6), weeks(1)).within).toBe("hours");
+    expect(sudden()).toMatchObject({ level: "emergency", within: "hours" });
+    expect(sudden().fired[0]?.unanswered).toEqual(["duration_weeks", "pain_intensity"]);
+  });
+
+  it("is seen by tomorrow when it is said to be mild or old, and now when it is severe", () => {
+    expect(sudden(pain(3)).within).toBe("next-day");
+    expect(sudden(pain(6), weeks(20)).within).toBe("next-day");
+    expect(sudden(pain(8), weeks(20)).within).toBe("now");
+    const inBands = sudden({ id: "pain_intensity", value: "0-3" }, { id: "duration_weeks", value: "<6" });
+    expect(inBands.within).toBe("next-day");
+    expect(sudden({ id: "duration_weeks", value: "<6" }).within).toBe("hours");
+  });
+});
+
+describe("Of several rules of one urgency", () => {
+  const first = (...findings: EnteredFinding[]) =>
+    judge({ patient: { age: 40, sex: "male" }, findings }).fired[0]?.rule;
+  const present = (id: string): EnteredFinding => ({ id, value: "present" });
+
+  it("what kills soonest gives the instruction, whatever its name", () => {
+    expect(first(present("numb_perineum_saddle"), present("pain_low_back"), present("collapse_faint"))).toBe(
+      "aneurysm_collapse",
+    );
+    expect(first(present("foot_drop_tripping"), present("self_harm_thoughts"))).toBe("self_harm");
+    expect(first(present("fever_history"), present("pain_low_back"), present("bowel_control_change"))).toBe(
+      "infection_with_neurology",
+    );
+  });
+
+  it("the more definite instruction stands first within one danger", () => {
+    expect(first({ id: "post_void_residual", value: 700 }, present("urinary_retention"))).toBe("ces_residual_600");
   });
 });
 

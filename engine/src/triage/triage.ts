@@ -1,4 +1,4 @@
-import type { GateRule } from "../knowledge/gate.ts";
+import type { GateRule, GateTest } from "../knowledge/gate.ts";
 import type { CaseReading } from "../knowledge/reading.ts";
 import type { Urgency, UrgencyReason } from "../vocabulary/assessment.ts";
 import { URGENCY_CODES, type UrgencyCode, type UrgencyLevel, type Within } from "../vocabulary/urgency.ts";
@@ -7,7 +7,7 @@ import { openScreens } from "./screens.ts";
 
 /** What the red-flag gate says of one case. */
 export interface Triage {
-  /** Every rule that fired, most urgent first, then by id. */
+  /** Every rule that fired, most urgent first, then as knowledge/gate/order.yaml has them. */
   readonly fired: readonly UrgencyReason[];
   readonly level: UrgencyLevel;
   /** Null while too little is known to say. */
@@ -48,6 +48,7 @@ function reasonOf(rule: GateRule, stated: Stated, knowledge: GateKnowledge): Urg
   if (findings === null || isAnswered(rule, stated)) return null;
   const { id, urgency, within, because, action, sources, status } = rule;
   const presumed = presumedBy(rule, stated, knowledge);
+  const unanswered = unansweredIn(rule, stated, knowledge);
   return {
     rule: id,
     code: urgency,
@@ -56,6 +57,7 @@ function reasonOf(rule: GateRule, stated: Stated, knowledge: GateKnowledge): Urg
     action,
     findings,
     ...(presumed.length === 0 ? {} : { presumed }),
+    ...(unanswered.length === 0 ? {} : { unanswered }),
     sources,
     status,
   };
@@ -75,10 +77,30 @@ function presumedBy({ when }: GateRule, { reading, presumed }: Stated, knowledge
   });
 }
 
-function conclude(reasons: readonly UrgencyReason[], ask: Urgency["ask"], { gate }: GateKnowledge): Triage {
-  const fired = [...reasons].sort(
-    (a, b) => codeOrder(a.code) - codeOrder(b.code) || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+/** What nobody has answered and without which the rule would not fire: findings by id. */
+function unansweredIn({ when }: GateRule, { reading, presumed }: Stated, knowledge: GateKnowledge): string[] {
+  return openIn(when, knowledge).filter(
+    (id) => meets(when, statedIn(reading, presumed, new Set([id])), knowledge) === null,
   );
+}
+
+/** Ids of findings that count while they are open. */
+export function openIn(test: GateTest, knowledge: GateKnowledge): string[] {
+  if ("any" in test) return distinct(test.any, knowledge);
+  if ("all" in test) return distinct(test.all, knowledge);
+  if ("count" in test) return distinct(test.count.of, knowledge);
+  if ("both_sides" in test) return openIn(test.both_sides, knowledge);
+  if ("group" in test) return openIn(knowledge.gate.groups[test.group] ?? { any: [] }, knowledge);
+  return "or_open" in test && test.or_open === true ? [test.id] : [];
+}
+
+function distinct(tests: readonly GateTest[], knowledge: GateKnowledge): string[] {
+  return [...new Set(tests.flatMap((one) => openIn(one, knowledge)))];
+}
+
+/** Reasons come in the order of the rules, which is that of their danger; what is no rule stands last. */
+function conclude(reasons: readonly UrgencyReason[], ask: Urgency["ask"], { gate }: GateKnowledge): Triage {
+  const fired = [...reasons].sort((a, b) => codeOrder(a.code) - codeOrder(b.code));
   const first = fired[0];
   if (first !== undefined) {
     return { fired, level: levelOf(first.code), within: first.within, action: first.action, ask };

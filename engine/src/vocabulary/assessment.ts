@@ -21,6 +21,8 @@ export interface UrgencyReason {
   readonly findings: readonly string[];
   /** What of the person is not known and was taken to be as the rule asks; left out where the rule holds without. */
   readonly presumed?: readonly ("age" | "sex")[];
+  /** Ids of findings that nobody has answered and that were taken to be as the rule asks; left out where it holds without. */
+  readonly unanswered?: readonly string[];
   readonly sources: readonly string[];
   readonly status: string;
 }

@@ -5,6 +5,7 @@ import type { Claim } from "./explanation.ts";
 import { say } from "./fill.ts";
 import { findingWords, listed } from "./finding-words.ts";
 import { nameFor, type Reader, type Telling } from "./reader.ts";
+import { screenQuestion } from "./screen-question.ts";
 
 const LEVEL_WORDS = {
   emergency: "urgency.emergency",
@@ -37,7 +38,7 @@ export function urgencyClaims(explaining: Explaining, urgency: Urgency, causes: 
     ...(within === null ? [] : [claim(explaining, WITHIN_WORDS[within], {}, { sources })]),
     ...(acting === "" ? [] : [claimOf("urgency.action", acting, { sources: first?.sources ?? [] })]),
     ...reasons.map((reason) => reasonClaim(explaining, reason, causes)),
-    ...ask.flatMap(({ step }) => openScreen(explaining, step)),
+    ...ask.flatMap((open) => openScreen(explaining, open)),
   ];
 }
 
@@ -87,12 +88,19 @@ const MOST_NAMED = 3;
 function becauseOf(explaining: Explaining, reason: UrgencyReason, causes: Assessment["causes"]): string {
   if (reason.rule !== MODEL_RULE) {
     const presumed = (reason.presumed ?? []).map((one) => say(explaining, PRESUMED_WORDS[one]));
-    return [ruleBecause(explaining, reason), ...presumed].join(" ");
+    const unanswered = (reason.unanswered ?? []).map((id) => unansweredWords(explaining, id));
+    return [ruleBecause(explaining, reason), ...presumed, ...unanswered].join(" ");
   }
   const pressing = isPressing(reason);
   const meant = explaining.reader === "patient" ? causesMeant(explaining, pressing, causes) : [];
   if (meant.length === 0) return modelReasonWords(explaining, pressing).because;
   return say(explaining, pressing ? "urgency.pressing_causes" : "urgency.serious_causes", { causes: listed(meant) });
+}
+
+/** What nobody has answered counts until somebody does: a person is told the question. */
+function unansweredWords(telling: Telling, id: string): string {
+  const finding = telling.knowledge.findings[id];
+  return say(telling, "urgency.unanswered", { question: finding?.ask ?? id, finding: finding?.label ?? id });
 }
 
 /**
@@ -142,9 +150,10 @@ function reasonClaim(explaining: Explaining, reason: UrgencyReason, causes: Asse
   });
 }
 
-function openScreen(explaining: Explaining, step: number): Claim[] {
-  const screen = explaining.knowledge.gate.screens.find((one) => one.step === step);
+function openScreen(explaining: Explaining, { step, findings }: Urgency["ask"][number]): Claim[] {
+  const { gate, findings: vocabulary } = explaining.knowledge;
+  const screen = gate.screens.find((one) => one.step === step);
   if (screen === undefined) return [];
-  const { plain, label, why } = screen;
-  return [claim(explaining, "urgency.open_screen", { question: plain, label, why })];
+  const question = screenQuestion(screen, findings, vocabulary);
+  return [claim(explaining, "urgency.open_screen", { question, label: screen.label, why: screen.why })];
 }

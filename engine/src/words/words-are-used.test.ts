@@ -132,7 +132,7 @@ it("every template has a use, but for what the pages themselves say, and every u
       cannotWait,
       "patient",
     );
-  const ofGate = { ...reason, rule: "weak_leg", presumed: ["age", "sex"] as const };
+  const ofGate = { ...reason, rule: "weak_leg", presumed: ["age", "sex"] as const, unanswered: ["weeks"] };
   const gate = { ...known.gate, rules: [{ ...known.gate.rules[0]!, id: ofGate.rule }], plain: {} };
   const person = { knowledge: { ...known, gate }, reader: "patient" as const };
   for (const within of ["now", "hours"] as const)

@@ -40,7 +40,7 @@ export const JOURNEY_PARTS: GalleryGroup = {
     {
       title: "Question",
       note: "with bands",
-      drawn: <AskItem finding={asked("duration_weeks")} said="<6" say={nothing} />,
+      drawn: <AskItem finding={asked("duration_weeks")} said="4" say={nothing} />,
     },
     ...STRENGTHS.map(({ strength, heading }) => ({
       title: "Care card",

@@ -44,6 +44,24 @@ export const PLANTED_IN_GATE: readonly Planted[] = [
     found: ["gate/deficit.yaml", "gate/deficit.yaml"],
   },
   {
+    rule: "gate-tests-only-stated",
+    faults: "two tests that count while they are open, of what no person can answer",
+    plant: (files) => {
+      files["gate/groups.yaml"].groups.weakness.any[0].or_open = true;
+      files["gate/deficit.yaml"].rules[0].when.all[1] = { id: "weak_hip_flexion", at_most: 3, or_open: true };
+      files["findings/weak_hip_flexion.yaml"].who = ["practitioner"];
+    },
+    found: ["gate/deficit.yaml", "gate/groups.yaml"],
+  },
+  {
+    rule: "gate-order-holds-every-rule",
+    faults: "a rule without a place in the order, and one that stands there twice",
+    plant: (files) => {
+      files["gate/order.yaml"].order[0].rules = ["weak_leg", "weak_leg"];
+    },
+    found: ["gate/deficit.yaml", "gate/order.yaml"],
+  },
+  {
     rule: "gate-rule-has-plain",
     faults: "a rule that no person is told of, and a sentence for no rule",
     plant: (files) => {

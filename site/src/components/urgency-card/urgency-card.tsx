@@ -61,13 +61,16 @@ export function UrgencyCard({ urgency, vocabulary }: { urgency: Urgency; vocabul
 }
 
 function Reason({ reason, vocabulary }: { reason: Urgency["reasons"][number]; vocabulary: Vocabulary }) {
-  const presumed = (reason.presumed ?? []).map((one) =>
-    say({ knowledge: vocabulary, reader: "practitioner" }, `urgency.presumed_${one}`),
-  );
+  const telling = { knowledge: vocabulary, reader: "practitioner" } as const;
+  const presumed = (reason.presumed ?? []).map((one) => say(telling, `urgency.presumed_${one}`));
+  const unanswered = (reason.unanswered ?? []).map((id) => {
+    const { ask: question = id, label = id } = vocabulary.findings[id] ?? {};
+    return say(telling, "urgency.unanswered", { question, finding: label });
+  });
   const found = reason.findings.map((finding) => findingWords({ finding }, vocabulary.findings));
   return (
     <li>
-      {[reason.because, ...presumed].join(" ")}
+      {[reason.because, ...presumed, ...unanswered].join(" ")}
       {found.length > 0 && <span class="aside"> From: {found.join("; ")}.</span>}
       {reason.sources.length === 0 && <span class="aside"> No source yet: to be confirmed.</span>}
     </li>

@@ -21,7 +21,7 @@ const toldOf = (journey: Journey, ranges: Record<string, readonly [number, numbe
   return { journey, assessment, because, knowledge, drawn: null, ranges, heading: HEADING };
 };
 
-const ILL = { collapse_faint: "present", duration_weeks: "<6", both_legs_weak: "present" };
+const ILL = { collapse_faint: "present", duration_weeks: "4", both_legs_weak: "present" };
 const ALL_DENIED = Object.fromEntries(askedOnPages(knowledge.gate).map((id) => [id, "absent"]));
 
 describe("answers and result as text", () => {
