@@ -1,6 +1,6 @@
 import type { ReportSeverity, ReportSide } from "../vocabulary/report.ts";
 import { has, type Item, idOf } from "./items.ts";
-import type { LevelGroup } from "./levels.ts";
+import type { LevelGroup } from "./level-group.ts";
 import { sidedLevels } from "./sided-levels.ts";
 
 export interface GradedLevels {

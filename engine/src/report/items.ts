@@ -1,4 +1,5 @@
-import { type LevelGroup, levelsAt } from "./levels.ts";
+import type { LevelGroup } from "./level-group.ts";
+import { levelsAt } from "./levels.ts";
 import { type Meaning, meaningOfBeginning, type PhraseBook } from "./phrase-book.ts";
 import { type Found, longestPhrase } from "./phrase-tree.ts";
 import type { Token } from "./tokens.ts";

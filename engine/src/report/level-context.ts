@@ -1,6 +1,7 @@
 import { has, type Item, idOf } from "./items.ts";
-import { discBelow, discBetween, type LevelGroup } from "./levels.ts";
+import type { LevelGroup } from "./level-group.ts";
 import type { Mention } from "./mentions.ts";
+import { discBelow, discBetween } from "./vertebrae.ts";
 
 /** Conditions that a report speaks of for the spine as a whole where it names no level. */
 const GENERAL = new Set([

@@ -3,7 +3,7 @@ import type { ReportSeverity, ReportSide } from "../vocabulary/report.ts";
 import { modified } from "./described.ts";
 import { type GradedLevels, gradedLevels } from "./graded-levels.ts";
 import { has, type Item, idOf, structuresOf } from "./items.ts";
-import type { LevelGroup } from "./levels.ts";
+import type { LevelGroup } from "./level-group.ts";
 import type { Modifiers } from "./modifiers.ts";
 import type { Polarity } from "./polarity.ts";
 import { isAdjective, isRelation } from "./relations.ts";

@@ -1,5 +1,6 @@
 import { has, type Item } from "./items.ts";
-import { discBetween, type LevelGroup } from "./levels.ts";
+import type { LevelGroup } from "./level-group.ts";
+import { discBetween } from "./vertebrae.ts";
 
 /** Levels that a sentence speaks of, each with the items that belong to it. */
 export interface Placed {

@@ -1,5 +1,5 @@
 import type { ReportFinding, Span } from "../vocabulary/report.ts";
-import type { LevelGroup } from "./levels.ts";
+import type { LevelGroup } from "./level-group.ts";
 import type { Mention } from "./mentions.ts";
 import type { PhraseBook } from "./phrase-book.ts";
 import type { Remaining } from "./remaining.ts";

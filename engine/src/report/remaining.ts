@@ -1,6 +1,6 @@
 import type { ReportFinding } from "../vocabulary/report.ts";
 import { has, type Item } from "./items.ts";
-import { LUMBAR_DISCS } from "./levels.ts";
+import { LUMBAR_DISCS } from "./vertebrae.ts";
 
 /** A finding for whichever level it turns out to be about. */
 export type Unplaced = (level: string) => ReportFinding;

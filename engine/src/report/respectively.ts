@@ -1,5 +1,5 @@
 import type { Item } from "./items.ts";
-import type { LevelGroup } from "./levels.ts";
+import type { LevelGroup } from "./level-group.ts";
 import type { Mention } from "./mentions.ts";
 
 /** "At L1/2 and L2/3, in contact with the L1 and L2 roots respectively": each root at the level in its own place. */

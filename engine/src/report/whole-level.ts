@@ -1,5 +1,5 @@
 import type { Item } from "./items.ts";
-import type { LevelGroup } from "./levels.ts";
+import type { LevelGroup } from "./level-group.ts";
 import type { Mention } from "./mentions.ts";
 import type { Placed } from "./place.ts";
 

@@ -1,0 +1,98 @@
+import { has, type Item } from "./items.ts";
+import { DENIES_BACK } from "./negate.ts";
+import { isDeniedOfOldScan, ofThatYear } from "./old-scan.ts";
+import type { Mutable } from "./polarity.ts";
+
+/** What is no finding of this scan: of an earlier one, looked for, not to be judged, or what might be. */
+export function setAside(items: readonly Item[], out: Mutable[]): void {
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i]!;
+    if (has(item, "sought")) {
+      for (let k = i + 1; k < items.length && items[k]!.word !== "." && !has(items[k], "break"); k++)
+        out[k]!.aside = true;
+    }
+    // "If there is compression clinically, surgery is advised": nothing is said of this scan
+    if (item.word === "if" && items[i - 1]?.word !== "as")
+      for (let k = i + 1; k < items.length && !/^[,.;]$/.test(items[k]!.word); k++) out[k]!.aside = true;
+    if (has(item, "unassessable")) {
+      for (let k = i - 1; k >= 0 && !has(items[k], "break") && items[k]!.word !== "," && items[k]!.word !== "."; k--)
+        out[k]!.aside = true;
+      for (
+        let k = i + 1;
+        k < items.length && items[k]!.word !== "." && items[k]!.word !== "," && !has(items[k], "break");
+        k++
+      )
+        out[k]!.aside = true;
+    }
+    if (has(item, "earlier")) {
+      if (isOfToday(items, i)) continue;
+      // "previously moderate": the grade or the words after it are of the old scan, to the next comma or bracket.
+      for (let k = i; k < items.length; k++) {
+        const word = items[k]!.word;
+        if (
+          k > i &&
+          (word === "is" ||
+            word === "are" ||
+            word === "has" ||
+            word === "," ||
+            word === ")" ||
+            word === "." ||
+            has(items[k], "break") ||
+            word === "now")
+        )
+          break;
+        out[k]!.aside = true;
+        out[k]!.earlier = true;
+      }
+    }
+    // "was severely narrowed and is now only mildly narrowed"
+    const now = items.findIndex(({ word }, place) => place > i && (word === "now" || word === "currently"));
+    if (/^(was|were)$/.test(item.word) && now > 0) {
+      for (let k = i; k < now && items[k]!.word !== "and" && items[k]!.word !== "but"; k++) {
+        out[k]!.aside = true;
+        out[k]!.earlier = true;
+      }
+    }
+    for (const k of ofThatYear(items, i)) Object.assign(out[k]!, { aside: true, earlier: true });
+    // "the stenosis seen before surgery has resolved": denied of today, which says more
+    const gone = item.word.endsWith(" before") && items.slice(i).some((later) => has(later, "resolved"));
+    if (has(item, "earlier-after") && !gone && !isNew(items, i)) {
+      for (let k = i; k >= 0; k--) {
+        const other = items[k]!;
+        if (k < i && (other.word === "," || other.word === "." || has(other, "break") || other.levels !== undefined))
+          break;
+        // the subject stays: "the conus, compressed on the last scan, is free"
+        if (k === i || has(other, "condition") || has(other, "grade") || has(other, "verb")) {
+          out[k]!.aside = true;
+          out[k]!.earlier = true;
+        }
+      }
+    }
+    if (item.word === "?" && items.some(({ word }) => SYMPTOM.test(word))) for (const each of out) each.aside = true;
+  }
+}
+
+/** "A fracture that was not seen on the previous scan": there today. */
+function isNew(items: readonly Item[], at: number): boolean {
+  return [at - 1, at - 2, at - 3].some(
+    (denial) => DENIES_BACK.test(items[denial]?.word ?? "") && isDeniedOfOldScan(items, denial),
+  );
+}
+
+/** "The previously seen extrusion is smaller", "... has resolved": of the old scan, and of today what the verb says. */
+function isOfToday(items: readonly Item[], at: number): boolean {
+  if (!/ /.test(items[at]!.word) || /^(was|were|had)/.test(items[at]!.word)) return false;
+  let met = false;
+  for (let i = at + 1; i < items.length; i++) {
+    const item = items[i]!;
+    if (has(item, "condition")) met = true;
+    else if (/^(is|are|has|have|remains|remain|persists|persist|now|shows|appears)$/.test(item.word)) return met;
+    else if (has(item, "resolved")) return met;
+    else if (/^[,.:;)]$/.test(item.word) || has(item, "break")) return false;
+  }
+  return false;
+}
+
+/** A question beside symptoms is what the scan was asked for, not what it shows. */
+const SYMPTOM =
+  /^(pain|pains|numb|numbness|sciatica|weakness|weak|tingling|claudication|backache|lbp|radiculopathy|fall|fell|trauma|dysfunction|incontinence|retention|history|hx|walking|urgency|referring|referral|request|limp|buckling)$/;
