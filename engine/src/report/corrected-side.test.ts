@@ -31,3 +31,17 @@ it("the other side alone is denied by 'not the right'", () =>
   expect(toldOf("MRI L4-5: it is the left L5 root, not the right, that is compressed.")).toEqual([
     "L4-L5 root compression L5 left",
   ]));
+
+it("where the side before is said to be wrong, what is said with a side from there on replaces the other", () =>
+  expect(
+    toldOf(
+      "MRI L1-2: focal disc protrusion to the left of the midline. L4-5: left facet cyst.\n\nADDENDUM: The side given above is wrong. The L1-2 disc protrusion is on the RIGHT and compresses the right L1 root.",
+    ),
+  ).toEqual(["L4-L5 facet cyst left", "L1-L2 disc protrusion right", "L1-L2 root compression L1 right"]));
+
+it("'the right but not the left' is one root pressed and one not", () =>
+  expect(toldOf("MRI L4-5: extrusion compressing the right but not the left L5 root.")).toEqual([
+    "L4-L5 disc extrusion",
+    "L4-L5 root compression L5 right",
+    "L4-L5 root compression L5 left denied",
+  ]));

@@ -34,6 +34,28 @@ export function correctionOf(items: readonly Item[]): Correction | null {
   return null;
 }
 
+const SIDE_WORD = /^(side|sides|laterality|lateralisation|lateralization)$/;
+/** So many words stand between the two. */
+const NEAR = 8;
+const WRONG = /^(wrong|incorrect|error|errors|erroneous|erroneously|mistake|mistaken|incorrectly|reversed|transposed)$/;
+
+/** "The side given above is wrong.", "Laterality error in the first report." */
+export function saysSideWrong(tokens: readonly { readonly word: string }[]): boolean {
+  const at = tokens.findIndex(({ word }) => SIDE_WORD.test(word));
+  return at >= 0 && tokens.slice(Math.max(0, at - NEAR), at + NEAR).some(({ word }) => WRONG.test(word));
+}
+
+/** After that the same at the same level on the other side is taken back by what is said now. */
+export function withoutWrongSide(findings: ReportFinding[], now: ReportFinding): void {
+  const other = now.side === "left" ? "right" : now.side === "right" ? "left" : null;
+  if (other === null || now.negated) return;
+  for (let at = findings.length - 1; at >= 0; at--) {
+    const { level, structure, condition, side, negated } = findings[at]!;
+    const same = level === now.level && structure === now.structure && condition === now.condition;
+    if (same && side === other && !negated) findings.splice(at, 1);
+  }
+}
+
 function sideAt(items: readonly Item[], at: number): "left" | "right" | null {
   const side = idOf(items[at]!, "side");
   return side === "left" || side === "right" ? side : null;

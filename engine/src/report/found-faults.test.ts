@@ -144,4 +144,61 @@ describe("faults that were found", () => {
 
   it("sounds no alarm for what has resolved", () =>
     expect(read("L2-L3: the epidural abscess has resolved.").incidental).toEqual([]));
+
+  it.each([
+    ["MRI L3-4: not more than a bulge.", ["L3-L4 disc bulge unspecified there"]],
+    [
+      "MRI L2/3: New right protrusion, not present in March, compressing the right L3 root.",
+      ["L2-L3 disc protrusion right there", "L2-L3 root compression right L3 there"],
+    ],
+    [
+      "MRI L2/3: neither the canal nor the exit foramina are compromised.",
+      ["L2-L3 canal stenosis unspecified denied", "L2-L3 foramen stenosis unspecified denied"],
+    ],
+    ["CT: The facets narrow the left L2/3 foramen.", ["L2-L3 foramen stenosis left there"]],
+    [
+      "MRI L4-5 left foraminal stenosis with compressed L4 root, right patent.",
+      [
+        "L4-L5 foramen stenosis left there",
+        "L4-L5 root compression left L4 there",
+        "L4-L5 foramen stenosis right denied",
+      ],
+    ],
+    [
+      "MRI L2: metastasis. Soft tissue extends from L2 into the right anterior epidural space.",
+      ["L2 vertebra tumour unspecified there", "L2 canal tumour right there"],
+    ],
+  ])("reads the sentence as it is meant: %s", (text, expected) => expect(told(text)).toEqual(expected));
+
+  it("gives what is said at the worst place no other level", () =>
+    expect(
+      told(
+        "MRI Dorsal epidural haematoma T12/L1 to L2/3, maximal thickness 13 mm at L1/2 with severe canal stenosis and compression of the conus.",
+      ),
+    ).toEqual([
+      "T12-L1 canal haematoma unspecified there",
+      "L1-L2 canal haematoma unspecified there",
+      "L2-L3 canal haematoma unspecified there",
+      "L1-L2 canal stenosis unspecified there",
+      "L1-L2 conus compression unspecified there",
+    ]));
+
+  it("takes a risk of fracture for none, and low bone mass for no mass", () =>
+    expect(told("DXA lumbar spine. Low bone mass. High fracture risk.")).toEqual([]));
+
+  it("leaves open what is questioned", () =>
+    expect(read("MRI L5: A pars defect is questioned on the left.").findings).toEqual([
+      expect.objectContaining({ level: "L5", certainty: "possible" }),
+    ]));
+
+  it("keeps the rest of a line about a hip out of the spine", () => {
+    const { findings, incidental } = read(
+      "MRI PELVIS AND BOTH HIPS\nRight hip: incomplete fracture of the femoral neck with marrow oedema; fracture line less than half of the width. Small joint effusion.\nDegenerative L5/S1 disc.",
+    );
+    expect(findings.map(({ level, condition }) => `${level} ${condition}`)).toEqual(["L5-S1 degeneration"]);
+    expect(incidental.map(({ id }) => id)).toEqual(["femoral_neck_fracture"]);
+  });
+
+  it("sounds no alarm for a cord that is free of abnormal signal", () =>
+    expect(read("MRI. The conus ends at L1 and is free of abnormal signal.").incidental).toEqual([]));
 });

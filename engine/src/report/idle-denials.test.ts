@@ -43,6 +43,7 @@ it("what may look like it is not there for sure", () =>
 
 it("a nerve between 'neither' and 'nor' is no vertebra", () =>
   expect(toldOf("MRI L4/5: Neither the L4 nor the L5 root is compressed.")).toEqual([
+    "L4-L5 root compression L4 denied",
     "L4-L5 root compression L5 denied",
   ]));
 

@@ -3,7 +3,18 @@ import type { Token } from "./tokens.ts";
 
 export type Stance = "denied" | "possible" | "definite";
 
-const DENIALS = new Set(["no", "without", "not", "nor", "normal", "unremarkable", "excludes", "denies", "denied"]);
+const DENIALS = new Set([
+  "no",
+  "without",
+  "not",
+  "nor",
+  "neither",
+  "normal",
+  "unremarkable",
+  "excludes",
+  "denies",
+  "denied",
+]);
 const HEDGES = new Set([
   "possible",
   "possibly",
@@ -39,7 +50,7 @@ const REACH = 6;
 export function stanceOn(tokens: readonly Token[], first: number, last: number, book: PhraseBook): Stance {
   if (isOpen(tokens, first, last, book) || isUnassessable(tokens, last, book) || isOfYear(tokens, last))
     return "possible";
-  if (isConditional(tokens, first) || isOver(tokens, last, book)) return "denied";
+  if (isConditional(tokens, first) || isOver(tokens, last, book) || isFreed(tokens, first, last)) return "denied";
   if (denied(tokens, first, last, book) || isAnsweredNo(tokens, first, last)) return "denied";
   return tokens.some(({ word }) => HEDGES.has(word)) ? "possible" : "definite";
 }
@@ -73,6 +84,13 @@ function isOver(tokens: readonly Token[], last: number, { words }: PhraseBook): 
   const end = behind.findIndex(({ word }) => /^([,.;]|and|but)$/.test(word));
   const near = end < 0 ? behind : behind.slice(0, end);
   return words.resolved.some((phrase) => near.some((_, at) => endOfPhrase(near, at, split(phrase)) !== null));
+}
+
+/** "The conus was compressed and has been decompressed." */
+function isFreed(tokens: readonly Token[], first: number, last: number): boolean {
+  const before = tokens.slice(first, last + 1).some(({ word }) => word === "was" || word === "were");
+  const freed = tokens.findIndex(({ word }, at) => at > last && word === "decompressed");
+  return before && freed > 0 && tokens.slice(last, freed).some(({ word }) => /^(has|have|is|are)$/.test(word));
 }
 
 /** "CES 2018", "CES in 2018": of that year, and today perhaps not. */
@@ -122,6 +140,7 @@ function denied(tokens: readonly Token[], first: number, last: number, book: Phr
     const { word } = tokens[i]!;
     if (word === "but" || word === ";" || word === "." || (affirmed && word === ",")) break;
     if (DENIALS.has(word) && !isBare(tokens, i, book)) return true;
+    if (isFreeOf(tokens, i)) return true;
     if (/^(negative|neg)$/.test(word) && tokens[i + 1]?.word === "for") return true;
   }
   // "the conus is not compressed"
@@ -130,6 +149,11 @@ function denied(tokens: readonly Token[], first: number, last: number, book: Phr
   return tokens.slice(first, last + 1).some(({ word }, at) => {
     if (word === "no" || word === "without")
       return !/^(surrounding|csf|visible|residual)$/.test(tokens[first + at + 1]?.word ?? "");
-    return word === "normal" || word === "unremarkable";
+    return word === "normal" || word === "unremarkable" || isFreeOf(tokens, first + at);
   });
+}
+
+/** "The conus is free of abnormal signal", "absence of", "devoid of". */
+function isFreeOf(tokens: readonly Token[], at: number): boolean {
+  return /^(free|devoid|absence|lack)$/.test(tokens[at]!.word) && /^(of|from)$/.test(tokens[at + 1]?.word ?? "");
 }

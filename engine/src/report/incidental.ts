@@ -16,7 +16,8 @@ export interface Beside {
 export function incidentalOf(sentences: readonly Sentence[], text: string, book: PhraseBook): Beside {
   const found = new Map<string, Incidental>();
   const spokenAt = new Set<number>();
-  for (const { tokens, section } of sentences) {
+  const spokenOf = new Set<string>();
+  for (const { tokens, section } of answersFirst(sentences)) {
     if (section === "ignored" || isOfOthers(tokens, book.words.note_words.family)) continue;
     for (const [id, places] of groupsMet(tokens, book)) {
       const { label, plain, action, all, at_least_mm: least } = book.words.incidental[id]!;
@@ -24,7 +25,10 @@ export function incidentalOf(sentences: readonly Sentence[], text: string, book:
       places.delete(LETTERS);
       const whole = places.size === all.length && !places.has(UNLESS);
       if (!(whole || letters !== undefined) || (least !== undefined && largest(tokens) < least)) continue;
+      // what the scan was asked for is told unless the report speaks of it
+      if (section === "asked" && spokenOf.has(id)) continue;
       spokenAt.add(tokens[0]!.start);
+      spokenOf.add(id);
       if (found.get(id)?.certainty === "definite") continue;
       const at = whole ? [...places.values()] : [letters!];
       const stance = stanceOn(tokens, Math.min(...at), Math.max(...at), book);
@@ -38,6 +42,11 @@ export function incidentalOf(sentences: readonly Sentence[], text: string, book:
   // The same said twice: an aneurysm is wide.
   if (found.has("aortic_aneurysm")) found.delete("wide_aorta");
   return { found: [...found.values()], spokenAt };
+}
+
+function answersFirst(sentences: readonly Sentence[]): Sentence[] {
+  const asked = (sentence: Sentence) => sentence.section === "asked";
+  return [...sentences.filter((sentence) => !asked(sentence)), ...sentences.filter(asked)];
 }
 
 /** The largest size that a sentence gives, in millimetres; 0 when it gives none. */

@@ -39,15 +39,21 @@ const OF_ANY_ORGAN = new Set([
   "infection",
   "ossification",
   "fracture",
+  "marrow-oedema",
   "arthropathy",
   "effusion",
 ]);
 
 /** A mass of the kidney is none of the spine, if the sentence names no level. */
-function isElsewhere({ condition }: Mention, items: readonly Item[], organs: readonly string[]): boolean {
+function isElsewhere(
+  { condition }: Mention,
+  items: readonly Item[],
+  organs: readonly string[],
+  ofOrgan: boolean,
+): boolean {
   if (!OF_ANY_ORGAN.has(condition) || items.some((item) => item.levels !== undefined)) return false;
   return (
-    items.some((item) => organs.includes(item.word)) &&
+    (ofOrgan || items.some((item) => organs.includes(item.word))) &&
     !items.some((item) => idOf(item, "structure") === "vertebra" || idOf(item, "structure") === "paraspinal")
   );
 }
@@ -63,7 +69,11 @@ function withDeniedSide(mention: Mention, items: readonly Item[]): Mention {
 }
 
 /** Mentions of what is now; words about an earlier scan are left out of the sentence first. */
-export function mentionsToday(items: readonly Item[], polarity: readonly Polarity[], { book }: Reading): Mention[] {
+export function mentionsToday(
+  items: readonly Item[],
+  polarity: readonly Polarity[],
+  { book, ofOrgan }: Reading,
+): Mention[] {
   const today = items.flatMap((_, at) => (polarity[at]!.earlier ? [] : [at]));
   return mentionsOf(
     today.map((at) => items[at]!),
@@ -72,7 +82,7 @@ export function mentionsToday(items: readonly Item[], polarity: readonly Polarit
   )
     .map((mention) => withLeadingSide(mention, items))
     .map((mention) => withOnlySide(mention, items))
-    .filter((mention) => !isElsewhere(mention, items, book.words.elsewhere))
+    .filter((mention) => !isElsewhere(mention, items, book.words.elsewhere, ofOrgan))
     .map((mention) => ({
       ...mention,
       at: today[mention.at]!,

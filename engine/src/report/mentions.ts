@@ -117,12 +117,13 @@ function butNot(items: readonly Item[], at: number, mentions: readonly Mention[]
   if (has(items[target + 1], "condition")) return [];
   const { roots } = items[target]!;
   const condition = model.condition === "thecal-indentation" ? "contact" : model.condition;
+  const side = items.slice(but + 2, target).flatMap((item) => idOf(item, "side") ?? [])[0] as ReportSide | undefined;
   return (roots!.length > 0 ? roots! : [null]).map((root) => ({
     ...model,
     structure: "root",
     condition,
     root,
-    side: "unspecified",
+    side: side ?? "unspecified",
     severity: "none",
     negated: true,
     scope: "no",

@@ -259,6 +259,8 @@ export function rightModifiers(
   for (let to = from; to < items.length && to < from + 15; to++) {
     const item = items[to]!;
     const { word } = item;
+    // "the L4 root is compressed, right patent": the side is of what is patent
+    if (has(item, "normal") && /^[,;]$/.test(items[kept]?.word ?? "")) return taken(items, from, kept);
     if (stops(item) && !gradeFollows(items, to)) return taken(items, from, to);
     const ofOther =
       item.levels !== undefined && item.roots === undefined && to > from + 1 && items[to - 1]!.word === ",";

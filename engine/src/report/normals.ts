@@ -31,10 +31,12 @@ export function normalsOf(
     )
       continue;
     // "normal" before a condition says nothing ("normal variant cyst"); a partial one leaves open what else there is.
-    const subjects = subjectsOf(items, polarity, at);
+    const side = sideAlone(items, at);
+    // a root is not patent: "L4-5 severe left with compressed L4 root, right patent"
+    const ofSpace = side !== null && /patent$/.test(item.word);
+    const subjects = ofSpace ? [] : subjectsOf(items, polarity, at);
     if (subjects.length === 0) {
       if (conditionNear(items, at)) continue;
-      const side = sideAlone(items, at);
       if (side !== null)
         out.push({
           at,
@@ -204,7 +206,13 @@ function subjectsOf(items: readonly Item[], polarity: readonly Polarity[], at: n
     )
       break;
   }
-  if (before.length > 0 && items.slice(before.at(-1)! + 1, at).every((item) => !has(item, "condition"))) return before;
+  const last = before.at(-1);
+  // "The root, formerly displaced, is now free": what is of an earlier scan does not part it
+  if (
+    last !== undefined &&
+    items.slice(last + 1, at).every((item, k) => !has(item, "condition") || polarity[last + 1 + k]!.earlier)
+  )
+    return before;
   return after;
 }
 

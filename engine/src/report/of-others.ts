@@ -17,3 +17,9 @@ export function isOlder(tokens: Sentence["tokens"], text: string): boolean {
   if (!SCAN.test(first.word)) return false;
   return [...text.matchAll(/\b(?:mri|mr|ct|xr|scan) ((?:19|20)\d\d)\b/gi)].some(([, other]) => Number(other) > year);
 }
+
+/** "Right hip: ...", "Both kidneys: ...": the line is about that organ. */
+export function opensOrgan(tokens: Sentence["tokens"], organs: readonly string[]): boolean {
+  const colon = tokens.slice(0, 5).findIndex(({ word }) => word === ":");
+  return colon > 0 && tokens.slice(0, colon).some(({ word }) => organs.includes(word));
+}

@@ -4,9 +4,14 @@ export function isYear(item: Item | undefined): boolean {
   return /^(19|20)\d\d$/.test(item?.word ?? "");
 }
 
-/** "in 2022": a year in which something was so. */
+const MONTH =
+  /^(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)$/;
+
+/** "in 2022", "in March", "in early 2021": a time at which something was so. */
 export function isYearAt(items: readonly Item[], at: number): boolean {
-  return items[at]?.word === "in" && isYear(items[at + 1]);
+  if (items[at]?.word !== "in") return false;
+  const time = /^(early|late|mid)$/.test(items[at + 1]?.word ?? "") ? items[at + 2] : items[at + 1];
+  return isYear(time) || MONTH.test(time?.word ?? "");
 }
 
 /**

@@ -76,7 +76,7 @@ function isOfAll(items: readonly Item[], at: number, condition: string, first: n
 function listedLevels(items: readonly Item[], groups: readonly number[]): LevelGroup | null {
   const [first, last] = [groups[0]!, groups.at(-1)!];
   const says = (item: Item) =>
-    ["condition", "normal", "grade", "negation", "break"].some((kind) => has(item, kind as "condition"));
+    ["condition", "normal", "grade", "negation", "break", "worse"].some((kind) => has(item, kind as "condition"));
   if (!items.slice(0, first).some((item) => has(item, "condition")) || items.slice(first, last).some(says)) return null;
   const all = groups.map((at) => items[at]!.levels!);
   if (all.some(({ form }) => form !== all[0]!.form) || !/^(disc|body)$/.test(all[0]!.form)) return null;

@@ -7,6 +7,7 @@ import { mergeFindings } from "./merge.ts";
 import { modalityOf } from "./modality.ts";
 import { hasFormOfReport, isNote } from "./notes/is-note.ts";
 import { type NoteReading, readNotes } from "./notes/read-notes.ts";
+import { withoutOpeningQuestions } from "./opening-questions.ts";
 import { type PhraseBook, phraseBookOf } from "./phrase-book.ts";
 import { inWords } from "./polarity-marks.ts";
 import { readSentence } from "./read-sentence.ts";
@@ -112,7 +113,7 @@ function read(text: string, sentences: readonly Sentence[], book: PhraseBook): R
 
 /** History and examination, where the text is a clinic note and not the report of a scan. */
 function noteIn(tokens: readonly Token[], { sentences, findings }: Read, book: PhraseBook): NoteReading | null {
-  if (hasFormOfReport(sentences)) return null;
+  if (hasFormOfReport(sentences, tokens, book.words.note_words)) return null;
   const note = readNotes(tokens, book);
   return isNote(tokens, book.words.note_words, note.items, findings) ? note : null;
 }
@@ -120,9 +121,8 @@ function noteIn(tokens: readonly Token[], { sentences, findings }: Read, book: P
 /** Running text and the cells of tables, in the order of the text. */
 function reportSentences(text: string, tokens: readonly Token[], book: PhraseBook): Sentence[] {
   const tables = tablesOf(text, book);
-  return [...sentencesOf(outside(tokens, tables.spans), book, book.headings), ...tables.sentences].sort(
-    (a, b) => a.tokens[0]!.start - b.tokens[0]!.start,
-  );
+  const all = [...sentencesOf(outside(tokens, tables.spans), book, book.headings), ...tables.sentences];
+  return withoutOpeningQuestions(all.sort((a, b) => a.tokens[0]!.start - b.tokens[0]!.start));
 }
 
 /** Tokens that stand in no table; what follows one begins a paragraph. */

@@ -1,7 +1,7 @@
 import type { Span } from "../vocabulary/report.ts";
 import { carryOn } from "./carry-on.ts";
 import { cordEnd } from "./cord-end.ts";
-import { correctionOf, correctSides } from "./corrected-side.ts";
+import { correctionOf, correctSides, saysSideWrong, withoutWrongSide } from "./corrected-side.ts";
 import { withImpliedNarrowing } from "./implied-narrowing.ts";
 import { type Item, idOf, itemsOf } from "./items.ts";
 import {
@@ -14,10 +14,11 @@ import {
   startsGeneral,
   staysGeneral,
 } from "./level-context.ts";
+import { listedPlace, withListedPlace } from "./listed-places.ts";
 import type { Mention } from "./mentions.ts";
 import { mentionsToday } from "./mentions-today.ts";
 import { normalOf, normalsOf } from "./normals.ts";
-import { isOfOthers, isOlder } from "./of-others.ts";
+import { isOfOthers, isOlder, opensOrgan } from "./of-others.ts";
 import { placed } from "./place.ts";
 import { polarities } from "./polarity.ts";
 import type { Reading } from "./reading.ts";
@@ -26,7 +27,7 @@ import { eachAtItsOwn } from "./respectively.ts";
 import { isAsBefore, isSaidAgain, ofCollection, sameAgain, sameOnSide, sayAgain, touchedAt } from "./said-again.ts";
 import { isOfBone, noneElsewhere, notAtLevel, notTheOther, otherSide, spared, theseAt } from "./same-of-another.ts";
 import type { Sentence } from "./sentences.ts";
-import { withOne, withOtherSide, withPronoun, withSameOnOtherSide } from "./stand-ins.ts";
+import { withOne, withOtherSide, withPronoun, withRootOnEachSide, withSameOnOtherSide } from "./stand-ins.ts";
 import { withoutUndoneDenials } from "./undone-denials.ts";
 import { spanOfItems, unplaced } from "./unplaced.ts";
 import { isOfLevel, wholeNormal } from "./whole-level.ts";
@@ -35,12 +36,16 @@ import { isOfLevel, wholeNormal } from "./whole-level.ts";
 export function readSentence(sentence: Sentence, reading: Reading): void {
   const { tokens } = sentence;
   const { words } = reading.book;
-  if (isOfOthers(tokens, words.note_words.family) || isOlder(tokens, reading.text)) {
+  if (sentence.section === "asked" || isOfOthers(tokens, words.note_words.family) || isOlder(tokens, reading.text)) {
     leaveUnread(sentence, reading);
     return;
   }
+  if (sentence.begins !== "within") reading.ofOrgan = opensOrgan(tokens, words.elsewhere);
+  if (saysSideWrong(tokens)) reading.sideWrong = true;
   const said = itemsOf(tokens, reading.book, reading.context?.form === "disc");
-  const items = withImpliedNarrowing(withSameOnOtherSide(withOne(withOtherSide(withPronoun(said, reading), reading))));
+  if (sentence.begins !== "within") reading.listed = listedPlace(said, reading.listed);
+  const named = withRootOnEachSide(withSameOnOtherSide(withOne(withOtherSide(withPronoun(said, reading), reading))));
+  const items = withImpliedNarrowing(withListedPlace(named, reading));
   const polarity = polarities(items);
   const mentions = withoutUndoneDenials(
     eachAtItsOwn(items, mentionsToday(items, polarity, reading)),
@@ -92,6 +97,7 @@ export function readSentence(sentence: Sentence, reading: Reading): void {
     for (const level of levels) {
       if (level === "remaining") reading.remaining.push({ make, of: "levels" });
       else if (!(mention.except?.includes(level) ?? false)) {
+        if (reading.sideWrong) withoutWrongSide(reading.findings, make(level));
         reading.findings.push(make(level));
         reading.named.add(level);
       }

@@ -28,6 +28,12 @@ export interface Reading {
   collection: Mention | null;
   /** What was found in a vertebra last, for "L4 and L5 are spared". */
   bone: Mention | null;
+  /** True behind "the side given above is wrong": what is said with a side from there on replaces the other side. */
+  sideWrong: boolean;
+  /** Structure word of a heading such as "Foramina:", while the lines below it begin with levels. */
+  listed: string | null;
+  /** True behind "Right hip:" on its line: what is found there is of that organ. */
+  ofOrgan: boolean;
   /** Structure spoken of last, for "others patent". */
   subject: string | null;
 }
@@ -48,6 +54,9 @@ export function newReading(text: string, book: PhraseBook): Reading {
     sided: null,
     collection: null,
     bone: null,
+    sideWrong: false,
+    listed: null,
+    ofOrgan: false,
     subject: null,
   };
 }

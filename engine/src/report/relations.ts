@@ -25,3 +25,8 @@ export function isAdjective(items: readonly Item[], at: number): boolean {
 export function isRelation(item: Item): boolean {
   return item.meanings.some(({ kind, id }) => kind === "condition" && (id === "contact" || id === "compression"));
 }
+
+/** "has been decompressed" */
+export function isFreed({ meanings }: Item): boolean {
+  return meanings.some(({ kind, id }) => kind === "condition" && id === "freed");
+}

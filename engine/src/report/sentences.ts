@@ -1,9 +1,10 @@
-import type { ReportWords } from "../knowledge/report-words.ts";
+import { endsHistory } from "./end-of-history.ts";
 import { levelsAt } from "./levels.ts";
 import type { Headings, PhraseBook } from "./phrase-book.ts";
 import type { Token } from "./tokens.ts";
 
-export type Section = "ignored" | "findings" | "impression" | "open";
+/** "asked" is what the scan was to find out: told as not read, so that nobody takes it for answered. */
+export type Section = "ignored" | "asked" | "findings" | "impression" | "open";
 
 /** A stretch of the text that is read as one statement. */
 export interface Sentence {
@@ -103,7 +104,7 @@ const ABBREVIATIONS = new Set([
 const LONGEST = 160;
 
 /** Parts a text into sentences, each with the section it stands in. */
-export function sentencesOf(tokens: readonly Token[], { words }: PhraseBook, headings: Headings): Sentence[] {
+export function sentencesOf(tokens: readonly Token[], book: PhraseBook, headings: Headings): Sentence[] {
   const out: Sentence[] = [];
   // Where nobody uses capitals, a line is a statement.
   const lowerCase =
@@ -132,7 +133,7 @@ export function sentencesOf(tokens: readonly Token[], { words }: PhraseBook, hea
     if (i === from) {
       const newline = token.newline || lead;
       const ended = (oneLine || titled) && newline > 0;
-      if (section === "ignored" && from > 0 && (ended || endsIgnored(tokens, i, newline, words))) section = "open";
+      if (section === "ignored" && from > 0 && (ended || endsHistory(tokens, i, newline, book))) section = "open";
       // "Clin info: ...", "MRI lumbar spine. Sag T1, T2.": behind the line that names the scan the report begins.
       if (newline > 0) titled = section === "ignored" && SCAN.has(token.word);
       lead = 0;
@@ -172,9 +173,15 @@ function written(tokens: readonly Token[]): Token[] {
   });
 }
 
-/** Where a report has a heading for its findings, what stands before it is not one of them. */
+/**
+ * Where a report has a heading for its findings, what stands before it is not one of them; unless it is the greater part,
+ * as before an "Interpretation:" at the end.
+ */
 function afterFindings(sentences: readonly Sentence[]): Sentence[] {
   const first = sentences.findIndex(({ section }) => section === "findings");
+  const length = (part: readonly Sentence[]) =>
+    part.reduce((sum, { tokens, section }) => sum + (section === "ignored" ? 0 : tokens.length), 0);
+  if (first > 0 && length(sentences.slice(0, first)) > length(sentences.slice(first))) return [...sentences];
   return sentences.map((sentence, place) =>
     place < first && sentence.section === "open" ? { ...sentence, section: "ignored" } : sentence,
   );
@@ -211,44 +218,9 @@ function endsLine(tokens: readonly Token[], at: number, lowerCase: boolean): boo
   if (grade && token.capital) return true;
   if (UNFINISHED.has(before.word) || before.word === "," || before.word === "-" || before.word === "/") return false;
   if (levelsAt(tokens, at) !== null) return true;
-  return token.capital || lowerCase;
+  // "?CES" below the title
+  return token.capital || lowerCase || token.word === "?";
 }
-
-/** History and technique end at a blank line, at a level that opens a line, or where a line begins with a structure. */
-function endsIgnored(tokens: readonly Token[], at: number, newline: Token["newline"], words: ReportWords): boolean {
-  if (newline === 0) return beginsReport(tokens, at);
-  if (newline === 2) return true;
-  const opening = /^(the|at|there)$/.test(tokens[at]?.word ?? "") ? 1 : 0;
-  const levels = levelsAt(tokens, at + opening);
-  if (levels !== null) return !tokens.slice(levels.to, levels.to + 4).some(({ word }) => SURGERY.test(word));
-  if (tokens[at]!.word === "there" && /^(is|are)$/.test(tokens[at + 1]?.word ?? "")) return true;
-  let first = at;
-  while (/^(the|there|is|normal|no|a)$/.test(tokens[first]?.word ?? "")) first++;
-  const next = tokens[first + 1]?.word ?? "";
-  return (
-    (words.structures[tokens[first]?.word ?? ""] !== undefined ||
-      /^(conus|alignment|vertebral|lumbar|marrow|discs|canal)$/.test(tokens[first]?.word ?? "")) &&
-    next !== "" &&
-    !/^(spine|pain|surgery)$/.test(next)
-  );
-}
-
-const PART_OF_SPINE = /^(conus|cord|alignment|vertebral|vertebrae|marrow|canal|disc|discs|disk|disks|facet|facets)$/;
-const STATES = /^(is|are|has|have|shows|show|ends|terminates|lies|demonstrates|appears|appear|remains|remain)$/;
-
-/** In one long line the report begins where a sentence states something of a part of the spine, or with a disc and a colon. */
-function beginsReport(tokens: readonly Token[], at: number): boolean {
-  const levels = levelsAt(tokens, at);
-  if (levels !== null) return levels.form === "disc" && tokens[levels.to]?.word === ":";
-  const first = tokens[at]!.word === "the" ? at + 1 : at;
-  const rest = tokens.slice(first + 1, first + 7);
-  const end = rest.findIndex(({ kind }) => kind === "mark");
-  const clause = end < 0 ? rest : rest.slice(0, end);
-  return PART_OF_SPINE.test(tokens[first]?.word ?? "") && clause.some(({ word }) => STATES.test(word));
-}
-
-/** In a history a level is that of an operation. */
-const SURGERY = /^(decompression|discectomy|microdiscectomy|fusion|laminectomy|surgery|operation|prolapse|op)$/;
 
 function isBullet(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!;

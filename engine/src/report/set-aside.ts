@@ -2,6 +2,7 @@ import { has, type Item } from "./items.ts";
 import { DENIES_BACK } from "./negate.ts";
 import { isDeniedOfOldScan, ofThatYear } from "./old-scan.ts";
 import type { Mutable } from "./polarity.ts";
+import { isFreed } from "./relations.ts";
 
 /** What is no finding of this scan: of an earlier one, looked for, not to be judged, or what might be. */
 export function setAside(items: readonly Item[], out: Mutable[]): void {
@@ -43,10 +44,16 @@ export function setAside(items: readonly Item[], out: Mutable[]): void {
           break;
         out[k]!.aside = true;
         out[k]!.earlier = true;
+        // "the previously compressed L5 root is free": the root is what is spoken of today
+        if (k > i && has(items[k], "condition") && subjectFollows(items, k + 1)) break;
       }
     }
-    // "was severely narrowed and is now only mildly narrowed"
-    const now = items.findIndex(({ word }, place) => place > i && (word === "now" || word === "currently"));
+    // "was severely narrowed and is now only mildly narrowed", "was compressed but has been decompressed"
+    const now = items.findIndex(
+      (other, place) =>
+        place > i &&
+        (/^(now|currently)$/.test(other.word) || (isFreed(other) && /^(has|have)$/.test(auxiliary(items, place)))),
+    );
     if (/^(was|were)$/.test(item.word) && now > 0) {
       for (let k = i; k < now && items[k]!.word !== "and" && items[k]!.word !== "but"; k++) {
         out[k]!.aside = true;
@@ -70,6 +77,23 @@ export function setAside(items: readonly Item[], out: Mutable[]): void {
     }
     if (item.word === "?" && items.some(({ word }) => SYMPTOM.test(word))) for (const each of out) each.aside = true;
   }
+}
+
+/** A structure and then a verb, with no other condition between. */
+function subjectFollows(items: readonly Item[], from: number): boolean {
+  let named = false;
+  for (let i = from; i < items.length; i++) {
+    const item = items[i]!;
+    if (named && has(item, "verb")) return true;
+    if (has(item, "structure") || item.roots !== undefined) named = true;
+    else if (!(has(item, "side") || has(item, "root-word") || /^(the|and)$/.test(item.word))) return false;
+  }
+  return false;
+}
+
+/** The first verb before a participle: "has been decompressed". */
+function auxiliary(items: readonly Item[], at: number): string {
+  return items[at - 1]?.word === "been" ? (items[at - 2]?.word ?? "") : (items[at - 1]?.word ?? "");
 }
 
 /** "A fracture that was not seen on the previous scan": there today. */

@@ -51,3 +51,17 @@ export function withOne(items: readonly Item[]): readonly Item[] {
     return items;
   return items.map((item, place) => (place === at ? { ...item, meanings: named.meanings } : item));
 }
+
+/** "Compressing the right but not the left L5 root": the root is meant on both sides. */
+export function withRootOnEachSide(items: readonly Item[]): readonly Item[] {
+  const but = items.findIndex(
+    ({ word }, at) => word === "but" && has(items[at - 1], "side") && has(items[at + 1], "negation"),
+  );
+  if (but < 0) return items;
+  const other = items[but + 2]?.word === "the" ? but + 3 : but + 2;
+  const named = has(items[other + 1], "root-word") ? items[other + 2] : items[other + 1];
+  if (!has(items[other], "side") || named === undefined) return items;
+  if (named.roots === undefined && !ON_BOTH_SIDES.has(idOf(named, "structure") ?? "")) return items;
+  const { from, to } = items[but - 1]!;
+  return [...items.slice(0, but), { ...named, from, to }, ...items.slice(but)];
+}

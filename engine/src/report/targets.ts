@@ -1,6 +1,6 @@
 import { has, type Item, structuresOf } from "./items.ts";
 import { describes, endsPhrase, isBracket } from "./phrase-parts.ts";
-import { isAdjective, isRelation } from "./relations.ts";
+import { isAdjective, isFreed, isRelation } from "./relations.ts";
 
 /** Structures that a condition word stands with, by the items that name them. */
 export interface Targets {
@@ -38,12 +38,22 @@ export function targetsOf(items: readonly Item[], at: number, fits: Fits, leans 
       if (again.items.length > 0) return { items: again.items, place: "none" };
     }
   }
-  if (leans && subject.length === 0 && isRelation(items[at]!)) {
-    // "touches both S1 roots but does not compress them"
+  if (leans && subject.length === 0 && (isRelation(items[at]!) || isFreed(items[at]!))) {
+    // "touches both S1 roots but does not compress them", "was compressed but has been decompressed"
     const before = lastRelation(items, at);
     if (before !== null) return { items: targetsOf(items, before, fits, false).items, place: "right" };
   }
+  if (subject.length === 0 && isFreed(items[at]!)) {
+    const freed = lastFitting(items, at, fits);
+    if (freed !== null) return { items: [freed], place: "subject" };
+  }
   return { items: subject, place: subject.length > 0 ? "subject" : "none" };
+}
+
+/** "The root was compressed but has been decompressed": the subject stands before the "but". */
+function lastFitting(items: readonly Item[], at: number, fits: Fits): number | null {
+  for (let i = at - 1; i >= 0 && items[i]!.word !== "."; i--) if (fits(i) !== null) return i;
+  return null;
 }
 
 /** "indentation of the sac and narrowing of the recess": an "and" parts it from what stands before. */
@@ -255,6 +265,7 @@ function subjectTargets(items: readonly Item[], at: number, fits: Fits): number[
         item.word === "," ||
         item.word === "the" ||
         item.word === "or" ||
+        item.word === "nor" ||
         item.word === "/" ||
         item.word === "&" ||
         has(item, "side") ||

@@ -15,10 +15,26 @@ const TITLE = 12;
 const OF_SCAN =
   /^(lumbar|lumbosacral|thoracolumbar|spine|spinal|whole|imaging|scan|examination|of|l|ls|myelogram|study)$/;
 
-/** Form of a report of a scan: a heading for findings, or a line for each level. Then nothing else need be asked. */
-export function hasFormOfReport(sentences: readonly Sentence[]): boolean {
-  const levels = sentences.filter(({ begins, tokens }) => begins !== "within" && levelsAt(tokens, 0) !== null);
-  return levels.length >= LEVELS_OF_A_REPORT || sentences.some(({ section }) => section === "findings");
+/**
+ * Form of a report of a scan: a line for each level, or the name of the scan and a heading for findings. Then nothing else
+ * need be asked. A letter has a heading for findings too: those of the examination.
+ */
+export function hasFormOfReport(
+  sentences: readonly Sentence[],
+  tokens: readonly Token[],
+  { imaging, forms }: ReportWords["note_words"],
+): boolean {
+  const levels = sentences.filter((sentence) => sentence.begins !== "within" && levelsAt(sentence.tokens, 0) !== null);
+  if (levels.length >= LEVELS_OF_A_REPORT) return true;
+  if (!sentences.some(({ section }) => section === "findings")) return false;
+  return isTitled(tokens, imaging) || !forms.some((form) => holds(tokens, tokensOf(form)));
+}
+
+/** True where the name of a scan stands among the first words. */
+function isTitled(tokens: readonly Token[], scanWords: readonly string[]): boolean {
+  return tokens
+    .slice(0, TITLE)
+    .some(({ word }, at) => (word === "mr" ? OF_SCAN.test(tokens[at + 1]?.word ?? "") : scanWords.includes(word)));
 }
 
 /**
@@ -31,13 +47,11 @@ export function isNote(
   items: readonly NoteItem[],
   findings: readonly ReportFinding[],
 ): boolean {
-  const titled = tokens
-    .slice(0, TITLE)
-    .some(({ word }, at) => (word === "mr" ? OF_SCAN.test(tokens[at + 1]?.word ?? "") : scanWords.includes(word)));
+  const titled = isTitled(tokens, scanWords);
   const told = new Set(items.map(({ item }) => item)).size;
   const seen = new Set(findings.map(({ level, structure, condition }) => `${level} ${structure} ${condition}`)).size;
   const formed = !titled && forms.some((form) => holds(tokens, tokensOf(form)));
-  return told >= ITEMS_OF_A_NOTE && (formed || told > seen * (titled ? 2 : 1));
+  return told >= (titled ? 2 : 1) * ITEMS_OF_A_NOTE && (formed || told > seen * (titled ? 2 : 1));
 }
 
 function holds(tokens: readonly Token[], phrase: readonly Token[]): boolean {

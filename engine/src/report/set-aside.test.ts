@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import { reportWords } from "../../test/reports/report-words.ts";
+import { toldOf } from "../../test/reports/told.ts";
+import { readReport } from "./read-report.ts";
+
+describe("what was so before and is not so today", () => {
+  it.each([
+    ["The right L5 root was compressed but has been decompressed.", "L4-L5 root compression L5 right denied"],
+    ["The right L5 root was compressed, but now appears decompressed.", "L4-L5 root compression L5 right denied"],
+    [
+      "The right L5 root, which was compressed preoperatively, has been decompressed.",
+      "L4-L5 root compression L5 right denied",
+    ],
+    ["The previously compressed right L5 root is decompressed.", "L4-L5 root compression L5 right denied"],
+    ["The left L5 root, formerly displaced and flattened, is now free.", "L4-L5 root compression L5 left denied"],
+    ["The canal was severely narrowed and has been decompressed.", "L4-L5 canal stenosis denied"],
+  ])("is denied of today: %s", (text, denial) => {
+    const told = toldOf(`MRI L4-5: ${text}`);
+    expect(told).toContain(denial);
+    expect(told.filter((line) => !/denied|decompression/.test(line))).toEqual([]);
+  });
+
+  it("what is left over is told", () =>
+    expect(toldOf("MRI L4-5: the canal has been decompressed with residual moderate stenosis.")).toContain(
+      "L4-L5 canal stenosis moderate",
+    ));
+
+  it("sounds no alarm", () =>
+    expect(
+      readReport("MRI L1-2: the conus was compressed and has been decompressed.", reportWords()).incidental,
+    ).toEqual([]));
+});
