@@ -210,6 +210,8 @@ export interface ReportNoteWords {
     /** Words that only a clinic note has. */
     readonly forms: readonly Phrase[];
     readonly pain: readonly Phrase[];
+    /** What a person can do or feel: a "no" to it is a loss. */
+    readonly powers: readonly string[];
     readonly imaging: readonly Phrase[];
   };
 }

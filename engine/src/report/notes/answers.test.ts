@@ -19,14 +19,31 @@ describe("the answers of a form", () => {
     ["Continent: no.", "bladder-dysfunction present"],
   ])("are read: %s", (text, expected) => expect(noted(text)).toContain(expected));
 
-  it.each(["Bladder control - no", "Saddle sensation: nil", "Sexual function: nil"])(
-    "stay open where 'no' may deny the trouble or the power itself: %s",
-    (text) => {
-      const items = noted(text).filter((line) => /bladder|saddle|sexual/.test(line));
-      expect(items).toHaveLength(1);
-      expect(items[0]).toMatch(/ possible$/);
-    },
+  it.each([
+    ["Bladder control - no", "bladder-dysfunction present"],
+    ["Saddle sensation: nil", "saddle-anaesthesia present"],
+    ["Sexual function: nil", "sexual-dysfunction present"],
+    ["No erection since Friday.", "sexual-dysfunction present"],
+    ["No bladder control.", "bladder-dysfunction present"],
+  ])("say that a power is lost where 'no' may deny it or the trouble: %s", (text, expected) =>
+    expect(noted(text).filter((line) => /bladder|bowel|saddle|sexual/.test(line))).toEqual([expected]),
   );
+
+  it("stay open where 'no' is answered to an organ", () =>
+    expect(noted("Bladder: no")).toContain("bladder-dysfunction possible"));
+
+  it.each(["No change in bladder control.", "No loss of bladder control.", "No bladder or bowel control issues."])(
+    "what is denied of a power is no loss of it: %s",
+    (text) => expect(noted(text)).toContain("bladder-dysfunction absent"),
+  );
+
+  it("one answer is of all that its line names", () =>
+    expect(noted("Urinary retention or incontinence: N")).toEqual(
+      expect.not.arrayContaining(["bladder-dysfunction present"]),
+    ));
+
+  it("a denial goes not on to what says by itself that it is not there", () =>
+    expect(noted("No fevers, wt stable.")).toEqual(expect.arrayContaining(["fever absent", "weight-loss absent"])));
 
   it("a letter for normal takes no reflex away", () =>
     expect(noted("KJ: N. AJ: N.")).not.toContainEqual(expect.stringMatching(/reflex-\S+ present/)));
@@ -37,6 +54,9 @@ describe("what nobody may miss in a note", () => {
     ["Hasn't been able to pass urine since yesterday, bladder scan 850 mL.", "bladder-dysfunction present"],
     ["Possibly some altered sensation around the back passage.", "saddle-anaesthesia possible"],
     ["H/o IV drug abuse.", "iv-drug-use present"],
+    ["Passing urine but cannot feel the flow and has to strain.", "bladder-dysfunction present"],
+    ["May have been going to the toilet less to pass urine.", "bladder-dysfunction possible"],
+    ["Legs weak, now can't stand.", "gait-abnormal present"],
   ])("%s", (text, expected) => expect(noted(text)).toContain(expected));
 });
 
@@ -79,3 +99,11 @@ it("gives each figure behind a sign of equality its own side", () =>
   expect(noted("SLR R=70 L=30.")).toEqual(
     expect.arrayContaining(["straight-leg-raise-positive absent right", "straight-leg-raise-positive present left"]),
   ));
+
+it("the findings of a letter are those of the examination", () => {
+  const items = notedOf(
+    "Anamnesis: for 4 weeks pain in the lumbar spine with radiation to the left groin. No fever.\nFindings: Lasegue negative on both sides. Left hip flexors 4/5, quadriceps 5/5 on both sides. Patellar tendon reflex left weakened.",
+  );
+  expect(items).toContain("weakness-hip-flexion present left");
+  expect(items).toContain("reflex-patellar-reduced present left");
+});

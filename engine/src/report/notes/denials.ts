@@ -18,7 +18,8 @@ export function denials(units: readonly NoteUnit[]): boolean[] {
     else if (has(unit, "end") && !(unit.word === "with" || unit.word === "noted" ? open === "long" : false))
       open = null;
     else if (open === "short" && unit.word === ",") {
-      if (NEW_STATEMENT.test(units[at + 1]?.word ?? "") || resultFollows(units, at + 1)) open = null;
+      if (NEW_STATEMENT.test(units[at + 1]?.word ?? "") || resultFollows(units, at + 1) || has(units[at + 1], "denied"))
+        open = null;
     } else if (unit.word === ":" || unit.word === "(") open = open === "long" ? open : null;
     out.push(open !== null && !has(unit, "denial"));
   }

@@ -36,7 +36,7 @@ function isFigure(unit: NoteUnit | undefined): boolean {
   return unit !== undefined && /^\d+$/.test(unit.word) && unit.to === unit.from + 1;
 }
 
-function resultOf(units: readonly NoteUnit[], at: number, scales: readonly string[]): Result[] {
+export function resultOf(units: readonly NoteUnit[], at: number, scales: readonly string[]): Result[] {
   const value = Number(units[at]!.word);
   const next = units[at + 1]?.word;
   if (scales.includes("strength") && value <= 5)

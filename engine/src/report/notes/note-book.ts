@@ -32,6 +32,8 @@ export interface NoteBook {
   readonly words: ReportWords;
   readonly byFirst: ReadonlyMap<string, readonly Entry[]>;
   readonly headings: Headings;
+  /** Words for what a person can do or feel ("control", "sensation"): "no" to them is a loss. */
+  readonly powers: ReadonlySet<string>;
 }
 
 const books = new WeakMap<ReportWords, NoteBook>();
@@ -109,7 +111,7 @@ export function noteBookOf(words: ReportWords): NoteBook {
   for (const entry of entries.values()) byFirst.set(entry.words[0]!, [...(byFirst.get(entry.words[0]!) ?? []), entry]);
   for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
   const headings = headingsOf({ ignored: words.note_words.ignored_sections });
-  const book = { words, byFirst, headings };
+  const book = { words, byFirst, headings, powers: new Set(words.note_words.powers) };
   books.set(words, book);
   return book;
 }

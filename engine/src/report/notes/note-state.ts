@@ -9,10 +9,12 @@ export interface NoteState {
   last: readonly Topic[];
   /** Sides of the columns of a table, from the left; empty outside one. */
   columns: readonly ReportSide[];
+  /** Which side each of two figures is of ("5/4-" behind "R/L"); null where nothing says. */
+  pair: readonly [ReportSide, ReportSide] | null;
 }
 
 export function newNote(): NoteState {
-  return { items: [], last: [], columns: [] };
+  return { items: [], last: [], columns: [], pair: null };
 }
 
 export type Put = (

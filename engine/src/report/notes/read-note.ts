@@ -8,6 +8,7 @@ import { readMeasures } from "./read-measures.ts";
 import { readResults } from "./read-results.ts";
 import { readWords } from "./read-words.ts";
 import { saidOfPerson } from "./said-of-person.ts";
+import { pairHeader, readPairs } from "./side-pairs.ts";
 import { sideOf } from "./unit-meanings.ts";
 
 /** Reads one sentence of history or examination into `state`. */
@@ -46,9 +47,11 @@ export function readNoteSentence(
     return;
   }
   const denied = denials(units);
+  state.pair = pairHeader(tokens) ?? state.pair;
+  const withoutPairs = readPairs(units, tokens, state.pair, put);
   readMeasures(units, tokens, book, put);
   readWords(units, tokens, denied, book, put);
-  readResults(units, tokens, denied, put, state);
+  readResults(withoutPairs, tokens, denied, book.powers, put, state);
 }
 
 /** "Force grade   right   left": the sides of the columns below. */

@@ -26,7 +26,10 @@ export function readNotes(tokens: readonly Token[], book: PhraseBook): NoteReadi
   let scan = false;
   for (const sentence of sentences) {
     if (sentence.section === "ignored") continue;
-    if (sentence.begins === "paragraph") scan = false;
+    if (sentence.begins === "paragraph") {
+      scan = false;
+      state.pair = null;
+    }
     const units = unitsOf(sentence.tokens, notes);
     const named = namesScan(units);
     scan = named || quotesScan(units, scan);

@@ -1,7 +1,7 @@
 import type { ReportSide } from "../../vocabulary/report.ts";
 import type { Token } from "../tokens.ts";
 import { hedgedAt, sideAfter } from "./beside.ts";
-import { answeredNo, answerTo } from "./denied-after.ts";
+import { answeredNo, answerTo, isPowerLost } from "./denied-after.ts";
 import { figure, figureOfLast, figureOfRow } from "./figures.ts";
 import type { NoteUnit } from "./note-book.ts";
 import type { NoteState, Put } from "./note-state.ts";
@@ -16,6 +16,7 @@ export function readResults(
   units: readonly NoteUnit[],
   tokens: readonly Token[],
   denied: readonly boolean[],
+  powers: ReadonlySet<string>,
   put: Put,
   state: NoteState,
 ): void {
@@ -27,6 +28,8 @@ export function readResults(
   let ahead: { result: Result[]; at: number; denied: boolean } | null = null;
   let emitted: Topic[] = [];
   let lastResult: Result[] | null = null;
+  // What had a result right behind its side, up to the next comma: the next side is of that alone.
+  let lastTargets: Topic[] = [];
   let columns = 0;
   const inTable = state.columns.length > 0;
   const twoResults =
@@ -74,6 +77,7 @@ export function readResults(
       continue;
     }
     if (unit.word === "." || unit.word === "," || unit.word === "and" || unit.word === ";") {
+      lastTargets = [];
       if (unit.word === ".") before = null;
       if (unit.word !== "and") {
         // "5/5 hip flexors, quads, tibialis anterior": a list goes on while no other result comes
@@ -129,15 +133,18 @@ export function readResults(
     if (named) pending = pending.filter((topic) => !waiting.includes(topic));
     if (targets.length > 0 && !startsNext(units, at)) {
       // "SLR R=70 L=30": the next side is that of the next figure
-      const after = units[at - 1]?.word === "=" ? null : sideAfter(units, at);
+      // and in "knee extension L 4/5 R 5/5" the side stands before each
+      const own = units[at - 1] !== undefined && sideOf(units[at - 1]!) !== null && has(units[at - 2], "topic");
+      const after = own || units[at - 1]?.word === "=" ? null : sideAfter(units, at);
       const sided = targets.some((topic) => topic.side !== null);
       emit(targets, results, at, sided ? null : (after ?? side), denied[at]! !== answeredNo(units, at));
+      lastTargets = own ? targets : [];
       pending = pending.filter((topic) => !targets.includes(topic));
       ahead = null;
       continue;
     }
-    const again = (emitted.length > 0 ? emitted : state.last).filter(({ scale }) =>
-      results.some((result) => result.scale === scale),
+    const again = (lastTargets.length > 0 ? lastTargets : emitted.length > 0 ? emitted : state.last).filter(
+      ({ scale }) => results.some((result) => result.scale === scale),
     );
     const sideHere = side ?? sideAfter(units, at);
     if (again.length > 0 && sideHere !== null && !topicFollows(units, at)) {
@@ -150,10 +157,18 @@ export function readResults(
     ahead = { result: results, at, denied: denied[at]! };
   }
   for (const topic of pending) {
-    const answer = topic.scale === "function" ? answerTo(units, topic.unit) : null;
+    if (topic.scale !== "function") continue;
+    const isPower = powers.has(tokens[units[topic.unit]!.to - 1]!.word);
+    const answer = answerTo(units, topic.unit, isPower);
     if (answer !== null) put(topic.item, answer, topic.side, topic.unit, topic.unit);
-    else if (denied[topic.unit] && topic.scale === "function")
-      put(topic.item, "absent", topic.side, topic.unit, topic.unit);
+    else if (denied[topic.unit])
+      put(
+        topic.item,
+        isPower && isPowerLost(units, topic.unit) ? "present" : "absent",
+        topic.side,
+        topic.unit,
+        topic.unit,
+      );
   }
   // Their places are of no use to the next sentence.
   if (emitted.length > 0) state.last = uniqueTopics(emitted).map((topic) => ({ ...topic, unit: -1 }));
