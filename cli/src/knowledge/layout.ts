@@ -126,6 +126,10 @@ export const REPORT_FILES = {
   "report_words/sections.yaml": { schema: "report-sections", type: "ReportSectionWords" },
   "report_words/incidental.yaml": { schema: "report-incidental", type: "ReportIncidentalWords" },
   "report_words/notes.yaml": { schema: "report-notes", type: "ReportNoteWords" },
+  "report_words/electrodiagnostic.yaml": {
+    schema: "report-electrodiagnostic",
+    type: "ReportElectrodiagnosticWords",
+  },
   "report_words/known.yaml": { schema: "report-known", type: "ReportKnownWords" },
 } as const;
 export type ReportFile = keyof typeof REPORT_FILES;

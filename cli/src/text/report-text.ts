@@ -20,6 +20,7 @@ const MODALITIES: Readonly<Record<ReportAnswer["modality"], string>> = {
   ct: "CT",
   "ct-myelogram": "CT myelogram",
   radiograph: "X-ray",
+  electrodiagnostic: "nerve conduction and EMG",
   unknown: "kind of scan not stated",
 };
 
@@ -45,7 +46,8 @@ export function reportText(answer: ReportAnswer, options: ReportTextOptions): st
 }
 
 function headText({ modality, kind, findings, notes, conus }: ReportAnswer, options: ReportTextOptions): string[] {
-  const what = kind === "note" ? "Clinic note" : `Report, ${MODALITIES[modality]}`;
+  const isStudy = modality === "electrodiagnostic";
+  const what = kind === "note" && !isStudy ? "Clinic note" : `Report, ${MODALITIES[modality]}`;
   const count = kind === "note" ? notes.length : findings.length;
   const lines = [tinted(`${what}: ${count} ${count === 1 ? "statement" : "statements"} read`, "heading", options)];
   if (conus !== null) lines.push(`  The spinal cord ends at ${conus}.`);

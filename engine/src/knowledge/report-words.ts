@@ -216,6 +216,41 @@ export interface ReportNoteWords {
   };
 }
 
+/** knowledge/report_words/electrodiagnostic.yaml */
+export interface ReportElectrodiagnosticWords {
+  readonly electrodiagnostic: {
+    /** A text that begins with one of these is a report of nerve conduction or EMG. */
+    readonly titles: readonly Phrase[];
+    /** Words that tell of the study, and not of the person. */
+    readonly of_study: readonly string[];
+    /** Words that tell of strength and reflexes as they were examined by hand. */
+    readonly of_examination: readonly string[];
+    /** Item -> names of late responses and evoked potentials; beside them a nerve says only where. */
+    readonly late: Readonly<Record<string, readonly Phrase[]>>;
+    /** Item -> names of what is measured at a nerve. */
+    readonly nerves: Readonly<Record<string, readonly Phrase[]>>;
+    readonly other_nerves: readonly Phrase[];
+    /** Item -> the muscles whose denervation it is. */
+    readonly muscles: Readonly<Record<string, readonly Phrase[]>>;
+    readonly other_muscles: readonly Phrase[];
+    readonly denervation: readonly Phrase[];
+    /** Changes of motor units that neither show nor deny fresh denervation. */
+    readonly rebuilt: readonly Phrase[];
+    /** Heads of the columns of a needle table. */
+    readonly columns: readonly Phrase[];
+    readonly abnormal: readonly Phrase[];
+    readonly normal: readonly Phrase[];
+    readonly denials: readonly Phrase[];
+    readonly hedges: readonly Phrase[];
+    /** Behind them the opposite holds ("fibrillations in the quadriceps but not in the paraspinals"). */
+    readonly exceptions: readonly Phrase[];
+    /** They say that the needle came too early to find anything. */
+    readonly early: readonly Phrase[];
+    /** So many days after the onset it may still find nothing. */
+    readonly early_days: number;
+  };
+}
+
 export interface ReportWords
   extends ReportStructureWords,
     ReportConditionWords,
@@ -223,6 +258,7 @@ export interface ReportWords
     ReportSectionWords,
     ReportIncidentalWords,
     ReportKnownWords,
-    ReportNoteWords {
+    ReportNoteWords,
+    ReportElectrodiagnosticWords {
   readonly version: string;
 }

@@ -1,6 +1,6 @@
 import type { NerveRoot } from "../vocabulary/anatomy.ts";
 
-export const REPORT_MODALITIES = ["mri", "ct", "ct-myelogram", "radiograph", "unknown"] as const;
+export const REPORT_MODALITIES = ["mri", "ct", "ct-myelogram", "radiograph", "electrodiagnostic", "unknown"] as const;
 export type ReportModality = (typeof REPORT_MODALITIES)[number];
 
 /** What a denial says, by how far it goes: a value of the finding, such as "none" or "none to mild". Left out: nothing. */

@@ -86,6 +86,8 @@ export interface PhraseBook {
   readonly targetsByFirst: ReadonlyMap<string, readonly string[]>;
   /** Spellings found before; null where none is near. */
   readonly mended: Map<string, string | null>;
+  /** Words asked for by their beginning before; null where none is theirs. */
+  readonly begun: Map<string, readonly Meaning[] | null>;
   readonly conditions: Readonly<Record<string, ConditionWords>>;
 }
 
@@ -186,6 +188,7 @@ function phraseBook(words: ReportWords): PhraseBook {
     targets,
     targetsByFirst,
     mended: new Map(),
+    begun: new Map(),
     conditions: words.conditions,
   };
 }
@@ -195,10 +198,16 @@ function byFirstWord<Phrase extends { readonly words: readonly string[] }>(phras
 }
 
 /** What a word means by its beginning; null where no beginning of the knowledge is its own. */
-export function meaningOfBeginning(word: string, { beginnings }: PhraseBook): readonly Meaning[] | null {
-  for (const { letters, meanings } of beginnings) if (word.startsWith(letters)) return meanings;
-  return null;
+export function meaningOfBeginning(word: string, { beginnings, begun }: PhraseBook): readonly Meaning[] | null {
+  const known = begun.get(word);
+  if (known !== undefined) return known;
+  const found = beginnings.find(({ letters }) => word.startsWith(letters))?.meanings ?? null;
+  if (begun.size < MOST_BEGUN) begun.set(word, found);
+  return found;
 }
+
+/** So many words are kept with what their beginning means. */
+const MOST_BEGUN = 10_000;
 
 /** Where the phrase ends that begins here; hyphens and slashes within it do not part it. */
 export function endOfPhrase(tokens: readonly Token[], at: number, words: readonly string[]): number | null {

@@ -1,6 +1,7 @@
 import { ForamenError } from "../errors.ts";
 import type { ReportWords } from "../knowledge/report-words.ts";
 import type { ReportFinding, ReportReading, Span } from "../vocabulary/report.ts";
+import { type ElectroReading, readElectrodiagnostic } from "./electrodiagnostic/read-electrodiagnostic.ts";
 import { gridOf } from "./grid.ts";
 import { incidentalOf } from "./incidental.ts";
 import { mergeFindings } from "./merge.ts";
@@ -57,10 +58,11 @@ function readTicked(text: string, words: ReportWords): ReportReading {
   const book = phraseBookOf(words);
   const tokens = mended(tokensOf(text), book);
   const whole = read(text, reportSentences(text, inWords(tokens, "absent"), book), book);
-  const note = noteIn(tokens, whole, book);
+  const study = readElectrodiagnostic(text, tokens, words);
+  const note = noteIn(tokens, whole, book, study);
   const { sentences, reading, findings } = note === null ? whole : read(text, note.quoted, book);
   const beside = incidentalOf(sentences, text, book);
-  const modality = modalityOf(tokens);
+  const modality = study?.titled === true ? "electrodiagnostic" : modalityOf(tokens);
   const incidental = [...beside.found, ...inNote(note, beside.found, text, book)];
   const anything =
     findings.length + incidental.length + (note?.items.length ?? 0) > 0 ||
@@ -82,7 +84,10 @@ function readTicked(text: string, words: ReportWords): ReportReading {
     conus: reading.conus,
     incidental,
     // What lies beside the spine has been understood.
-    unread: reading.unread.filter(({ span }) => !beside.spokenAt.has(span[0])),
+    unread: [
+      ...reading.unread.filter(({ span }) => !beside.spokenAt.has(span[0])),
+      ...(study?.titled === true ? study.unread : []),
+    ],
   };
 }
 
@@ -112,10 +117,17 @@ function read(text: string, sentences: readonly Sentence[], book: PhraseBook): R
 }
 
 /** History and examination, where the text is a clinic note and not the report of a scan. */
-function noteIn(tokens: readonly Token[], { sentences, findings }: Read, book: PhraseBook): NoteReading | null {
-  if (hasFormOfReport(sentences, tokens, book.words.note_words)) return null;
-  const note = readNotes(tokens, book);
-  return isNote(tokens, book.words.note_words, note.items, findings) ? note : null;
+function noteIn(
+  tokens: readonly Token[],
+  { sentences, findings }: Read,
+  book: PhraseBook,
+  study: ElectroReading | null,
+): NoteReading | null {
+  if (study?.titled !== true && hasFormOfReport(sentences, tokens, book.words.note_words)) return null;
+  const note = readNotes(study?.rest ?? tokens, book);
+  const items = [...note.items, ...(study?.items ?? [])];
+  const told = study?.titled === true || isNote(tokens, book.words.note_words, note.items, findings);
+  return told ? { ...note, items } : null;
 }
 
 /** Running text and the cells of tables, in the order of the text. */

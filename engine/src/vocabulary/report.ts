@@ -90,7 +90,7 @@ export interface Incidental {
 }
 
 export interface ReportReading {
-  readonly modality: "mri" | "ct" | "ct-myelogram" | "radiograph" | "unknown";
+  readonly modality: "mri" | "ct" | "ct-myelogram" | "radiograph" | "electrodiagnostic" | "unknown";
   readonly kind: "imaging" | "note";
   readonly findings: readonly ReportFinding[];
   readonly notes: readonly NoteItem[];

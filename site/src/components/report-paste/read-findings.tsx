@@ -9,6 +9,7 @@ const MODALITIES: Readonly<Record<string, string>> = {
   ct: "CT",
   "ct-myelogram": "CT myelogram",
   radiograph: "radiograph",
+  electrodiagnostic: "nerve conduction and EMG",
   unknown: "kind of scan not stated",
 };
 
@@ -28,8 +29,10 @@ export function ReadFindings({ text, read: { answer, reasons }, findings, isEnte
     <div class="report-read" aria-live="polite">
       <p>
         <b>
-          {answer.kind === "note" ? "Read as a clinic note" : `Read as a report (${MODALITIES[answer.modality]})`}:{" "}
-          {answer.entries.length === 1 ? "1 finding" : `${answer.entries.length} findings`} for the case.
+          {answer.kind === "note" && answer.modality !== "electrodiagnostic"
+            ? "Read as a clinic note"
+            : `Read as a report (${MODALITIES[answer.modality]})`}
+          : {answer.entries.length === 1 ? "1 finding" : `${answer.entries.length} findings`} for the case.
         </b>{" "}
         Nothing is entered before you accept it.
       </p>
