@@ -34,14 +34,14 @@ export function correctionOf(items: readonly Item[]): Correction | null {
   return null;
 }
 
-const SIDE_WORD = /^(side|sides|laterality|lateralisation|lateralization)$/;
+const SIDE_WORD = new Set(["side", "sides", "laterality", "lateralisation", "lateralization"]);
 /** So many words stand between the two. */
 const NEAR = 8;
 const WRONG = /^(wrong|incorrect|error|errors|erroneous|erroneously|mistake|mistaken|incorrectly|reversed|transposed)$/;
 
 /** "The side given above is wrong.", "Laterality error in the first report." */
 export function saysSideWrong(tokens: readonly { readonly word: string }[]): boolean {
-  const at = tokens.findIndex(({ word }) => SIDE_WORD.test(word));
+  const at = tokens.findIndex(({ word }) => SIDE_WORD.has(word));
   return at >= 0 && tokens.slice(Math.max(0, at - NEAR), at + NEAR).some(({ word }) => WRONG.test(word));
 }
 

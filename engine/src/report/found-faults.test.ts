@@ -155,6 +155,14 @@ describe("faults that were found", () => {
       "MRI L2/3: neither the canal nor the exit foramina are compromised.",
       ["L2-L3 canal stenosis unspecified denied", "L2-L3 foramen stenosis unspecified denied"],
     ],
+    [
+      "MRI scoliosis with apex at L2-3, where L2 has slipped laterally on L3 to the left.",
+      ["spine vertebra scoliosis unspecified there", "L2-L3 vertebra spondylolisthesis left there"],
+    ],
+    [
+      "XR Mild L4-5 disc space narrowing. Osteophytes at multiple levels.",
+      ["L4-L5 disc height-loss unspecified there", "spine vertebra osteophyte unspecified there"],
+    ],
     ["CT: The facets narrow the left L2/3 foramen.", ["L2-L3 foramen stenosis left there"]],
     [
       "MRI L4-5 left foraminal stenosis with compressed L4 root, right patent.",

@@ -1,4 +1,5 @@
-import { endOfPhrase, type PhraseBook, split } from "./phrase-book.ts";
+import type { PhraseBook } from "./phrase-book.ts";
+import { holdsPhrase, phraseBeginsAt } from "./phrase-list.ts";
 import type { Token } from "./tokens.ts";
 
 export type Stance = "denied" | "possible" | "definite";
@@ -59,9 +60,7 @@ export function stanceOn(tokens: readonly Token[], first: number, last: number, 
 function isOpen(tokens: readonly Token[], first: number, last: number, { words }: PhraseBook): boolean {
   const near = tokens.slice(Math.max(0, first - REACH), last + 1 + REACH);
   const before = tokens.slice(Math.max(0, first - REACH), first);
-  const holds = (within: readonly Token[], phrases: readonly string[]) =>
-    phrases.some((phrase) => within.some((_, at) => endOfPhrase(within, at, split(phrase)) !== null));
-  if (holds(near, words.double_negations) || holds(before, words.sought)) return true;
+  if (holdsPhrase(near, words.double_negations) || holdsPhrase(before, words.sought)) return true;
   if (before.some(({ word }) => word === "exclude")) return true;
   // "must be excluded", "to be ruled out", "not yet excluded"
   const behind = tokens.slice(last + 1, last + 1 + REACH);
@@ -83,7 +82,7 @@ function isOver(tokens: readonly Token[], last: number, { words }: PhraseBook): 
   const behind = tokens.slice(last + 1, last + 3 + REACH);
   const end = behind.findIndex(({ word }) => /^([,.;]|and|but)$/.test(word));
   const near = end < 0 ? behind : behind.slice(0, end);
-  return words.resolved.some((phrase) => near.some((_, at) => endOfPhrase(near, at, split(phrase)) !== null));
+  return holdsPhrase(near, words.resolved);
 }
 
 /** "The conus was compressed and has been decompressed." */
@@ -103,9 +102,7 @@ function isOfYear(tokens: readonly Token[], last: number): boolean {
 function isUnassessable(tokens: readonly Token[], last: number, { words }: PhraseBook): boolean {
   const behind = tokens.slice(last + 1, last + 3).findIndex(({ word }) => /^[,;.(]$/.test(word));
   const within = behind < 0 ? 2 : behind;
-  return words.unassessable.some((phrase) =>
-    [...Array(within).keys()].some((place) => endOfPhrase(tokens, last + 1 + place, split(phrase)) !== null),
-  );
+  return [...Array(within).keys()].some((place) => phraseBeginsAt(tokens, last + 1 + place, words.unassessable));
 }
 
 function isExclusion(tokens: readonly Token[], at: number): boolean {
@@ -127,10 +124,7 @@ function isAnsweredNo(tokens: readonly Token[], first: number, last: number): bo
 
 /** True for a word that denies nothing where it stands: "no change in", "no doubt". */
 function isBare(tokens: readonly Token[], at: number, { words }: PhraseBook): boolean {
-  return words.no_meaning.some((phrase) => {
-    const parts = phrase.split(" ");
-    return parts[0] === tokens[at]!.word && parts.every((part, place) => tokens[at + place]?.word === part);
-  });
+  return phraseBeginsAt(tokens, at, words.no_meaning);
 }
 
 /** A denial before it in the same part of the sentence, or among its words. */

@@ -55,6 +55,8 @@ function wordKind(
   if (/^(upper|top|highest)$/.test(a)) return { kind: "upper", words: 1 };
   if (a === "all" && /^(other|remaining)$/.test(b)) return { kind: "remaining", words: 2 };
   if (/^(remaining|other|rest|remainder)$/.test(a)) return { kind: "remaining", words: 1 };
+  // "osteophytes at multiple levels": at none that is named
+  if (/^(multiple|several|many)$/.test(a) && /^(levels|segments|lumbar)$/.test(b)) return { kind: "any", words: 1 };
   if (a === "any" && (b === "level" || b === "lumbar" || b === "of")) return { kind: "any", words: 1 };
   if (/^(all|every|each)$/.test(a)) return { kind: "all", words: 1 };
   return null;

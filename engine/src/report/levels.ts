@@ -13,7 +13,7 @@ const OPENING = new Set([
   ...ORDINALS.keys(),
   ...NUMBER_WORDS.keys(),
   ..."throughout anywhere lumbosacral all every each any lower lowest last bottom upper top highest".split(" "),
-  ..."remaining other rest remainder".split(" "),
+  ..."remaining other rest remainder multiple several many".split(" "),
 ]);
 
 /** The group of levels that begins at a token; null when none does. */

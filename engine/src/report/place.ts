@@ -87,12 +87,15 @@ function listedLevels(items: readonly Item[], groups: readonly number[]): LevelG
   };
 }
 
-/** "L2 is slipped on L3": the disc between the two. */
+/** "L2 is slipped on L3", "at L2-3, where L2 has slipped on L3": the disc between the two vertebrae. */
 function slipBetween(items: readonly Item[], groups: readonly number[]): LevelGroup | null {
-  const [above, below] = groups.map((at) => items[at]!.levels!);
-  if (groups.length !== 2 || above!.form !== "body" || below!.form !== "body") return null;
-  const disc = discBetween(above!.bodies[0], below!.bodies[0]);
-  return disc === null ? null : { ...above!, form: "disc", discs: [disc], bodies: [] };
+  for (const [place, at] of groups.entries()) {
+    const [above, below] = [items[at]!.levels!, items[groups[place + 1] ?? at]!.levels!];
+    if (above.form !== "body" || below.form !== "body") continue;
+    const disc = discBetween(above.bodies[0], below.bodies[0]);
+    if (disc !== null) return { ...above, form: "disc", discs: [disc], bodies: [] };
+  }
+  return null;
 }
 
 /** True when no statement stands between the start of its part of the sentence and the level. */

@@ -48,9 +48,10 @@ function denied(mention: Mention, items: readonly Item[]): Mention {
 /** "no fracture at T12-L1 and none at L2-L3": the same again, denied. */
 export function noneElsewhere(items: readonly Item[], mentions: readonly Mention[]): Mention[] {
   const at = items.findIndex(({ word }) => word === "none");
+  if (at < 0) return [];
   const side = items.slice(at + 1, at + 4).flatMap((item) => idOf(item, "side") ?? [])[0];
   const model = mentions.filter((mention) => mention.at < at).at(-1);
-  if (at >= 0 && side !== undefined && model !== undefined)
+  if (side !== undefined && model !== undefined)
     return [{ ...model, side: side as Mention["side"], negated: true, scope: "no", possible: false, from: at, to: at }];
   // "L4-5 moderate canal stenosis, L3-4 none"
   const ahead = items.findIndex((item, place) => place > at && place < at + 4 && item.levels !== undefined);
@@ -62,7 +63,7 @@ export function noneElsewhere(items: readonly Item[], mentions: readonly Mention
       ? at - 1
       : ahead;
   const last = mentions.filter((mention) => mention.at < at).at(-1);
-  if (at < 0 || level < 0 || last === undefined) return [];
+  if (level < 0 || last === undefined) return [];
   return [{ ...last, negated: true, scope: "no", possible: false, severity: "none", at: level, from: at, to: at }];
 }
 

@@ -48,13 +48,8 @@ export function setAside(items: readonly Item[], out: Mutable[]): void {
         if (k > i && has(items[k], "condition") && subjectFollows(items, k + 1)) break;
       }
     }
-    // "was severely narrowed and is now only mildly narrowed", "was compressed but has been decompressed"
-    const now = items.findIndex(
-      (other, place) =>
-        place > i &&
-        (/^(now|currently)$/.test(other.word) || (isFreed(other) && /^(has|have)$/.test(auxiliary(items, place)))),
-    );
-    if (/^(was|were)$/.test(item.word) && now > 0) {
+    if (/^(was|were)$/.test(item.word)) {
+      const now = turnOf(items, i);
       for (let k = i; k < now && items[k]!.word !== "and" && items[k]!.word !== "but"; k++) {
         out[k]!.aside = true;
         out[k]!.earlier = true;
@@ -77,6 +72,15 @@ export function setAside(items: readonly Item[], out: Mutable[]): void {
     }
     if (item.word === "?" && items.some(({ word }) => SYMPTOM.test(word))) for (const each of out) each.aside = true;
   }
+}
+
+/** "was severely narrowed and is now only mildly narrowed", "was compressed but has been decompressed": where today begins. */
+function turnOf(items: readonly Item[], from: number): number {
+  return items.findIndex(
+    (other, place) =>
+      place > from &&
+      (/^(now|currently)$/.test(other.word) || (isFreed(other) && /^(has|have)$/.test(auxiliary(items, place)))),
+  );
 }
 
 /** A structure and then a verb, with no other condition between. */

@@ -1,4 +1,5 @@
 import type { Mention } from "./mentions.ts";
+import { holdsPhrase } from "./phrase-list.ts";
 import type { Token } from "./tokens.ts";
 
 /** What must not be told as absent where a sentence takes its own denial back. */
@@ -14,11 +15,7 @@ export function withoutUndoneDenials(
   undone: readonly string[],
 ): Mention[] {
   if (!mentions.some(({ negated, condition }) => negated && GRAVE.has(condition))) return [...mentions];
-  const taken = undone.some((phrase) => {
-    const parts = phrase.split(" ");
-    return tokens.some((_, at) => parts.every((part, place) => tokens[at + place]?.word === part));
-  });
-  if (!taken) return [...mentions];
+  if (!holdsPhrase(tokens, undone)) return [...mentions];
   return mentions.map((mention) => {
     if (!mention.negated || !GRAVE.has(mention.condition)) return mention;
     if (mentions.some(({ condition, negated }) => condition === mention.condition && !negated)) return mention;

@@ -102,8 +102,9 @@ it("gives each figure behind a sign of equality its own side", () =>
 
 it("the findings of a letter are those of the examination", () => {
   const items = notedOf(
-    "Anamnesis: for 4 weeks pain in the lumbar spine with radiation to the left groin. No fever.\nFindings: Lasegue negative on both sides. Left hip flexors 4/5, quadriceps 5/5 on both sides. Patellar tendon reflex left weakened.",
+    "Anamnesis: for 4 weeks pain in the lumbar spine with radiation to the left groin. No fever.\nFindings: Lasegue negative on both sides, inverse Lasegue left positive. Left hip flexors 4/5, quadriceps 5/5 on both sides. Patellar tendon reflex left weakened.",
   );
   expect(items).toContain("weakness-hip-flexion present left");
+  expect(items).toContain("femoral-stretch-positive present left");
   expect(items).toContain("reflex-patellar-reduced present left");
 });

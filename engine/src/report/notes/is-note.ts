@@ -11,6 +11,9 @@ const ITEMS_OF_A_NOTE = 3;
 /** Words among which the name of the scan stands in a report of one. */
 const TITLE = 12;
 
+/** Words among which a letter that has a heading for findings says that it is one. */
+const BEGINNING = 30;
+
 /** "MR lumbar spine" is a scan, "Mr B" a man. */
 const OF_SCAN =
   /^(lumbar|lumbosacral|thoracolumbar|spine|spinal|whole|imaging|scan|examination|of|l|ls|myelogram|study)$/;
@@ -27,7 +30,8 @@ export function hasFormOfReport(
   const levels = sentences.filter((sentence) => sentence.begins !== "within" && levelsAt(sentence.tokens, 0) !== null);
   if (levels.length >= LEVELS_OF_A_REPORT) return true;
   if (!sentences.some(({ section }) => section === "findings")) return false;
-  return isTitled(tokens, imaging) || !forms.some((form) => holds(tokens, tokensOf(form)));
+  const beginning = tokens.slice(0, BEGINNING);
+  return isTitled(tokens, imaging) || !forms.some((form) => holds(beginning, tokensOf(form)));
 }
 
 /** True where the name of a scan stands among the first words. */
