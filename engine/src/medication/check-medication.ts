@@ -6,7 +6,7 @@ import type { Reader } from "../words/reader.ts";
 import { alternativesFor } from "./alternatives.ts";
 import type { OpenFact } from "./checks/missing.ts";
 import type { PatientFacts } from "./facts.ts";
-import type { Finding } from "./finding.ts";
+import { type Finding, isSerious } from "./finding.ts";
 import { type Judgement, judge } from "./judge.ts";
 import { clearancesFor, inBand } from "./limits.ts";
 import { byConsequence } from "./merge.ts";
@@ -85,8 +85,10 @@ function checkOrder(
         ]
       : [];
   const findings = [...told, ...known].sort(byConsequence);
+  // Of a drug whose doses are not judged, notes alone are no word that it may be taken.
+  const undosed = judgements.every(({ subject }) => subject.rules.regimens.length === 0);
   const verdict =
-    known.length > 0 && verdictOf(findings, []) === "ok"
+    known.length > 0 && undosed && !told.some(isSerious)
       ? "cannot-judge"
       : verdictOf(
           findings,

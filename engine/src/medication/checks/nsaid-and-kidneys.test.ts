@@ -20,6 +20,18 @@ describe("an NSAID with failing kidneys", () => {
     },
   );
 
+  it("is refused by the eGFR of the report in whoever is large, and by the clearance in whoever is small", () => {
+    const egfr = (value: number, weight: number, height: number) => ({
+      creatinine: undefined,
+      egfr: value,
+      weight: { value: weight, unit: "kg" },
+      height: { value: height, unit: "cm" },
+    });
+    expect(verdict("naproxen 250 mg BD", egfr(28, 110, 190))).toBe("contraindicated");
+    expect(verdict("naproxen 250 mg BD", egfr(32, 45, 150))).toBe("contraindicated");
+    expect(verdict("naproxen 250 mg BD", egfr(32, 110, 190))).not.toBe("contraindicated");
+  });
+
   it("is held up neither by kidneys that nobody measured nor on the skin", () => {
     const whole = checkMedication(
       { patient: { ...unmeasured, current_drugs: [] }, order: { text: "ibuprofen 400 mg TDS" } },

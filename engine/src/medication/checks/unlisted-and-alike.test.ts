@@ -126,3 +126,20 @@ describe("a class of drugs crosses over in allergy", () => {
     ["prednisone 40 mg daily for 5 days", "methylprednisolone (anaphylaxis)"],
   ])("%s after %s", (order, allergy) => expect(serious(order, { allergies: [allergy] })).toContain("allergy check"));
 });
+
+describe("a drug whose doses are not judged", () => {
+  it.each(["Novalgin 500 mg qds", "meloxicam 7.5 mg daily", "oxycodone 5 mg qds", "lorazepam 1 mg at night"])(
+    "is never said to be safe to take with care, while nothing grave is found: %s",
+    (order) => {
+      const { verdict, headline, plainHeadline } = check(order, { current_drugs: [] });
+      expect(verdict).toBe("cannot-judge");
+      expect(headline).toContain("Cannot judge");
+      expect(plainHeadline).not.toMatch(/may be taken/i);
+    },
+  );
+
+  it("keeps what is grave and known in front", () => {
+    expect(check("meloxicam 7.5 mg daily", { conditions: ["active stomach ulcer"] }).verdict).toBe("contraindicated");
+    expect(check("lorazepam 1 mg at night", { current_drugs: ["morphine 10 mg qds"] }).verdict).toBe("caution");
+  });
+});

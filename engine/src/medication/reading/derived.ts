@@ -34,7 +34,8 @@ export function clearanceKnown(
   if (egfrStated !== null) {
     const value = weightKg !== null && heightCm !== null ? deindexed(egfrStated, weightKg, heightCm) : egfrStated;
     const rounded = Math.round(value * 10) / 10;
-    return { values: [rounded], used: rounded };
+    // Labels go by the clearance, guidelines by the eGFR as it stands on the report: where the two differ the worse counts.
+    return { values: [...new Set([rounded, egfrStated])], used: rounded };
   }
   if (stage !== undefined) return { values: [low ?? 15, below], used: null };
   return { values: [], used: null };
