@@ -17,6 +17,9 @@ function allergenNames(allergens: MedicationKnowledge["allergies"]["allergens"])
   return index;
 }
 
+/** Said to be none; "rash, nausea, could not breathe" is one. */
+const NO_ALLERGY = /\bnot (?:an? |really |truly |real |true )*allerg/;
+
 /** One allergy as written, "codeine (nausea)", or as `{ substance, reaction }`; null where nothing in it is known. */
 export function allergyIn(input: unknown, knowledge: MedicationKnowledge): Allergy | null {
   const text = textOf(input);
@@ -31,7 +34,7 @@ export function allergyIn(input: unknown, knowledge: MedicationKnowledge): Aller
   const intolerant = reactions.intolerance.filter((word) => holdsWords(said, word));
   if (met.size === 0) return null;
   const reaction =
-    intolerant.length > 0 && (allergic.length === 0 || /\bnot\b/.test(said))
+    intolerant.length > 0 && (allergic.length === 0 || NO_ALLERGY.test(said))
       ? "intolerance"
       : allergic.length > 0
         ? "allergic"
