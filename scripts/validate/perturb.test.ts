@@ -38,7 +38,7 @@ describe("Perturbed knowledge", () => {
       ({ path, status, before }) =>
         status === "elicited" &&
         typeof (before as { p?: unknown }).p === "number" &&
-        !/thresholds\/(serious_urgent|cannot_miss)/.test(path),
+        !/thresholds\/(serious_urgent|cannot_miss|likelihood|named)/.test(path),
     );
     const factors = rates
       .map((one) => own(one, "p"))

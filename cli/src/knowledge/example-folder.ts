@@ -253,6 +253,12 @@ export function exampleFiles(): ExampleFiles {
         explains: { from: 0.5, why: "x", ...elicited() },
         partly: { from: 0.1, why: "x", ...elicited() },
       },
+      likelihood: {
+        possible: { p: 0.1, ...elicited() },
+        likely: { p: 0.4, ...elicited() },
+        very_likely: { p: 0.7, ...elicited() },
+      },
+      named: { cause: { p: 0.03, ...elicited() }, nerve: { p: 0.1, ...elicited() } },
     },
     "acts/question.yaml": {
       id: "question",

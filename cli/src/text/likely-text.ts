@@ -1,9 +1,9 @@
 import {
   aboutRangeWords,
   aboutWords,
-  CAUSE_NAMED,
   type CauseAssessment,
-  LIKELIHOODS,
+  type Knowledge,
+  likelihoodScale,
   likelihoodWords,
   say,
   type Telling,
@@ -13,9 +13,12 @@ import { bothNames, heading, type Told } from "./told.ts";
 
 const INDENT = "     ";
 const NON_SPECIFIC = "non_specific_low_back_pain";
-const [, POSSIBLE, LIKELY, VERY_LIKELY] = LIKELIHOODS.map(({ from }) => from);
-/** The scale as the engine has it, told once above the causes. */
-const SCALE = `Not likely: fewer than ${POSSIBLE} of 100 people with the same answers have it as the main cause. Possible: ${POSSIBLE} to ${LIKELY! - 1}. Likely: ${LIKELY} to ${VERY_LIKELY! - 1}. Very likely: ${VERY_LIKELY} or more.`;
+
+/** The scale, told once above the causes. */
+function scaleWords({ thresholds }: Knowledge): string {
+  const [, possible, likely, veryLikely] = likelihoodScale(thresholds).map(({ from }) => from);
+  return `Not likely: fewer than ${possible} of 100 people with the same answers have it as the main cause. Possible: ${possible} to ${likely! - 1}. Likely: ${likely} to ${veryLikely! - 1}. Very likely: ${veryLikely} or more.`;
+}
 
 interface Row {
   readonly id: string;
@@ -29,8 +32,9 @@ interface Row {
 /** What it may be, for the person: words of a fixed scale and the range, as the check in the browser tells it. */
 export function likelyText(told: Told): string[] {
   const { causes, nonSpecific, cannotMiss } = told.answer;
+  const { named } = told.knowledge.thresholds;
   const plain = plainRow(told.causes, nonSpecific.principal90 ?? null);
-  const rows = [...causes.map(rowOf), ...(plain.chance < CAUSE_NAMED && causes.length > 0 ? [] : [plain])].sort(
+  const rows = [...causes.map(rowOf), ...(plain.chance < named.cause.p && causes.length > 0 ? [] : [plain])].sort(
     (a, b) => b.chance - a.chance,
   );
   const shown = new Set(causes.map(({ id }) => id));
@@ -39,7 +43,7 @@ export function likelyText(told: Told): string[] {
   return [
     heading(told, "causes"),
     ...wrap(
-      `What is most likely comes first. ${SCALE}` +
+      `What is most likely comes first. ${scaleWords(told.knowledge)}` +
         (rows.some(({ range }) => range !== null)
           ? " The bar shows where the figure lies for nine of ten other good guesses of the numbers behind it. A long bar means that nobody can tell well."
           : ""),
@@ -65,7 +69,7 @@ function plainRow(causes: readonly CauseAssessment[], range: Row["range"]): Row 
 function rowText(told: Told, { id, label, serious, chance, range }: Row, rank: string): string[] {
   const { knowledge } = told;
   const [name, other] = bothNames(told, knowledge.causes[id] ?? { label, plain: label });
-  const telling: Telling = { knowledge, reader: "patient" };
+  const telling: Telling<Knowledge> = { knowledge, reader: "patient" };
   const words = likelihoodWords(telling, range ?? chance);
   const isTold = range !== null && range[1] - range[0] < knowledge.thresholds.cannot_tell.width;
   const number = isTold ? `: ${aboutWords(telling, chance)}` : "";

@@ -153,6 +153,10 @@ export interface Thresholds {
     /** The same from which it explains in part. */
     partly: { from: number; why: string } & Provenance;
   };
+  /** Chance from which it is called so towards a person; below the first it is unlikely. */
+  likelihood: Record<"possible" | "likely" | "very_likely", Rate>;
+  /** Chance from which a cause, as the main one, and a nerve, as sore, is named to a person. */
+  named: Record<"cause" | "nerve", Rate>;
 }
 
 /** One syndrome that is read off the states or sites. */

@@ -38,6 +38,11 @@ describe("The table of parameters", () => {
       "thresholds.concordance.partly",
       "thresholds.concordance.shows",
       "thresholds.conflict",
+      "thresholds.likelihood.likely",
+      "thresholds.likelihood.possible",
+      "thresholds.likelihood.very_likely",
+      "thresholds.named.cause",
+      "thresholds.named.nerve",
       "thresholds.serious_urgent",
     ]);
   });

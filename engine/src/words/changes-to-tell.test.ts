@@ -14,7 +14,12 @@ const change = (what: WhatWouldChange["what"], from: string, to: string | null):
   because: "",
 });
 const root = (name: string, irritated: number) => ({ ...ASSESSMENT.roots[0]!, root: name, irritated });
-const told = (changed: Partial<Assessment>) => changesToTell({ ...ASSESSMENT, ...changed }).map(({ to }) => to);
+const named = {
+  cause: exampleKnowledge().thresholds.named.cause,
+  nerve: { p: 0.1, source: "expert", status: "elicited" },
+} as const;
+const told = (changed: Partial<Assessment>) =>
+  changesToTell({ ...ASSESSMENT, ...changed }, { named }).map(({ to }) => to);
 
 describe("what would change the answer, told to the person", () => {
   it("names no answer that would make it less urgent, and every one that would make it more", () => {

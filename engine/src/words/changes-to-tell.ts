@@ -1,11 +1,6 @@
+import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Assessment, WhatWouldChange } from "../vocabulary/assessment.ts";
 import { URGENCY_LEVELS } from "../vocabulary/urgency.ts";
-
-/** What is the main cause in fewer than this is not named to a person, unless nothing else is. */
-export const CAUSE_NAMED = 0.03;
-
-/** A nerve is named to a person from this chance on. */
-export const NERVE_NAMED = 0.1;
 
 /**
  * The changes that are told to the person it is about.
@@ -16,10 +11,11 @@ export const NERVE_NAMED = 0.1;
  */
 export function changesToTell(
   answer: Pick<Assessment, "whatWouldChange" | "causes" | "nonSpecific" | "roots" | "urgency">,
+  { named }: Pick<Knowledge["thresholds"], "named">,
 ): readonly WhatWouldChange[] {
   const { causes, nonSpecific, roots } = answer;
   const isCauseFirst = (causes[0]?.principal ?? 0) >= nonSpecific.alone;
-  const isNamed = (nerve: string) => roots.some(({ root, irritated }) => root === nerve && irritated >= NERVE_NAMED);
+  const isNamed = (nerve: string) => roots.some(({ root, irritated }) => root === nerve && irritated >= named.nerve.p);
   return answer.whatWouldChange.filter(({ what, from, to }) => {
     if (what === "cause") return isCauseFirst;
     if (what === "root") return isNamed(from.split(" ")[0]!);

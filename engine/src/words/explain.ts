@@ -36,8 +36,8 @@ export function explain(assessment: Assessment, knowledge: Knowledge, reader: Re
   return { reader, sections: sections.filter(({ claims, topics }) => claims.length > 0 || topics.length > 0) };
 }
 
-function changesFor({ reader }: Explaining, assessment: Assessment): readonly WhatWouldChange[] {
-  return reader === "patient" ? changesToTell(assessment) : assessment.whatWouldChange;
+function changesFor({ reader, knowledge }: Explaining, assessment: Assessment): readonly WhatWouldChange[] {
+  return reader === "patient" ? changesToTell(assessment, knowledge.thresholds) : assessment.whatWouldChange;
 }
 
 const HOLD_FOR_ALL: readonly ExplanationPart[] = ["urgency", "limits"];

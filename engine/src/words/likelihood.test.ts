@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { exampleTelling } from "../../test/words-example.ts";
-import { aboutRangeWords, aboutWords, LIKELIHOODS, likelihoodOf, likelihoodWords } from "./likelihood.ts";
+import { aboutRangeWords, aboutWords, likelihoodOf, likelihoodScale, likelihoodWords } from "./likelihood.ts";
 
 const plain = exampleTelling("patient");
+const { thresholds } = plain.knowledge;
 
 describe("how likely something is, in words", () => {
   it.each([
@@ -17,6 +18,18 @@ describe("how likely something is, in words", () => {
     { chance: 0.7, words: "very likely" },
     { chance: 1, words: "very likely" },
   ])("is $words for $chance", ({ chance, words }) => expect(likelihoodWords(plain, chance)).toBe(words));
+
+  it("goes by the scale of the knowledge, whatever it is", () => {
+    const rate = (p: number) => ({ ...thresholds.likelihood.likely, p });
+    const other = { likelihood: { possible: rate(0.2), likely: rate(0.5), very_likely: rate(0.9) } };
+    expect(likelihoodScale(other).map(({ from }) => from)).toEqual([0, 20, 50, 90]);
+    expect([0.19, 0.49, 0.5, 0.9].map((chance) => likelihoodOf(other, chance))).toEqual([
+      "unlikely",
+      "possible",
+      "likely",
+      "very_likely",
+    ]);
+  });
 
   it("names both ends of a range, and one where both are the same", () => {
     expect(likelihoodWords(plain, [0.03, 0.8])).toBe("from not likely to very likely");
@@ -33,7 +46,8 @@ describe("how likely something is, in words", () => {
   });
 
   it("never falls while the chance rises", () => {
-    const rank = (chance: number) => LIKELIHOODS.findIndex(({ word }) => word === likelihoodOf(chance));
+    const rank = (chance: number) =>
+      likelihoodScale(thresholds).findIndex(({ word }) => word === likelihoodOf(thresholds, chance));
     const chance = fc.double({ min: 0, max: 1, noNaN: true });
     fc.assert(fc.property(chance, chance, (a, b) => rank(Math.min(a, b)) <= rank(Math.max(a, b))));
   });

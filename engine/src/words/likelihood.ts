@@ -1,29 +1,41 @@
+import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Interval90 } from "../vocabulary/assessment.ts";
 import { say } from "./fill.ts";
-import type { Telling } from "./reader.ts";
+import type { Telling, WordsKnowledge } from "./reader.ts";
 
 /** So many people a chance is told out of, as in every figure; the words of chances are not needed with it. */
 const BASE = 100;
 
-/** The words of the scale, from the least on; each holds from so many out of the base on, as the figure beside it reads. */
-export const LIKELIHOODS = [
-  { word: "unlikely", from: 0 },
-  { word: "possible", from: 10 },
-  { word: "likely", from: 40 },
-  { word: "very_likely", from: 70 },
-] as const;
+/** The part of the knowledge that says from where on each word holds. */
+export interface Scale {
+  readonly likelihood: Knowledge["thresholds"]["likelihood"];
+}
 
-export type Likelihood = (typeof LIKELIHOODS)[number]["word"];
+const WORDS = ["possible", "likely", "very_likely"] as const;
+export type Likelihood = "unlikely" | (typeof WORDS)[number];
+
+/** The words of the scale, from the least on; each holds from so many out of the base on, as the figure beside it reads. */
+export function likelihoodScale({
+  likelihood,
+}: Scale): readonly { readonly word: Likelihood; readonly from: number }[] {
+  return [
+    { word: "unlikely", from: 0 },
+    ...WORDS.map((word) => ({ word, from: Math.round(likelihood[word].p * BASE) })),
+  ];
+}
 
 /** The word for a chance of 0 to 1. */
-export function likelihoodOf(chance: number): Likelihood {
+export function likelihoodOf(scale: Scale, chance: number): Likelihood {
   const figure = Math.round(chance * BASE);
-  return LIKELIHOODS.findLast(({ from }) => figure >= from)?.word ?? "unlikely";
+  return likelihoodScale(scale).findLast(({ from }) => figure >= from)?.word ?? "unlikely";
 }
 
 /** "likely"; for a range that reaches over several words, "from possible to very likely". */
-export function likelihoodWords(telling: Telling, chance: number | Interval90): string {
-  const word = (of: number) => say(telling, `chance.${likelihoodOf(of)}`);
+export function likelihoodWords(
+  telling: Telling<WordsKnowledge & { readonly thresholds: Scale }>,
+  chance: number | Interval90,
+): string {
+  const word = (of: number) => say(telling, `chance.${likelihoodOf(telling.knowledge.thresholds, of)}`);
   if (typeof chance === "number") return word(chance);
   const [low, high] = chance.map(word) as [string, string];
   return low === high ? low : say(telling, "chance.from_to", { low, high });

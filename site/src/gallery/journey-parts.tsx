@@ -51,8 +51,12 @@ export const JOURNEY_PARTS: GalleryGroup = {
         </CareCard>
       ),
     })),
-    { title: "Chance", note: "with its range", drawn: <ChanceBand range={[0.42, 0.75]} point={0.58} /> },
-    { title: "Chance", note: "too wide for a number", drawn: <ChanceBand range={[0.03, 0.82]} /> },
+    {
+      title: "Chance",
+      note: "with its range",
+      drawn: <ChanceBand range={[0.42, 0.75]} point={0.58} steps={[10, 50, 80]} />,
+    },
+    { title: "Chance", note: "too wide for a number", drawn: <ChanceBand range={[0.03, 0.82]} steps={[10, 50, 80]} /> },
     {
       title: "Country",
       drawn: <CountryChoice label="Country" services={services()} country="GB" change={nothing} />,

@@ -161,7 +161,7 @@ export function AxialSlice({ level, lit = {}, orientation = "scan" }: Props) {
               y={text[1] - 8}
               text-anchor={out > 0 ? "end" : "start"}
             >
-              {`${root}${step > 0 && strength ? ` ${strengthFigure(strength)}` : ""}`}
+              {`${root}${step > 0 && strength ? ` ${strengthFigure(strength)}`.trimEnd() : ""}`}
             </text>
             <text x={text[0]} y={text[1] + 9} text-anchor={out > 0 ? "end" : "start"}>
               {word}

@@ -1,6 +1,10 @@
 /** How strongly a part is lit: by a chance from 0 to 1, by how bad something is, or only so that it is seen. */
 export type Strength =
-  | { readonly chance: number }
+  | {
+      readonly chance: number;
+      /** Said in place of the figure, where that alone would promise too much. */
+      readonly words?: string;
+    }
   | { readonly severity: "mild" | "moderate" | "severe" }
   | { readonly shown: true };
 
@@ -28,6 +32,7 @@ export function rankOf(strength: Strength): number {
 export function strengthWords(strength: Strength): string {
   if ("severity" in strength) return strength.severity;
   if ("shown" in strength) return "shown";
+  if (strength.words !== undefined) return strength.words;
   const of100 = Math.round(strength.chance * 100);
   if (of100 < 1) return "fewer than 1 out of 100";
   return of100 > 99 ? "more than 99 out of 100" : `about ${of100} out of 100`;
@@ -36,7 +41,7 @@ export function strengthWords(strength: Strength): string {
 /** As short as a label in a drawing must be. */
 export function strengthFigure(strength: Strength): string {
   if ("severity" in strength) return strength.severity;
-  if ("shown" in strength) return "";
+  if ("shown" in strength || strength.words !== undefined) return "";
   const of100 = Math.round(strength.chance * 100);
   return of100 < 1 ? "<1" : of100 > 99 ? ">99" : String(of100);
 }

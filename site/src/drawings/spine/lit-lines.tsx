@@ -9,7 +9,10 @@ const GAP = 8;
 
 /** What is written below a drawing: how strongly levels and zones are lit, and what the figures at the roots mean. */
 export function linesOf(lit: Lit): string[] {
-  const levels = (lit.levels ?? []).map(({ level, strength }) => ({ what: `${levelWords(level)}`, strength }));
+  const levels = (lit.levels ?? []).map(({ level, strength }) => ({
+    what: `${"shown" in strength ? "disc " : ""}${levelWords(level)}`,
+    strength,
+  }));
   const zones = (lit.zones ?? []).map(({ level, zone, side, strength }) => ({
     what: `${levelWords(level)} ${ZONE_WORDS[zone]}${zone === "central" ? "" : `, ${side}`}`,
     strength,
@@ -21,7 +24,9 @@ export function linesOf(lit: Lit): string[] {
       "shown" in strength ? what : `${what}: ${strengthFigure(strength)}${"chance" in strength ? " out of 100" : ""}`,
     );
   const shown = words.length > MOST ? [...words.slice(0, MOST - 1), `and ${words.length - MOST + 1} more`] : words;
-  const figures = lit.roots?.some(({ strength }) => "chance" in strength && stepOf(strength) > 0);
+  const figures = lit.roots?.some(
+    ({ strength }) => "chance" in strength && strength.words === undefined && stepOf(strength) > 0,
+  );
   return figures ? [...shown, "figures at the roots: out of 100"] : shown;
 }
 

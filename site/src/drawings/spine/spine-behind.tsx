@@ -126,7 +126,7 @@ export function SpineBehind({ lit = {} }: { lit?: Lit }) {
               y={short(y + 5)}
               text-anchor={side === "left" ? "end" : "start"}
             >
-              {`${root}${step > 0 && strength ? ` ${strengthFigure(strength)}` : ""}`}
+              {`${root}${step > 0 && strength ? ` ${strengthFigure(strength)}`.trimEnd() : ""}`}
             </text>
           </g>
         );

@@ -150,7 +150,7 @@ export function SpineSide({ lit = {}, side = "left" }: Props) {
               y={short(y + 4)}
               text-anchor={side === "right" ? "end" : "start"}
             >
-              {`${root} root${step > 0 && strength ? ` ${strengthFigure(strength)}` : ""}`}
+              {`${root} root${step > 0 && strength ? ` ${strengthFigure(strength)}`.trimEnd() : ""}`}
             </text>
           </g>
         );

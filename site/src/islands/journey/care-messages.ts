@@ -1,4 +1,5 @@
 import type {
+  Assessment,
   CarePlan,
   Case,
   ChosenExercises,
@@ -64,8 +65,16 @@ export interface CareReplies {
   };
 }
 
-/** 90 % intervals of the chance to be the main cause, by cause; "plain" for none of the specific ones. */
+/**
+ * 90 % intervals: of the chance to be the main cause, by cause, "plain" for none of the specific ones; and of the chance
+ * that a nerve is sore, by `nerveId`.
+ */
 export type Sureness = Readonly<Record<string, readonly [number, number]>>;
+
+/** "L2 left", which no cause is called. */
+export function nerveId({ root, side }: Pick<Assessment["roots"][number], "root" | "side">): string {
+  return `${root} ${side}`;
+}
 
 export type ToCare = CareRequest & { readonly id: number };
 export type FromCare =

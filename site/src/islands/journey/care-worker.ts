@@ -21,7 +21,14 @@ import {
 } from "@foramen/engine";
 import { settled } from "../../journey/settled-case.ts";
 import { waitingItems } from "../../journey/waiting-items.ts";
-import type { CareReplies, CareRequest, FromCare, Sureness, ToCare } from "./care-messages.ts";
+import {
+  type CareReplies,
+  type CareRequest,
+  type FromCare,
+  nerveId,
+  type Sureness,
+  type ToCare,
+} from "./care-messages.ts";
 
 const say = (message: FromCare) => postMessage(message);
 
@@ -102,9 +109,13 @@ async function answer(request: CareRequest): Promise<CareReplies[CareRequest["ki
   };
 }
 
-function surenessOf({ causes, nonSpecific }: Assessment): Sureness {
-  const rows = [...causes, { id: "plain", principal90: nonSpecific.principal90 }];
-  return Object.fromEntries(rows.flatMap(({ id, principal90 }) => (principal90 ? [[id, principal90]] : [])));
+function surenessOf({ causes, nonSpecific, roots }: Assessment): Sureness {
+  const rows = [
+    ...causes.map(({ id, principal90 }) => ({ id, range: principal90 })),
+    { id: "plain", range: nonSpecific.principal90 },
+    ...roots.map((one) => ({ id: nerveId(one), range: one.interval90 })),
+  ];
+  return Object.fromEntries(rows.flatMap(({ id, range }) => (range ? [[id, range]] : [])));
 }
 
 function measured(knowledge: Knowledge, follow: FollowUpKnowledge): CareReplies["measures"] {

@@ -8,7 +8,7 @@ export interface JourneyKnowledge extends WordsKnowledge {
   /** Safety pages. */
   readonly pages: Knowledge["gate"]["pages"];
   readonly themes: Knowledge["questionPages"];
-  readonly thresholds: Pick<Knowledge["thresholds"], "cannot_tell">;
+  readonly thresholds: Pick<Knowledge["thresholds"], "cannot_tell" | "likelihood" | "named">;
 }
 
 /** One thing asked of the engine; each kind has its own answer in `Replies`. */

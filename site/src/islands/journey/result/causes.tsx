@@ -1,13 +1,13 @@
 import { aboutRangeWords, type CauseAssessment, type FindingRef } from "@foramen/engine";
 import words from "../../../../../content/en/journey/result.json" with { type: "json" };
-import { ChanceBand } from "../../../components/chance-band/chance-band.tsx";
 import { IconArray } from "../../../drawings/icon-array/icon-array.tsx";
 import { answerSaid } from "../../../journey/answer-said.ts";
 import { capital } from "../../../wording/capital.ts";
 import { filled } from "../../../wording/filled.ts";
 import type { JourneyKnowledge } from "../messages.ts";
 import { askable } from "./askable.ts";
-import { type ChanceSaid, chanceSaid, idOf, likeliest, nameOf } from "./likely.ts";
+import { Chance } from "./chance.tsx";
+import { chanceSaid, idOf, likeliest, nameOf, scaleNote, stepsOf } from "./likely.ts";
 import type { Part } from "./result.tsx";
 
 /** So many reasons on each side are shown. */
@@ -16,11 +16,12 @@ const MOST_UNMISSED = 3;
 
 /** Up to three causes, how likely each is and how sure that is, with what speaks for and against it. */
 export function Causes({ props: { knowledge }, assessment, told, sureness }: Part) {
-  const { shown, rest } = likeliest(assessment);
+  const { shown, rest } = likeliest(assessment, knowledge);
   const named = new Set(shown.map(({ cause }) => cause?.id));
   const unmissed = assessment.cannotMiss.filter(({ id }) => !named.has(id)).slice(0, MOST_UNMISSED);
   const ranges = sureness === null || sureness === "broken" ? {} : sureness;
   const telling = { knowledge, reader: "patient" } as const;
+  const steps = stepsOf(knowledge);
   const first = shown[0]!;
   const firstRange = ranges[idOf(first.cause)];
   return (
@@ -35,8 +36,8 @@ export function Causes({ props: { knowledge }, assessment, told, sureness }: Par
             <h3>{capital(nameOf(cause, knowledge))}</h3>
             <Chance
               said={chanceSaid({ id: idOf(cause), chance }, sureness, knowledge)}
-              {...{ chance }}
-              first={rank === 0}
+              {...{ chance, steps }}
+              {...(rank === 0 ? { cannotTell: words.cannotTellFirst } : {})}
             />
             {cause === null ? (
               <p>{words.plainPainNote}</p>
@@ -54,7 +55,7 @@ export function Causes({ props: { knowledge }, assessment, told, sureness }: Par
       </ol>
       {firstRange && (
         <>
-          <p class="aside">{words.scaleNote}</p>
+          <p class="aside">{scaleNote(knowledge)}</p>
           <details class="causes-picture">
             <summary>{words.asPeople}</summary>
             <IconArray
@@ -82,24 +83,6 @@ export function Causes({ props: { knowledge }, assessment, told, sureness }: Par
         </>
       )}
     </section>
-  );
-}
-
-function Chance({ said, chance, first }: { said: ChanceSaid; chance: number; first: boolean }) {
-  const { likely, number, sure, range } = said;
-  return (
-    <>
-      {likely !== null && (
-        <p class="likely-chance">
-          <b>{likely}</b>
-          {number !== null && `: ${number}`}
-        </p>
-      )}
-      {range !== null && <ChanceBand range={range} point={number === null ? undefined : chance} />}
-      <p class="likely-sure">
-        {sure} {first && range !== null && number === null && words.cannotTellFirst}
-      </p>
-    </>
   );
 }
 

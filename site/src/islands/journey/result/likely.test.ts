@@ -1,11 +1,18 @@
-import { aboutRangeWords, LIKELIHOODS, loadKnowledge } from "@foramen/engine";
+import { aboutRangeWords, likelihoodScale, loadKnowledge } from "@foramen/engine";
 import { describe, expect, it } from "vitest";
-import words from "../../../../../content/en/journey/result.json" with { type: "json" };
 import { knowledgeBundle } from "../../../build/knowledge-bundle.ts";
-import { chanceLine, chanceSaid } from "./likely.ts";
+import { chanceLine, chanceSaid, scaleNote } from "./likely.ts";
 
 const whole = loadKnowledge(knowledgeBundle());
-const knowledge = { ...whole, thresholds: { cannot_tell: { ...whole.thresholds.cannot_tell, width: 0.6 } } };
+const rate = (p: number) => ({ ...whole.thresholds.likelihood.likely, p });
+const knowledge = {
+  ...whole,
+  thresholds: {
+    ...whole.thresholds,
+    cannot_tell: { ...whole.thresholds.cannot_tell, width: 0.6 },
+    likelihood: { possible: rate(0.1), likely: rate(0.4), very_likely: rate(0.7) },
+  },
+};
 const said = (chance: number, sureness: Parameters<typeof chanceSaid>[1]) =>
   chanceSaid({ id: "disc", chance }, sureness, knowledge);
 
@@ -56,8 +63,8 @@ describe("how likely a cause is", () => {
   });
 });
 
-it("explains the scale with the figures that the engine goes by", () => {
-  const figures = (words.scaleNote.split("Most numbers")[0]!.match(/\d+/g) ?? []).map(Number);
-  const [, possible, likely, veryLikely] = LIKELIHOODS.map(({ from }) => from);
+it("explains the scale with the figures that the knowledge holds", () => {
+  const figures = (scaleNote(whole).split("Most numbers")[0]!.match(/\d+/g) ?? []).map(Number);
+  const [, possible, likely, veryLikely] = likelihoodScale(whole.thresholds).map(({ from }) => from);
   expect(figures).toEqual([possible, 100, possible, likely! - 1, likely, veryLikely! - 1, veryLikely]);
 });

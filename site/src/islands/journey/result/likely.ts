@@ -2,14 +2,15 @@ import {
   type Assessment,
   aboutRangeWords,
   aboutWords,
-  CAUSE_NAMED,
   type CauseAssessment,
+  likelihoodScale,
   likelihoodWords,
   say,
   type Telling,
 } from "@foramen/engine";
 import words from "../../../../../content/en/journey/result.json" with { type: "json" };
 import { capital } from "../../../wording/capital.ts";
+import { filled } from "../../../wording/filled.ts";
 import type { Sureness } from "../care-messages.ts";
 import type { JourneyKnowledge } from "../messages.ts";
 
@@ -24,13 +25,16 @@ export interface Likely {
 const MOST_SHOWN = 3;
 
 /** The likeliest main causes, at most three, plain pain among them; and how many of 100 have none of these. */
-export function likeliest({ causes }: Pick<Assessment, "causes">): { shown: readonly Likely[]; rest: number } {
+export function likeliest(
+  { causes }: Pick<Assessment, "causes">,
+  { thresholds }: Pick<JourneyKnowledge, "thresholds">,
+): { shown: readonly Likely[]; rest: number } {
   const specific = causes.reduce((sum, { principal }) => sum + principal, 0);
   const all: Likely[] = [
     ...causes.map((cause) => ({ cause, chance: cause.principal })),
     { cause: null, chance: Math.max(0, 1 - specific) },
   ].sort((a, b) => b.chance - a.chance);
-  const shown = all.filter(({ chance }, rank) => rank === 0 || chance >= CAUSE_NAMED).slice(0, MOST_SHOWN);
+  const shown = all.filter(({ chance }, rank) => rank === 0 || chance >= thresholds.named.cause.p).slice(0, MOST_SHOWN);
   return { shown, rest: Math.max(0, 1 - shown.reduce((sum, { chance }) => sum + chance, 0)) };
 }
 
@@ -54,6 +58,25 @@ export interface ChanceSaid {
   readonly sure: string;
   /** What is drawn. */
   readonly range: Range | null;
+}
+
+/** Where the next word of the scale begins, out of 100. */
+export function stepsOf({ thresholds }: Pick<JourneyKnowledge, "thresholds">): readonly number[] {
+  return likelihoodScale(thresholds)
+    .slice(1)
+    .map(({ from }) => from);
+}
+
+/** The scale of the words, and what the range rests on. */
+export function scaleNote(knowledge: Pick<JourneyKnowledge, "thresholds">): string {
+  const [possible, likely, veryLikely] = stepsOf(knowledge) as [number, number, number];
+  return filled(words.scaleNote, {
+    possible,
+    likely,
+    veryLikely,
+    belowLikely: likely - 1,
+    belowVeryLikely: veryLikely - 1,
+  });
 }
 
 export type Range = readonly [number, number];

@@ -71,7 +71,7 @@ export function summaryOf(told: Summarised, leftOut: ReadonlySet<string>, denial
     ...(denials ? denied.map((id) => `- ${answerTold(id, "absent", knowledge)}`) : []),
     "",
     words.causesTitle,
-    ...likeliest(assessment).shown.map(({ cause, chance }) => {
+    ...likeliest(assessment, knowledge).shown.map(({ cause, chance }) => {
       const name = capital(nameOf(cause, knowledge));
       if (ranges[idOf(cause)] === undefined) return `- ${name}`;
       return `- ${name}. ${chanceLine(chanceSaid({ id: idOf(cause), chance }, ranges, knowledge))}`;

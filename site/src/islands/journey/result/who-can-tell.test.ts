@@ -28,8 +28,8 @@ describe("what would change the picture", () => {
     };
     const assessment = assess(given, knowledge);
     const told = explain(assessment, knowledge, "patient").sections.find(({ part }) => part === "change")!.claims;
-    const { person, clinician } = byWhoCanTell(changesToTell(assessment), told, findings);
-    expect(told.length).toBe(changesToTell(assessment).length);
+    const { person, clinician } = byWhoCanTell(changesToTell(assessment, knowledge.thresholds), told, findings);
+    expect(told.length).toBe(changesToTell(assessment, knowledge.thresholds).length);
     expect(told.filter((one) => person.includes(one) !== clinician.includes(one))).toEqual(told);
     expect(clinician.length).toBeGreaterThan(0);
     for (const { text } of person)

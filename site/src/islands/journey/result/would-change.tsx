@@ -8,7 +8,11 @@ import { byWhoCanTell } from "./who-can-tell.ts";
 /** What would change urgency, cause or nerve: first what the person can answer, then what others could find. */
 export function WouldChange({ props: { knowledge }, assessment, told }: Part) {
   if (told === null) return null;
-  const { person, clinician } = byWhoCanTell(changesToTell(assessment), told.change?.claims ?? [], knowledge.findings);
+  const { person, clinician } = byWhoCanTell(
+    changesToTell(assessment, knowledge.thresholds),
+    told.change?.claims ?? [],
+    knowledge.findings,
+  );
   return (
     <Fold id="change" title={words.changeTitle}>
       {person.length === 0 ? (
