@@ -1,9 +1,6 @@
 import type { FindingEntry, Reader, Telling } from "@foramen/engine";
-import { CannotMiss } from "../../components/cannot-miss/cannot-miss.tsx";
-import { CauseList } from "../../components/cause-list/cause-list.tsx";
 import { Consistency } from "../../components/consistency/consistency.tsx";
 import { ReaderSwitch } from "../../components/reader-switch/reader-switch.tsx";
-import { RootMap } from "../../components/root-map/root-map.tsx";
 import { UrgencyCard } from "../../components/urgency-card/urgency-card.tsx";
 import type { Vocabulary } from "../engine/messages.ts";
 import type { Answer } from "./answer.ts";
@@ -40,17 +37,17 @@ export function ReasoningColumn({ answer, answered, vocabulary, telling, reader,
       {!answered && <p class="empty">Causes and roots stand here as soon as a finding is entered.</p>}
       {answered && assessment.scope.inScope && (
         <>
-          <CannotMiss assessment={assessment} vocabulary={vocabulary} telling={telling} />
+          {parts && <parts.CannotMiss assessment={assessment} vocabulary={vocabulary} telling={telling} />}
           <ReaderSwitch reader={reader} change={setReader} />
-          <CauseList assessment={assessment} told={words} vocabulary={vocabulary} telling={telling} />
-          <RootMap
-            assessment={assessment}
-            explained={told !== null}
-            telling={telling}
-            drawing={parts && <parts.RootDrawing assessment={assessment} skin={later.skin} />}
-          />
           {parts && (
             <>
+              <parts.CauseList assessment={assessment} told={words} vocabulary={vocabulary} telling={telling} />
+              <parts.RootMap
+                assessment={assessment}
+                explained={told !== null}
+                telling={telling}
+                drawing={<parts.RootDrawing assessment={assessment} skin={later.skin} />}
+              />
               <parts.ScanFit assessment={assessment} told={words} vocabulary={vocabulary} telling={telling} />
               <parts.StillOpen assessment={assessment} told={words} vocabulary={vocabulary} add={add} />
               <parts.RestsOn told={words} vocabulary={vocabulary} telling={telling} />

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import type { DrawnSkin } from "../../components/root-map/root-drawing.tsx";
+import { laterStyles } from "./later-styles.ts";
 import { useFetched } from "./use-fetched.ts";
 
 type LaterParts = typeof import("./later.ts");
@@ -15,7 +16,11 @@ export function useLater(wanted: boolean): Later {
   const [parts, setParts] = useState<LaterParts | null>(null);
   const skin = useFetched<DrawnSkin | null>("/anatomy.json", null, wanted);
   useEffect(() => {
-    if (wanted && parts === null) import("./later.ts").then(setParts, () => {});
+    if (!wanted || parts !== null) return;
+    Promise.all([import("./later.ts"), laterStyles()]).then(
+      ([come]) => setParts(come),
+      () => {},
+    );
   }, [wanted]);
   return { parts, skin };
 }
