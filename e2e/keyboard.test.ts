@@ -96,6 +96,56 @@ describe("with the keyboard alone", () => {
     expect(entered).toEqual(["present left", "4 left", "absent bilateral"]);
   });
 
+  it("a whole case is entered, read, examined and copied, and what has the focus is always seen", async () => {
+    const { page, faults } = await visit();
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    const focused = () => page.evaluate(() => document.activeElement?.id ?? "");
+    const seen = async () => {
+      const outline = await page.evaluate(() => {
+        const at = document.activeElement!;
+        const { top, bottom } = at.getBoundingClientRect();
+        return bottom > 0 && top < innerHeight ? getComputedStyle(at).outlineStyle : "out of sight";
+      });
+      expect(outline).toBe("solid");
+    };
+    for (const words of ["right groin crease pain", "pain front of thigh right", "fever neg"]) {
+      await page.keyboard.press("/");
+      await page.keyboard.type(words);
+      await page.locator('[role="option"]').first().waitFor();
+      await page.keyboard.press("Enter");
+    }
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("ArrowDown");
+    await seen();
+
+    await page.locator('.answer[data-explained="true"]').waitFor({ timeout: 80_000 });
+    await page.locator(".exam-best button").first().waitFor({ timeout: 80_000 });
+    const best = await page.locator(".exam-best button").first().textContent();
+    await page.keyboard.press("e");
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toContain(best);
+    await seen();
+    await page.keyboard.press("a");
+    await page.locator(".exam-entered").first().waitFor();
+
+    for (const [key, heading] of [
+      ["w", "urgency-heading"],
+      ["q", "ask-heading"],
+      ["n", "next-heading"],
+      ["d", "drugs-heading"],
+      ["t", "plan-heading"],
+      ["o", "take-heading"],
+    ] as const) {
+      await page.locator(`#${heading}`).waitFor({ timeout: 80_000 });
+      await page.keyboard.press(key);
+      expect(await focused(), key).toBe(heading);
+    }
+    await page.locator(".hand-over-text").waitFor({ timeout: 80_000 });
+    await page.keyboard.press("c");
+    await page.getByRole("button", { name: "Copied SOAP" }).waitFor({ timeout: 20_000 });
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/groin/i);
+    expect(faults).toEqual([]);
+  });
+
   it("a slash in a field stays a slash, as do the other single keys", async () => {
     const { page } = await visit();
     await page.getByLabel("Age").focus();
@@ -106,8 +156,8 @@ describe("with the keyboard alone", () => {
     for (const name of [/^Weight/, /^Body temperature as a number/]) {
       const field = page.getByRole("textbox", { name });
       await field.focus();
-      await page.keyboard.type("3/pac?");
-      expect(await field.inputValue()).toBe("3/pac?");
+      await page.keyboard.type("3/pacew?");
+      expect(await field.inputValue()).toBe("3/pacew?");
     }
   });
 });

@@ -1,5 +1,6 @@
 import type { Urgency } from "@foramen/engine";
 import { urgencyWords } from "../../wording/urgency-words.ts";
+import { goToHeading } from "./go-to-heading.ts";
 
 interface Props {
   /** Null while nothing has been answered. */
@@ -29,7 +30,7 @@ export function DeskBar({ urgency, stale, ...tools }: Props) {
           type="button"
           class="urgency-bar"
           data-level={urgency?.level ?? "none"}
-          onClick={() => goTo("urgency-heading")}
+          onClick={() => goToHeading("urgency-heading")}
         >
           {words === null ? (
             "Getting ready ..."
@@ -48,7 +49,7 @@ export function DeskBar({ urgency, stale, ...tools }: Props) {
         </button>
         <nav class="desk-parts" aria-label="Parts of the workbench">
           {PARTS.map(({ heading, name }) => (
-            <button key={heading} type="button" class="quiet" onClick={() => goTo(heading)}>
+            <button key={heading} type="button" class="quiet" onClick={() => goToHeading(heading)}>
               {name}
             </button>
           ))}
@@ -98,8 +99,17 @@ export function DeskBar({ urgency, stale, ...tools }: Props) {
         <button type="button" class="quiet" onClick={tools.reset}>
           New<span class="visually-hidden"> case</span>
         </button>
-        <button type="button" class="quiet keys-button" aria-haspopup="dialog" onClick={tools.help}>
-          Keys
+        <button
+          type="button"
+          class="quiet keys-button"
+          aria-haspopup="dialog"
+          aria-keyshortcuts="?"
+          onClick={tools.help}
+        >
+          Keys{" "}
+          <span class="key" aria-hidden="true">
+            ?
+          </span>
         </button>
       </div>
     </div>
@@ -112,9 +122,3 @@ const PARTS = [
   { heading: "urgency-heading", name: "Reasoning" },
   { heading: "action-heading", name: "Action" },
 ];
-
-function goTo(id: string): void {
-  const heading = document.getElementById(id);
-  heading?.scrollIntoView({ block: "start" });
-  heading?.focus({ preventScroll: true });
-}

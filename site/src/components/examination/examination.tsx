@@ -7,6 +7,7 @@ import type { PublishedRatio } from "../../case/published-ratio.ts";
 import type { Vocabulary } from "../../islands/engine/messages.ts";
 import { ExamLine } from "./exam-line.tsx";
 import type { Move } from "./exam-move.ts";
+import { goToLine } from "./go-to-line.ts";
 
 /** So many of what is left are named as the most telling. */
 const MOST_TELLING = 4;
@@ -45,7 +46,16 @@ export function Examination({ rows, moves, ratios, vocabulary, telling, enter }:
     <div class="examination">
       {telltale.length > 0 && (
         <p class="aside exam-best">
-          Most telling now: {telltale.map(({ label }) => label.replace(/ \(MRC\)$/, "")).join("; ")}.
+          Most telling now:{" "}
+          {telltale.map(({ id, label }, at) => (
+            <span key={id}>
+              {at > 0 && "; "}
+              <button type="button" class="in-line" onClick={() => goToLine(id)}>
+                {label.replace(/ \(MRC\)$/, "")}
+              </button>
+            </span>
+          ))}
+          .
         </p>
       )}
       {parts.map(({ id, title, findings }) => {

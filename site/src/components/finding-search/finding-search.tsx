@@ -73,8 +73,8 @@ export function FindingSearch({ findings, add }: Props) {
         </span>
       </div>
       <p id="finding-hint" class="aside">
-        In your words, with grade and side: “hip flexion 4 left”, “SLR positive right”, “no fever”. / comes back here,
-        Shift with Enter enters it as absent.
+        In your words, with grade and side: “hip flexion 4 left”, “SLR positive right”, “no fever”. Shift with Enter
+        enters it as absent, / comes back here, ? shows all keys.
       </p>
       <div id="finding-options" role="listbox" aria-label="Findings" hidden={!open}>
         {found.map(({ finding: { id, label, ask }, said }, at) => (

@@ -9,7 +9,10 @@ const KEYS: readonly { keys: string; does: string }[] = [
   { keys: "0 to 5", does: "strength of this line, MRC grade" },
   { keys: "Delete", does: "take back what this line says" },
   { keys: "Ctrl Z", does: "undo; with Shift, redo" },
-  { keys: "c", does: "copy the text that is open under Take along" },
+  { keys: "e", does: "go to the sign of the examination that would tell most now" },
+  { keys: "q  w  n", does: "go to the open safety questions, to why, to the next steps" },
+  { keys: "d  t  o", does: "go to the drugs, to the plan, to what can be taken along" },
+  { keys: "c", does: "copy what is open under Take along: the SOAP note unless another was opened" },
   { keys: "?", does: "open or close this list" },
 ];
 

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
+import { goToHeading } from "../../components/desk-bar/go-to-heading.ts";
 
 export interface KeyActions {
   /** Something is stated of the finding of a line; `side` is said after it. */
@@ -11,6 +12,15 @@ export interface KeyActions {
 }
 
 const VALUES: Readonly<Record<string, string>> = { p: "present", a: "absent" };
+/** Keys that lead to the heading of a part. */
+const PARTS: Readonly<Record<string, string>> = {
+  q: "ask-heading",
+  w: "urgency-heading",
+  n: "next-heading",
+  d: "drugs-heading",
+  t: "plan-heading",
+  o: "take-heading",
+};
 const SIDES: Readonly<Record<string, "left" | "right" | "bilateral">> = { l: "left", r: "right", b: "bilateral" };
 
 /**
@@ -52,12 +62,21 @@ function alone(event: KeyboardEvent, actions: KeyActions): boolean {
   if (key === "/") document.getElementById("finding-search")?.focus();
   else if (key === "?") actions.help();
   else if (key === "c") actions.copy();
+  else if (key === "e") return examine();
+  else if (PARTS[key]) return goToHeading(PARTS[key]);
   else if (line !== null && VALUES[key]) actions.state(line.dataset.finding!, { value: VALUES[key]! });
   else if (line !== null && SIDES[key]) actions.state(line.dataset.finding!, { side: SIDES[key]! });
   else if (line !== null && /^[0-5]$/.test(key)) actions.state(line.dataset.finding!, { value: key });
   else if (line !== null && (key === "Delete" || key === "Backspace")) actions.withdraw(line.dataset.finding!);
   else return false;
   return true;
+}
+
+/** To the sign that would tell most, as its name above the examination leads there. */
+function examine(): boolean {
+  const first = document.querySelector<HTMLElement>(".exam-best button");
+  first?.click();
+  return first !== null;
 }
 
 /** Lines are what names a finding and can have the focus; closed parts are passed over. */

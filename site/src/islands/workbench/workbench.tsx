@@ -176,6 +176,7 @@ export function Workbench() {
       class="workbench"
       ref={top}
       tabIndex={-1}
+      onFocusIn={() => setWanted(true)}
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => {
         const [file] = event.dataTransfer?.files ?? [];
