@@ -41,7 +41,7 @@ export function MedicinesForYou({ care: { plan } }: { care: CareReplies["care"] 
 function Drug({ verdict: { label, plain, because, against } }: { verdict: ItemVerdict }) {
   return (
     <li>
-      <b>{capital(label)}</b>: {plain}. {because[0]?.plain}{" "}
+      <b>{capital(label)}</b> {plain}. {because[0]?.plain}{" "}
       {against[0] && (
         <span>
           {words.care} {against[0].plain}

@@ -57,7 +57,7 @@ export function ThisWeek({ care, given }: { care: CareReplies["care"]; given: st
           <ul>
             {referrals.map((one) => (
               <li key={one.id}>
-                <b>{one.to.plain}</b>
+                <b>{capital(one.to.plain)}</b>
                 {whenAndWhy(one, urgency.within)}
               </li>
             ))}
