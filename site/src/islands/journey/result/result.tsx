@@ -83,10 +83,11 @@ export function Result(props: ResultProps) {
   }, []);
   if (answer === null)
     return (
-      <>
+      // The same element as below: its heading keeps the focus when the result comes.
+      <div class="result">
         <h1 tabIndex={-1}>{words.title}</h1>
         <p role="status">{broken ?? words.working}</p>
-      </>
+      </div>
     );
   const part: Part = { props, ...answer, sureness };
   const { scope, urgency } = answer.assessment;
