@@ -135,6 +135,8 @@ describe("with the keyboard alone", () => {
         await enterOnward(page);
       }
       await page.locator(".likely li").first().waitFor({ timeout: 60_000 });
+      // The heading had the focus before the result was there.
+      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("H1");
       expect(faults).toEqual([]);
     },
     WHOLE_JOURNEY_MS,
