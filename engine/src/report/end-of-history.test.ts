@@ -9,6 +9,13 @@ describe("where a history ends and no heading says so", () => {
       ),
     ).toEqual(["L1 vertebra fracture", "spine vertebra tumour denied"]));
 
+  it("words of what was before do not keep a line in the history that says what is so today", () =>
+    expect(
+      toldOf(
+        "MRI lumbar spine\nClinical history: right thigh pain returning after decompression at L2/3.\nThe right L3 root was decompressed at operation and is again compressed by a recurrent right extrusion at L2/3.\nL3-4: bulge.",
+      ),
+    ).toEqual(expect.arrayContaining(["L2-L3 disc extrusion right", "L2-L3 root compression L3 right"])));
+
   it.each([
     "MRI lumbar spine\nHistory: Back pain. Previous fracture of L1.\nFell down stairs in 2020.\nL4-5: bulge.",
     "MRI lumbar spine\nClinical details: Back pain.\nKnown compression fracture of the L2 body since March.\nL4-5: bulge.",

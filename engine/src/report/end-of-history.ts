@@ -45,9 +45,13 @@ function beginsReport(tokens: readonly Token[], at: number): boolean {
 /** In a history a level is that of an operation. */
 const SURGERY = /^(decompression|discectomy|microdiscectomy|fusion|laminectomy|surgery|operation|prolapse|op)$/;
 
-/** Words that tell of the person and of what was before, not of what is seen on this scan. */
+/** Words that tell of the person, not of what is seen on this scan. */
 const OF_PERSON =
-  /^(pain|pains|painful|ache|aches|backache|weak|weakness|numb|numbness|sciatica|symptoms?|radiculopathy|claudication|known|history|hx|previous|previously|prior|past|post|surgery|operation|operated|fall|fell|falls|trauma|injury|years?|yrs?|months?|weeks?|days?|ago|since|query|exclude|rule|assess|evaluate|suspected|old|patient|presents?|complains?|referred|request|unable|cannot|worse|worsening|had|was|mri|xr|xray)$/;
+  /^(pain|pains|painful|ache|aches|backache|weak|weakness|numb|numbness|sciatica|symptoms?|radiculopathy|claudication|history|hx|fall|fell|falls|trauma|injury|years?|yrs?|months?|weeks?|days?|ago|query|exclude|rule|assess|evaluate|suspected|patient|presents?|complains?|referred|request|unable|cannot|mri|xr|xray)$/;
+/** Words of what was before: of the history, unless the line says in the present what is so today. */
+const OF_PAST =
+  /^(known|previous|previously|prior|past|post|surgery|operation|operated|since|old|worse|worsening|had|was)$/;
+const TODAY = /^(is|are|remains|remain|persists|shows|demonstrates)$/;
 /** Fewer words than this are no statement about a scan. */
 const SHORTEST_STATEMENT = 6;
 
@@ -63,6 +67,7 @@ function statesFinding(tokens: readonly Token[], at: number, book: PhraseBook): 
   while (end < tokens.length && tokens[end]!.word !== "." && (end === at || tokens[end]!.newline === 0)) end++;
   const line = tokens.slice(at, end);
   if (line.length < SHORTEST_STATEMENT || line.some(({ word }) => word === "?" || OF_PERSON.test(word))) return false;
+  if (line.some(({ word }) => OF_PAST.test(word)) && !line.some(({ word }) => TODAY.test(word))) return false;
   const kinds = line.flatMap((_, place) => longestPhrase(line, place, book.phrases)?.meanings ?? []);
   const placed = line.some((_, place) => levelsAt(line, place) !== null);
   return (placed || kinds.some(({ kind }) => kind === "structure")) && kinds.some(({ kind }) => kind === "condition");

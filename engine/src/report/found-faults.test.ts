@@ -163,6 +163,18 @@ describe("faults that were found", () => {
       "XR Mild L4-5 disc space narrowing. Osteophytes at multiple levels.",
       ["L4-L5 disc height-loss unspecified there", "spine vertebra osteophyte unspecified there"],
     ],
+    [
+      "MRI At L2-3 the left foramen is severely and the right mildly narrowed.",
+      ["L2-L3 foramen stenosis left there", "L2-L3 foramen stenosis right there"],
+    ],
+    [
+      "MRI L2-3: narrowing of right neural foramen & compression of exiting right L2 nerve root.",
+      ["L2-L3 foramen stenosis right there", "L2-L3 root compression right L2 there"],
+    ],
+    [
+      "MRI L2-3: bulge. Diffusely low T1 marrow signal, in keeping with the known leukaemia.",
+      ["L2-L3 disc bulge unspecified there", "spine vertebra tumour unspecified there"],
+    ],
     ["CT: The facets narrow the left L2/3 foramen.", ["L2-L3 foramen stenosis left there"]],
     [
       "MRI L4-5 left foraminal stenosis with compressed L4 root, right patent.",

@@ -135,7 +135,7 @@ function tagged(tokens: readonly Token[], book: PhraseBook): Item[] {
       continue;
     }
     const phrase = phraseAt(tokens, at, book);
-    const word = tokens[at]!.word;
+    const word = tokens[at]!.word === "&" ? "and" : tokens[at]!.word;
     if (phrase !== null) {
       items.push({
         meanings: changedGrade(tokens, at, phrase, book) ?? phrase.meanings,

@@ -61,6 +61,10 @@ export function staysGeneral(
   if (mention.negated && startsWithNoCaudaEquina(items) && !joined) return true;
   // Below L2 there is no cord: what is said of it there is said of the whole.
   if (mention.structure === "conus" && !HAVE_CORD.test(context.discs[0] ?? context.bodies[0] ?? "")) return true;
+  // "Diffusely low marrow signal, in keeping with leukaemia"
+  const diffuse =
+    items.some(({ word }) => word.startsWith("diffus")) && items.some((item) => idOf(item, "structure") === "marrow");
+  if (diffuse && mention.structure === "vertebra") return true;
   // "neither fracture nor subluxation"
   if (mention.negated && mention.condition === "spondylolisthesis" && items.some((item) => isGeneral(item)))
     return true;

@@ -182,6 +182,8 @@ function subjectsOf(items: readonly Item[], polarity: readonly Polarity[], at: n
     const item = items[i]!;
     if (structuresOf(item).length > 0) before.unshift(i);
     else if (polarity[i]!.earlier) continue;
+    // "the canal, which was stenotic before surgery, is now adequate"
+    else if (item.word === "which" && polarity[i + 1]!.earlier) continue;
     else if (
       has(item, "condition") ||
       has(item, "break") ||

@@ -27,7 +27,14 @@ import { eachAtItsOwn } from "./respectively.ts";
 import { isAsBefore, isSaidAgain, ofCollection, sameAgain, sameOnSide, sayAgain, touchedAt } from "./said-again.ts";
 import { isOfBone, noneElsewhere, notAtLevel, notTheOther, otherSide, spared, theseAt } from "./same-of-another.ts";
 import type { Sentence } from "./sentences.ts";
-import { withOne, withOtherSide, withPronoun, withRootOnEachSide, withSameOnOtherSide } from "./stand-ins.ts";
+import {
+  withOne,
+  withOtherSide,
+  withPronoun,
+  withRootOnEachSide,
+  withSameOnOtherSide,
+  withSharedParticiple,
+} from "./stand-ins.ts";
 import { withoutUndoneDenials } from "./undone-denials.ts";
 import { spanOfItems, unplaced } from "./unplaced.ts";
 import { isOfLevel, wholeNormal } from "./whole-level.ts";
@@ -44,7 +51,9 @@ export function readSentence(sentence: Sentence, reading: Reading): void {
   if (saysSideWrong(tokens)) reading.sideWrong = true;
   const said = itemsOf(tokens, reading.book, reading.context?.form === "disc");
   if (sentence.begins !== "within") reading.listed = listedPlace(said, reading.listed);
-  const named = withRootOnEachSide(withSameOnOtherSide(withOne(withOtherSide(withPronoun(said, reading), reading))));
+  const named = withRootOnEachSide(
+    withSharedParticiple(withSameOnOtherSide(withOne(withOtherSide(withPronoun(said, reading), reading)))),
+  );
   const items = withImpliedNarrowing(withListedPlace(named, reading));
   const polarity = polarities(items);
   const mentions = withoutUndoneDenials(

@@ -14,6 +14,7 @@ describe("what was so before and is not so today", () => {
     ["The previously compressed right L5 root is decompressed.", "L4-L5 root compression L5 right denied"],
     ["The left L5 root, formerly displaced and flattened, is now free.", "L4-L5 root compression L5 left denied"],
     ["The canal was severely narrowed and has been decompressed.", "L4-L5 canal stenosis denied"],
+    ["The canal, which was stenotic before surgery, is now adequate.", "L4-L5 canal stenosis denied"],
   ])("is denied of today: %s", (text, denial) => {
     const told = toldOf(`MRI L4-5: ${text}`);
     expect(told).toContain(denial);

@@ -65,3 +65,25 @@ export function withRootOnEachSide(items: readonly Item[]): readonly Item[] {
   const { from, to } = items[but - 1]!;
   return [...items.slice(0, but), { ...named, from, to }, ...items.slice(but)];
 }
+
+/** "The left foramen is severely and the right mildly narrowed": each side has its own grade of the same. */
+export function withSharedParticiple(items: readonly Item[]): readonly Item[] {
+  const verb = items.findIndex((item, at) => has(item, "verb") && has(items[at + 1], "grade"));
+  if (verb < 0 || !/^(and|,|but)$/.test(items[verb + 2]?.word ?? "")) return items;
+  const other = items[verb + 3]?.word === "the" ? verb + 4 : verb + 3;
+  const said = items[other + 2];
+  if (!has(items[other], "side") || !has(items[other + 1], "grade") || !has(said, "condition")) return items;
+  const named = items.slice(0, verb).findLast((item) => ON_BOTH_SIDES.has(idOf(item, "structure") ?? ""));
+  if (named === undefined) return items;
+  const at = ({ from, to }: Item) => ({ from, to });
+  const grade = items[verb + 1]!;
+  const side = items[other]!;
+  return [
+    ...items.slice(0, verb + 2),
+    { ...said!, ...at(grade) },
+    ...items.slice(verb + 2, other + 1),
+    { ...named, ...at(side) },
+    { ...items[verb]!, ...at(side) },
+    ...items.slice(other + 1),
+  ];
+}

@@ -57,6 +57,7 @@ describe("what nobody may miss in a note", () => {
     ["Passing urine but cannot feel the flow and has to strain.", "bladder-dysfunction present"],
     ["May have been going to the toilet less to pass urine.", "bladder-dysfunction possible"],
     ["Legs weak, now can't stand.", "gait-abnormal present"],
+    ["Loss of saddle sensation: yes", "saddle-anaesthesia present"],
   ])("%s", (text, expected) => expect(noted(text)).toContain(expected));
 });
 

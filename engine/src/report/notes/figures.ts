@@ -23,6 +23,11 @@ export function figureOfRow(units: readonly NoteUnit[], at: number): Result[] {
 /** "Patellar 2+ R, 0 L": a figure beside a side, of what had a result last. */
 export function figureOfLast(units: readonly NoteUnit[], at: number, last: readonly Topic[]): Result[] {
   const before = units[at - 1]?.word === "=" ? units[at - 2] : units[at - 1];
+  // "KJ L ++ R -": a stroke behind a side is none
+  const end = units[at + 1];
+  const stroke = units[at]!.word === "-" && before !== undefined && sideOf(before) !== null;
+  if (stroke && (end === undefined || /^[,.;]$/.test(end.word)) && last.some(({ scale }) => scale === "reflex"))
+    return [{ scale: "reflex", polarity: "present" }];
   const beside = [before, units[at + 1]].some((unit) => unit !== undefined && sideOf(unit) !== null);
   if (!isFigure(units[at]) || !beside) return [];
   return resultOf(

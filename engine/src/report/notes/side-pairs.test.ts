@@ -43,3 +43,10 @@ it("a side right before each grade is that grade's own", () =>
     "weakness-knee-extension present left",
     "weakness-knee-extension absent right",
   ]));
+
+it("a stroke behind a side is a reflex that is not there", () =>
+  expect(noted("KJ L ++ R -, AJ present both.")).toEqual([
+    "reflex-patellar-reduced absent left",
+    "reflex-patellar-reduced present right",
+    "reflex-achilles-reduced absent bilateral",
+  ]));
