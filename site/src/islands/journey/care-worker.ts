@@ -1,5 +1,4 @@
 import {
-  type Assessment,
   answerReport,
   assess,
   caseFacts,
@@ -21,14 +20,8 @@ import {
 } from "@foramen/engine";
 import { settled } from "../../journey/settled-case.ts";
 import { waitingItems } from "../../journey/waiting-items.ts";
-import {
-  type CareReplies,
-  type CareRequest,
-  type FromCare,
-  nerveId,
-  type Sureness,
-  type ToCare,
-} from "./care-messages.ts";
+import type { CareReplies, CareRequest, FromCare, ToCare } from "./care-messages.ts";
+import { surenessOf } from "./sureness.ts";
 
 const say = (message: FromCare) => postMessage(message);
 
@@ -76,7 +69,7 @@ async function answer(request: CareRequest): Promise<CareReplies[CareRequest["ki
   const [knowledge, follow] = await Promise.all([model(), measures()]);
   if (request.kind === "measures") return measured(knowledge, follow);
   const given = settled(request.case, knowledge);
-  if (request.kind === "sureness") return surenessOf(assess(given, knowledge, { explain: false, intervals: true }));
+  if (request.kind === "sureness") return surenessOf(given, knowledge);
   if (request.kind === "report") {
     const { words, scan } = await reports();
     const reading = readReport(request.text, words);
@@ -107,15 +100,6 @@ async function answer(request: CareRequest): Promise<CareReplies[CareRequest["ki
     words: follow.words,
     waiting: waitingItems(rules),
   };
-}
-
-function surenessOf({ causes, nonSpecific, roots }: Assessment): Sureness {
-  const rows = [
-    ...causes.map(({ id, principal90 }) => ({ id, range: principal90 })),
-    { id: "plain", range: nonSpecific.principal90 },
-    ...roots.map((one) => ({ id: nerveId(one), range: one.interval90 })),
-  ];
-  return Object.fromEntries(rows.flatMap(({ id, range }) => (range ? [[id, range]] : [])));
 }
 
 function measured(knowledge: Knowledge, follow: FollowUpKnowledge): CareReplies["measures"] {
