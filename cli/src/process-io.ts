@@ -6,8 +6,9 @@ import { noticeWhenSlow } from "./slow-notice.ts";
 export function processIo(): Io {
   // A reader that has seen enough (`| head`) closes the pipe: that is no fault.
   process.stdout.on("error", (fault: NodeJS.ErrnoException) => {
-    if (fault.code !== "EPIPE") throw fault;
-    process.exit(0);
+    if (fault.code === "EPIPE") process.exit(0);
+    process.stderr.write(`The answer could not be written (${fault.code ?? fault.name}): see whether there is room.\n`);
+    process.exit(1);
   });
   return {
     out: (text) => void process.stdout.write(text),

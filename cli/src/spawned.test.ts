@@ -99,6 +99,16 @@ describe("the command as its own process", () => {
   });
 });
 
+describe.skipIf(!existsSync("/dev/full"))("the output of the command", () => {
+  it("that finds no room is one plain sentence, and no answer", async () => {
+    const child = spawn("sh", ["-c", `"${process.execPath}" "${COMMAND}" --help > /dev/full`]);
+    let err = "";
+    child.stderr.on("data", (text) => (err += text));
+    const code = await new Promise((resolve) => child.on("close", resolve));
+    expect([code, err]).toEqual([1, "The answer could not be written (ENOSPC): see whether there is room.\n"]);
+  });
+});
+
 describe("an old Node", () => {
   const OLD =
     "data:text/javascript,Object.defineProperty(process,'versions',{value:{...process.versions,node:'20.0.0'}})";

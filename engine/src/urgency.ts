@@ -7,31 +7,23 @@ import type { UrgencyReason } from "./vocabulary/assessment.ts";
 import { urgencyRank } from "./vocabulary/urgency.ts";
 import { modelReasonWords } from "./words/urgency-claims.ts";
 
-/** With more red flags than this present (and no rule fired), urgency is raised without weighing every subset. */
+/** With more red flags than this present (and no emergency), urgency is raised without weighing every subset. */
 const MOST_FLAGS = 5;
 
 /**
- * The gate's urgency, raised to urgent when the model finds a serious cause likely enough.
+ * The gate's urgency, raised to urgent when the model finds a serious cause likely enough, and to the next day when one
+ * that cannot wait is.
  *
- * A red flag may explain another one away, so the probability alone is not monotone. Urgency is: it is raised when
- * the threshold is reached with any subset of the red flags that are present.
+ * A red flag may explain another one away, so the probability alone is not monotone. Urgency and its time are: each
+ * threshold counts as reached when it is with any subset of the red flags that are present.
  */
 export function raiseByModel(gate: Triage, knowledge: Knowledge, reading: CaseReading, whole: Posterior): Triage {
   if (gate.level === "emergency") return gate;
   const threshold = knowledge.thresholds.serious_urgent;
-  const pressing = seriousProbability(knowledge, whole, true) >= threshold.p;
-  if (urgencyRank(gate.level) >= urgencyRank("urgent") && !pressing) return gate;
   const flags = presentFlags(knowledge, reading);
-  const reached =
-    seriousProbability(knowledge, whole) >= threshold.p ||
-    flags.length > MOST_FLAGS ||
-    subsets(flags).some((left) => {
-      if (left.length === 0) return false;
-      const answers = reading.answers.filter((answer) => !left.includes(answer));
-      const without = posteriorOf(networkOf(knowledge), { ...reading, answers }, { companions: false });
-      return seriousProbability(knowledge, without) >= threshold.p;
-    });
-  if (!reached) return gate;
+  const found = foundByModel(knowledge, reading, whole, flags);
+  if (found === null || (found === "serious" && urgencyRank(gate.level) >= urgencyRank("urgent"))) return gate;
+  const pressing = found === "pressing";
   const reason: UrgencyReason = {
     rule: "model:serious",
     ...(pressing
@@ -43,6 +35,26 @@ export function raiseByModel(gate: Triage, knowledge: Knowledge, reading: CaseRe
     status: threshold.status,
   };
   return raise(gate, reason, knowledge);
+}
+
+/** A cause that cannot wait, a serious one, or none that is likely enough, with any subset of the red flags left out. */
+function foundByModel(
+  knowledge: Knowledge,
+  reading: CaseReading,
+  whole: Posterior,
+  flags: readonly Answer[],
+): "pressing" | "serious" | null {
+  const { p } = knowledge.thresholds.serious_urgent;
+  if (seriousProbability(knowledge, whole, true) >= p || flags.length > MOST_FLAGS) return "pressing";
+  let found: "serious" | null = seriousProbability(knowledge, whole) >= p ? "serious" : null;
+  for (const left of subsets(flags)) {
+    if (left.length === 0) continue;
+    const answers = reading.answers.filter((answer) => !left.includes(answer));
+    const without = posteriorOf(networkOf(knowledge), { ...reading, answers }, { companions: false });
+    if (seriousProbability(knowledge, without, true) >= p) return "pressing";
+    if (seriousProbability(knowledge, without) >= p) found = "serious";
+  }
+  return found;
 }
 
 /** P(any serious cause | evidence). Serious causes exclude each other as principal, joint forms counted once. */

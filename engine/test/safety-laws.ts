@@ -11,12 +11,13 @@ import { readCase } from "../src/reading/read-case.ts";
 import { triage } from "../src/triage/triage.ts";
 import type { Assessment } from "../src/vocabulary/assessment.ts";
 import type { Case, EnteredFinding } from "../src/vocabulary/case.ts";
-import { type UrgencyLevel, urgencyRank } from "../src/vocabulary/urgency.ts";
+import { type UrgencyLevel, urgencyRank, type Within } from "../src/vocabulary/urgency.ts";
 import { type AnswerSequence, isReadable, withFinding } from "./answer-sequences.ts";
 
 /** The laws, by what they hold for. */
 export type SafetyLaw =
   | "a finding that a safety screen asks for never lowers the urgency"
+  | "a finding that a safety screen asks for never lengthens the time"
   | "not-assessed is the same as leaving out"
   | "no serious cause falls below one twentieth of its prior ratio before imaging"
   | "a readable case gets an answer";
@@ -55,6 +56,9 @@ function height(level: UrgencyLevel): number {
 
 const EMERGENCY = urgencyRank("emergency");
 
+/** From the shortest on; nobody is told a time while too little is known. */
+const TIMES: readonly (Within | null)[] = ["now", "hours", "next-day", "two-weeks", "routine", null];
+
 /**
  * Holds the safety laws against one sequence: a red flag never lowers the urgency, a finding that was passed over is
  * one that was left out, and no serious cause falls below its floor before imaging.
@@ -64,6 +68,7 @@ export function judgeSequence(knowledge: Knowledge, sequence: AnswerSequence): S
   const screened = new Set(knowledge.gate.screens.flatMap(({ findings }) => findings));
   const tally = { added: 0, refused: 0, assessments: 0, lowest: null as number | null };
   let level: UrgencyLevel = "non-urgent";
+  let within: Within | null = null;
   const weigh = (given: Case): Assessment => {
     tally.assessments += 1;
     return assess(given, knowledge, { explain: false });
@@ -91,7 +96,7 @@ export function judgeSequence(knowledge: Knowledge, sequence: AnswerSequence): S
   try {
     const first = weighed(said);
     if (first === "refused") return end(false);
-    level = first.urgency.level;
+    ({ level, within } = first.urgency);
     hold(said, first);
     faults.push(...passedOver(knowledge, sequence, first));
     let last: { given: Case; answer: Assessment } | null = { given: said, answer: first };
@@ -107,13 +112,23 @@ export function judgeSequence(knowledge: Knowledge, sequence: AnswerSequence): S
       said = next;
       tally.added += 1;
       last = answer === null ? null : { given: said, answer };
-      const reached = answer?.urgency.level ?? triage(readCase(said, knowledge), knowledge).level;
+      const urgency = answer?.urgency ?? triage(readCase(said, knowledge), knowledge);
+      const reached = urgency.level;
       // Findings outside the screens may still explain a suspicion of the model away (docs/decisions/0006).
       if (screened.has(flag.id) && height(reached) < height(level)) {
         const law = "a finding that a safety screen asks for never lowers the urgency";
         faults.push({ law, what: `${flag.id} takes ${level} down to ${reached}` });
       }
-      level = reached;
+      if (
+        screened.has(flag.id) &&
+        height(reached) > 0 &&
+        TIMES.indexOf(urgency.within) > TIMES.indexOf(within) &&
+        height(reached) === height(level)
+      ) {
+        const law = "a finding that a safety screen asks for never lengthens the time";
+        faults.push({ law, what: `${flag.id} takes ${within} to ${urgency.within}` });
+      }
+      ({ level, within } = urgency);
     }
     if (last === null) {
       const answer = weighed(said);

@@ -16,6 +16,7 @@ beforeAll(() => {
 
 const LAWS: readonly SafetyLaw[] = [
   "a finding that a safety screen asks for never lowers the urgency",
+  "a finding that a safety screen asks for never lengthens the time",
   "not-assessed is the same as leaving out",
   "no serious cause falls below one twentieth of its prior ratio before imaging",
   "a readable case gets an answer",

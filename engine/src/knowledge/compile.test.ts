@@ -14,7 +14,7 @@ const whole = readParts(knowledgeFolder);
 const overTheWire = (parts: KnowledgeParts) => loadKnowledge(JSON.parse(JSON.stringify(compile(parts))));
 
 /** The first view of the page carries model and texts, that of the check for patients all three; the engine with the model alone has its own ceiling (engine/test/weight.test.ts). */
-const MOST_COMPRESSED_BYTES = { model: 37_100, texts: 32_400, plain: 6_000 };
+const MOST_COMPRESSED_BYTES = { model: 37_700, texts: 32_900, plain: 6_000 };
 /** Loading must not be felt before the first answer. */
 const MOST_MILLISECONDS = 30;
 

@@ -13,6 +13,8 @@ import { goToLine } from "./go-to-line.ts";
 const MOST_TELLING = 4;
 /** From this expected move on. */
 const WORTH_NAMING = 0.008;
+/** Joins what follows to the word before it: no line begins with a semicolon. */
+const STAYS = "\u2060";
 
 interface Props {
   rows: readonly EnteredRow[];
@@ -49,13 +51,12 @@ export function Examination({ rows, moves, ratios, vocabulary, telling, enter }:
           Most telling now:{" "}
           {telltale.map(({ id, label }, at) => (
             <span key={id}>
-              {at > 0 && "; "}
               <button type="button" class="in-line" onClick={() => goToLine(id)}>
                 {label.replace(/ \(MRC\)$/, "")}
               </button>
+              {at < telltale.length - 1 ? `${STAYS};` : `${STAYS}.`}{" "}
             </span>
           ))}
-          .
         </p>
       )}
       {parts.map(({ id, title, findings }) => {
