@@ -222,3 +222,22 @@ describe("faults that were found", () => {
   it("sounds no alarm for a cord that is free of abnormal signal", () =>
     expect(read("MRI. The conus ends at L1 and is free of abnormal signal.").incidental).toEqual([]));
 });
+
+/** A grade alone of one side, behind what is well on the other. */
+describe("the grade of the other side", () => {
+  const L3 = "MRI L3-L4: ";
+  it.each([
+    ["No foraminal stenosis on the left, severe on the right.", "foramen", "severe"],
+    ["No narrowing of the left foramen but severe on the right.", "foramen", "severe"],
+    ["Left foramen patent, right severely narrowed.", "foramen", "severe"],
+    ["Left foramen patent, right foramen severely narrowed.", "foramen", "severe"],
+    ["No left foraminal stenosis, mild right.", "foramen", "mild"],
+    ["Left lateral recess clear, right moderately narrowed.", "lateral-recess", "moderate"],
+    ["No stenosis on the left, severe on the right.", "canal", "severe"],
+  ])("is of the same thing there: %s", (text, structure, severity) => {
+    const { findings } = read(L3 + text);
+    expect(findings).toHaveLength(2);
+    expect(findings).toContainEqual(expect.objectContaining({ structure, side: "left", negated: true }));
+    expect(findings).toContainEqual(expect.objectContaining({ structure, side: "right", negated: false, severity }));
+  });
+});

@@ -2,6 +2,7 @@ import type { Span } from "../vocabulary/report.ts";
 import { carryOn } from "./carry-on.ts";
 import { cordEnd } from "./cord-end.ts";
 import { correctionOf, correctSides, saysSideWrong, withoutWrongSide } from "./corrected-side.ts";
+import { withGradeOfOtherSide } from "./grade-of-other-side.ts";
 import { withImpliedNarrowing } from "./implied-narrowing.ts";
 import { type Item, idOf, itemsOf } from "./items.ts";
 import {
@@ -54,7 +55,7 @@ export function readSentence(sentence: Sentence, reading: Reading): void {
   const named = withRootOnEachSide(
     withSharedParticiple(withSameOnOtherSide(withOne(withOtherSide(withPronoun(said, reading), reading)))),
   );
-  const items = withImpliedNarrowing(withListedPlace(named, reading));
+  const items = withImpliedNarrowing(withListedPlace(withGradeOfOtherSide(named), reading));
   const polarity = polarities(items);
   const mentions = withoutUndoneDenials(
     eachAtItsOwn(items, mentionsToday(items, polarity, reading)),
