@@ -1,7 +1,7 @@
 import type { Finding } from "../finding.ts";
 import { SEVERITY_OF } from "../finding.ts";
 import { figure } from "../numbers.ts";
-import { isWhole } from "../reading/derived.ts";
+import { isWhole, weeksSaid } from "../reading/weeks.ts";
 import type { Subject } from "../subject.ts";
 
 /** What age, pregnancy and breastfeeding say about a drug, from its own entry. */
@@ -54,10 +54,10 @@ function pregnancyFindings({ rules, facts, drug, label, topical, antiplatelet }:
   const unknown = isWhole(weeks);
   return rules.pregnancy.flatMap((rule, at): Finding[] => {
     const [from, to] = rule.weeks;
-    if (weeks[0] >= to || weeks[1] < from || rule.action === "none") return [];
+    if (weeks[0] >= to || weeks[1] <= from || rule.action === "none") return [];
     if (rule.aspirin_dose === "analgesic_if_aspirin" && antiplatelet) return [];
     const severity = topical && rule.action !== "contraindicated" ? "moderate" : SEVERITY_OF[rule.action];
-    const fact = unknown ? "pregnant, weeks not stated" : `${weeks[0]} weeks pregnant`;
+    const fact = unknown ? "pregnant, weeks not stated" : weeksSaid(weeks);
     return [
       {
         type: "pregnancy",

@@ -3,7 +3,7 @@ import type { Limits } from "../limits.ts";
 import { withoutAmount } from "../mme.ts";
 import { isClassWord } from "../names.ts";
 import { exceeds } from "../numbers.ts";
-import { isWhole } from "../reading/derived.ts";
+import { isWhole } from "../reading/weeks.ts";
 import { selects } from "../selects.ts";
 import type { Subject } from "../subject.ts";
 import { injectionRisk, type Timing } from "./timing.ts";

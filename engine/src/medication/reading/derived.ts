@@ -1,6 +1,7 @@
 import type { MedicationKnowledge } from "../../knowledge/medication.ts";
 import type { Liver, PatientFacts, Pregnancy } from "../facts.ts";
 import { clearances, deindexed } from "../kidney.ts";
+import { isWhole, weeksSaid } from "./weeks.ts";
 
 /** The clearances that are possible: of all three weights, from an eGFR, or from the stage of a kidney disease. */
 export function clearanceKnown(
@@ -41,13 +42,6 @@ export function clearanceKnown(
   return { values: [], used: null };
 }
 
-/** The weeks of a pregnancy of which no week is stated. */
-export const WHOLE_PREGNANCY: readonly [number, number] = [0, 43];
-
-export function isWhole([from, to]: readonly [number, number]): boolean {
-  return from === WHOLE_PREGNANCY[0] && to === WHOLE_PREGNANCY[1];
-}
-
 /** Conditions that the figures of the person say by themselves. */
 export function addDerived(
   named: Map<string, string>,
@@ -82,7 +76,7 @@ export function addDerived(
     if (limit !== undefined && clearance !== null && clearance < limit)
       say(condition, `creatinine clearance ${clearance} mL/min`);
     if (span !== undefined && weeks !== null && weeks[0] < span[1] && weeks[1] > span[0])
-      say(condition, isWhole(weeks) ? "pregnant, weeks not stated" : `${weeks[0]} weeks pregnant`);
+      say(condition, isWhole(weeks) ? "pregnant, weeks not stated" : weeksSaid(weeks));
   }
   if (breastfeeding) say("breastfeeding", "breastfeeding");
   if (liver.chronic || liver.cirrhosis) say("liver_chronic_or_cirrhosis", liver.said);

@@ -2,7 +2,7 @@ import { ForamenError } from "../../errors.ts";
 import type { MedicationKnowledge } from "../../knowledge/medication.ts";
 import { type Fields, fields, isObject, list, own } from "../../reading/shape.ts";
 import type { NotUnderstood, ReadAs } from "../../vocabulary/medication.ts";
-import type { Allergy, CurrentDrug, Liver, PatientFacts, Pregnancy } from "../facts.ts";
+import type { Allergy, CurrentDrug, PatientFacts, Pregnancy } from "../facts.ts";
 import { kidney } from "../kidney.ts";
 import type { Order } from "../order/order.ts";
 import { nearestNames, respelt } from "../spelling.ts";
@@ -10,11 +10,12 @@ import { allergyIn } from "./allergies.ts";
 import { affirmedAllergies } from "./allergy-answers.ts";
 import { conditionsIn, DENIED, readConditions, withImplied } from "./conditions.ts";
 import { currentDrug, eachDrug } from "./current-drugs.ts";
-import { addDerived, clearanceKnown, fromCondition, WHOLE_PREGNANCY } from "./derived.ts";
+import { addDerived, clearanceKnown, fromCondition } from "./derived.ts";
 import { type Extras, isValueOf, readExtras, valuesIn } from "./extras.ts";
 import { quantity } from "./quantities.ts";
 import { whose } from "./somebody-else.ts";
-import { readLiver, readPregnancy, saysPlanned } from "./state.ts";
+import { graver, readLiver, readPregnancy, saysPlanned } from "./state.ts";
+import { WHOLE_PREGNANCY, weeksTold } from "./weeks.ts";
 
 const PATIENT_FIELDS = [
   "age",
@@ -108,7 +109,9 @@ export function patientFacts(input: Fields, orders: readonly Order[], knowledge:
     }
   }
   const named = new Map<string, string>();
+  const pregnancies: (readonly [id: string, words: string])[] = [];
   const name = (id: string, words: string) => {
+    if (id.startsWith("pregnancy_")) pregnancies.push([id, words]);
     const known = named.get(id);
     if (known === undefined || words < known) named.set(id, words);
   };
@@ -188,7 +191,9 @@ export function patientFacts(input: Fields, orders: readonly Order[], knowledge:
   const weightKg = quantity(patient, "weight", "patient");
   const heightCm = quantity(patient, "height", "patient");
   const creatinineMgDl = quantity(patient, "creatinine", "patient");
-  pregnancy = pregnancyIn(named, pregnancy, knowledge);
+  const answered = pregnancy.state;
+  pregnancy = pregnancyIn(pregnancies, pregnancy, knowledge);
+  if (answered === "no" && pregnancy.state === "no") for (const [id] of pregnancies) named.delete(id);
   const nursing = readFlag(patient, "breastfeeding", sex, ageYears) ?? (named.has("breastfeeding") ? true : null);
   const figures = kidney(
     { ageYears, sex, weightKg, heightCm, creatinineMgDl, unsteady: dialysis || named.has("acute_kidney_injury") },
@@ -242,23 +247,30 @@ function measuredIn(text: string, knowledge: MedicationKnowledge, today: string)
   return unknown.length > 0 ? null : conditions;
 }
 
-/** A pregnancy that stands among the conditions answers the question where nothing else does. */
+/**
+ * A pregnancy that stands among the conditions holds against an answer that there is none. An earlier one, beside such an
+ * answer, is none of today.
+ */
 function pregnancyIn(
-  named: ReadonlyMap<string, string>,
+  told: readonly (readonly [id: string, words: string])[],
   asked: Pregnancy,
   { measures }: MedicationKnowledge,
 ): Pregnancy {
-  if (asked.state !== "unknown") return asked;
+  let pregnancy = asked;
   for (const { condition, weeks: span } of measures.states) {
-    const words = named.get(condition);
-    if (words === undefined || span === undefined) continue;
-    const weeks: readonly [number, number] = [span[0], Math.min(span[1], WHOLE_PREGNANCY[1])];
-    return /\d ?w|\/40|trimester/i.test(words)
-      ? readPregnancy({ pregnancy: words }, true, "patient")
-      : { state: "yes", weeks, planned: false };
+    if (span === undefined) continue;
+    for (const [id, words] of told) {
+      if (id !== condition || (asked.state === "no" && EARLIER.test(words))) continue;
+      const weeks = weeksTold(words) ?? ([span[0], Math.min(span[1], WHOLE_PREGNANCY[1])] as const);
+      pregnancy = graver(pregnancy, { state: "yes", weeks, planned: false });
+    }
   }
-  return asked;
+  return pregnancy;
 }
+
+/** Words that tell of a pregnancy that is over. */
+const EARLIER =
+  /\b(?:previous(?:ly)?|past|prior|former|earlier|last|history of|h\/o|hx of) pregnan|post-?partum|miscarriage|pregnancy ended|terminated|\bpregnancy,? \(?(?:in )?(?:19|20)\d\d\)?$/i;
 
 /** Substances that are no drugs on a list, and vaccines. */
 const SUBSTANCES = /^(?:alcohol|tobacco_smoking|grapefruit|cannabis)$|_vaccine$/;

@@ -2,7 +2,7 @@ import { ForamenError } from "../../errors.ts";
 import { type Fields, own } from "../../reading/shape.ts";
 import type { Liver, Pregnancy } from "../facts.ts";
 import { normal } from "../normal.ts";
-import { WHOLE_PREGNANCY } from "./derived.ts";
+import { isWhole, WHOLE_PREGNANCY, weeksTold } from "./weeks.ts";
 
 /**
  * What is said of the liver; `grade` is null when nothing is.
@@ -57,43 +57,52 @@ export function saysPlanned(text: string): boolean {
   );
 }
 
-const TRIMESTERS: readonly (readonly [RegExp, readonly [number, number]])[] = [
-  [/\b(?:first|1st|t1) ?(?:trimester)?\b/, [0, 14]],
-  [/\b(?:second|2nd|t2) ?(?:trimester)?\b/, [14, 28]],
-  [/\b(?:third|3rd|t3) ?(?:trimester)?\b/, [28, 43]],
-];
-
 /**
- * What is said of a pregnancy. Unknown where nothing is said and one is possible.
+ * What the two fields say of a pregnancy; where they contradict each other the more dangerous holds. Unknown where nothing
+ * is said and one is possible.
  * @throws CASE_VALUE_INVALID for words that are not known
  */
 export function readPregnancy(patient: Fields, possible: boolean, where: string): Pregnancy {
-  const flag = own(patient, "pregnant");
-  const given = own(patient, "pregnancy") ?? flag;
-  const none: Pregnancy = { state: "no", weeks: null, planned: false };
-  const unknown: Pregnancy = possible ? { state: "unknown", weeks: null, planned: false } : none;
-  if (given === undefined || given === null) return unknown;
-  if (given === false) return none;
+  const said = ["pregnancy", "pregnant"].flatMap((field) => {
+    const given = own(patient, field);
+    return given === undefined || given === null ? [] : [pregnancyOf(given, where)];
+  });
+  const [first, ...more] = said;
+  return first === undefined ? { ...NONE, state: possible ? "unknown" : "no" } : more.reduce(graver, first);
+}
+
+const NONE: Pregnancy = { state: "no", weeks: null, planned: false };
+
+/** Of two statements the more dangerous: a pregnancy before none, weeks that are told before none, and of two ranges both. */
+export function graver(a: Pregnancy, b: Pregnancy): Pregnancy {
+  const planned = a.planned || b.planned;
+  if (a.weeks !== null && b.weeks !== null) {
+    if (isWhole(a.weeks) || isWhole(b.weeks)) return { ...(isWhole(a.weeks) ? b : a), planned };
+    const weeks = [Math.min(a.weeks[0], b.weeks[0]), Math.max(a.weeks[1], b.weeks[1])] as const;
+    return { state: "yes", weeks, planned };
+  }
+  const order = ["no", "unknown", "yes"];
+  return { ...(order.indexOf(b.state) > order.indexOf(a.state) ? b : a), planned };
+}
+
+function pregnancyOf(given: unknown, where: string): Pregnancy {
+  if (given === false) return NONE;
   if (given === true) return { state: "yes", weeks: WHOLE_PREGNANCY, planned: false };
   const said = typeof given === "string" ? normal(given) : typeof given === "number" ? `${given} weeks` : "";
   if (
-    /^(?:n\/?a|not applicable|no|none|not pregnant|negative|post-?menopausal|post-?partum|false|not possible)\b/.test(
+    /^(?:n\/?a|not applicable|no|none|not pregnant|nicht schwanger|nein|negative|post-?menopausal|post-?partum|false|not possible)\b/.test(
       said,
     )
   )
-    return none;
-  if (PLANNED.test(said)) return { ...none, planned: true };
+    return NONE;
+  const weeks = weeksTold(said);
+  // "38 weeks, caesarean planned" is one already.
+  if (PLANNED.test(said) && (weeks === null || /^(?:trying|planning|planned)/.test(said)))
+    return { ...NONE, planned: true };
   if (/^(?:unknown|not known|not stated|possible|possibly|not assessed|unsure|\?)/.test(said))
     return { state: "unknown", weeks: null, planned: false };
-  const negative = /(?:^|\s)-\s?\d/.test(said);
-  const weeks = negative
-    ? null
-    : /(?<!\d)(\d{1,2})(?: ?\+ ?\d)? ?(?:w(?:eeks?|k)?s?\b|\/40)|^(?:pregnant,? )?(\d{1,2}) ?\+ ?[0-6]$/.exec(said);
-  const week = weeks === null ? Number.NaN : Number(weeks[1] ?? weeks[2]);
-  if (week <= 43) return { state: "yes", weeks: [week, week + 0.99], planned: false };
-  for (const [pattern, range] of TRIMESTERS)
-    if (pattern.test(said)) return { state: "yes", weeks: range, planned: false };
-  if (!negative && /pregnant|yes|true|positive/.test(said))
+  if (weeks !== null) return { state: "yes", weeks, planned: false };
+  if (!/(?:^|\s)-\s?\d/.test(said) && /pregnant|schwanger|yes|true|positive/.test(said))
     return { state: "yes", weeks: WHOLE_PREGNANCY, planned: false };
   throw new ForamenError(
     "CASE_VALUE_INVALID",
