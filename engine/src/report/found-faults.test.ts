@@ -241,3 +241,70 @@ describe("the grade of the other side", () => {
     expect(findings).toContainEqual(expect.objectContaining({ structure, side: "right", negated: false, severity }));
   });
 });
+
+describe("what is so now", () => {
+  it.each([
+    [
+      "MRI The cauda equina was decompressed but is now compressed again at L4-L5.",
+      ["L4-L5 root compression unspecified there"],
+    ],
+    [
+      "MRI L4-L5: cauda equina decompressed in 2020, now compressed again.",
+      ["L4-L5 vertebra decompression unspecified there", "L4-L5 root compression unspecified there"],
+    ],
+    [
+      "MRI L4-L5: the thecal sac was decompressed surgically but is re-compressed by an epidural collection.",
+      [
+        "L4-L5 vertebra decompression unspecified there",
+        "L4-L5 canal thecal-indentation unspecified there",
+        "L4-L5 canal fluid-collection unspecified there",
+      ],
+    ],
+    ["MRI L4-L5: The left L5 root was compressed and is now free.", ["L4-L5 root compression left L5 denied"]],
+  ])("counts, and not the freeing before it: %s", (text, expected) => expect(told(text)).toEqual(expected));
+});
+
+describe("the same at another level, the other way about", () => {
+  it.each([
+    [
+      "MRI Cauda equina compression is not seen at L3-L4 but is seen at L4-L5.",
+      ["L3-L4 root compression unspecified denied", "L4-L5 root compression unspecified there"],
+    ],
+    [
+      "MRI Cord compression absent at L1 but present at T12.",
+      ["L1 conus compression unspecified denied", "T12 conus compression unspecified there"],
+    ],
+    [
+      "MRI Stenosis is seen at L3-L4 but is not seen at L4-L5.",
+      ["L3-L4 canal stenosis unspecified there", "L4-L5 canal stenosis unspecified denied"],
+    ],
+  ])("is read: %s", (text, expected) => expect(told(text)).toEqual(expected));
+});
+
+it("a fracture that is said to be acute is a fresh one", () => {
+  expect(read("MRI lumbar spine. Acute compression fracture of L1.").findings).toEqual([
+    expect.objectContaining({ level: "L1", condition: "fracture", detail: "acute", negated: false }),
+  ]);
+  expect(told("MRI lumbar spine. No acute fracture of L1.")).toEqual(["L1 vertebra fracture unspecified denied"]);
+});
+
+describe("what is only looked for or supposed", () => {
+  it.each([
+    "MRI lumbar spine. Failure to identify an epidural haematoma.",
+    "MRI lumbar spine. We failed to identify an epidural abscess.",
+    "MRI lumbar spine. If you have a tumour, epidural abscess or fracture, tell us before the MRI.",
+    "MRI lumbar spine. Should an epidural abscess be present, call us.",
+    "MRI lumbar spine. Should there be cauda equina compression, refer.",
+  ])("is not there, and sounds no alarm: %s", (text) => {
+    expect(told(text).filter((line) => !line.endsWith("denied"))).toEqual([]);
+    expect(read(text).incidental).toEqual([]);
+  });
+
+  it("a condition ends where a statement begins", () => {
+    const { incidental } = read("MRI L1. If clinically indicated, CT; there is an epidural haematoma.");
+    expect(incidental.map(({ id }) => id)).toEqual(["epidural_haematoma"]);
+    expect(told("MRI L4-L5: an epidural abscess should be excluded.")).toEqual([
+      "L4-L5 canal infection unspecified there",
+    ]);
+  });
+});

@@ -1,3 +1,4 @@
+import { endOfCondition, opensCondition } from "./conditional.ts";
 import type { PhraseBook } from "./phrase-book.ts";
 import { holdsPhrase, phraseBeginsAt } from "./phrase-list.ts";
 import type { Token } from "./tokens.ts";
@@ -70,11 +71,9 @@ function isOpen(tokens: readonly Token[], first: number, last: number, { words }
   );
 }
 
-/** "If there is cauda equina compression, surgery is advised." */
+/** "If there is cauda equina compression, surgery is advised.", "Should there be an abscess, call us." */
 function isConditional(tokens: readonly Token[], first: number): boolean {
-  const near = tokens.slice(Math.max(0, first - REACH), first);
-  const at = near.findLastIndex(({ word }) => word === "if");
-  return at >= 0 && near[at - 1]?.word !== "as" && !near.slice(at).some(({ word }) => /^[,.;]$/.test(word));
+  return tokens.some((_, at) => at < first && opensCondition(tokens, at) && first < endOfCondition(tokens, at));
 }
 
 /** "The epidural abscess seen in the prior study has been drained." */
@@ -134,7 +133,7 @@ function denied(tokens: readonly Token[], first: number, last: number, book: Phr
     const { word } = tokens[i]!;
     if (word === "but" || word === ";" || word === "." || (affirmed && word === ",")) break;
     if (DENIALS.has(word) && !isBare(tokens, i, book)) return true;
-    if (isFreeOf(tokens, i)) return true;
+    if (isFreeOf(tokens, i) || isFailure(tokens, i)) return true;
     if (/^(negative|neg)$/.test(word) && tokens[i + 1]?.word === "for") return true;
   }
   // "the conus is not compressed"
@@ -150,4 +149,9 @@ function denied(tokens: readonly Token[], first: number, last: number, book: Phr
 /** "The conus is free of abnormal signal", "absence of", "devoid of". */
 function isFreeOf(tokens: readonly Token[], at: number): boolean {
   return /^(free|devoid|absence|lack)$/.test(tokens[at]!.word) && /^(of|from)$/.test(tokens[at + 1]?.word ?? "");
+}
+
+/** "Failure to identify an epidural haematoma." */
+function isFailure(tokens: readonly Token[], at: number): boolean {
+  return /^(failure|failed|fails|unable|inability)$/.test(tokens[at]!.word) && tokens[at + 1]?.word === "to";
 }

@@ -31,12 +31,22 @@ export function inWords(tokens: readonly Token[], denied: "absent" | "negative")
       if (answer.says === "no") {
         if (out.at(-1)?.word !== ":") out.push(said(":", "mark"));
         out.push(said(denied === "absent" ? "absent" : answer.letter ? "negative" : "nil"));
-      }
+      } else partFromDenial(out, said(";", "mark"));
       out.push(said(";", "mark"));
       at += answer.length - 1;
     } else out.push(token);
   }
   return out;
+}
+
+/** "No fever, weight loss yes": the denial ends at the comma before what is answered. */
+function partFromDenial(out: Token[], stop: Token): void {
+  // "..., steroids: yes": the colon is that of the answer
+  const last = out.at(-1)?.word === ":" ? out.length - 2 : out.length - 1;
+  const start = out.findLastIndex(({ word, newline }, at) => at <= last && (newline > 0 || /^[,.;:]$/.test(word)));
+  const comma = out[start];
+  if (comma?.word !== "," || out.slice(start + 1).some(({ word }) => word === "no" || word === "not")) return;
+  out[start] = { ...stop, start: comma.start, end: comma.end, newline: comma.newline };
 }
 
 /** "(-)" or "(+)". */
@@ -78,12 +88,25 @@ function answerAt(tokens: readonly Token[], at: number): Answer | null {
   const next = tokens[at + box + 1];
   // A line that ends in "no" may go on in the next one.
   const ends = box > 0 || /^[:-]$/.test(before.word) ? endsBefore(tokens, at + box + 1) : next === undefined;
-  const closed = next?.word === "." || next?.word === ";";
+  const closed = next?.word === "." || next?.word === ";" || (next?.word === "," && isNamedAlone(tokens, at));
   const asked = before.word === "?" && tokens[at - 2]?.kind === "word";
   const behind = asked || before.kind === "word" || /^[:-]$/.test(before.word);
   // "Any bladder problems? Yes - cannot start."
   const answers = asked && (next === undefined || next.kind === "mark");
   return behind && (ends || closed || answers) ? { says: word, letter: false, length: box + 1 } : null;
+}
+
+/** So many words name what is answered. */
+const LONGEST_NAME = 4;
+/** With these before it "no" is none of an answer: "little or no, ...", "there is no, ...". */
+const GOES_ON = /^(or|if|is|are|was|were|there|with|has|have|had|of|and|to|says?|said|but|the|a|no)$/;
+
+/** "Fever no, weight loss yes, ...": a name of few words since the last mark. */
+function isNamedAlone(tokens: readonly Token[], at: number): boolean {
+  let from = at;
+  while (from > 0 && tokens[from]!.newline === 0 && !/^[,.;:]$/.test(tokens[from - 1]!.word)) from--;
+  const name = tokens.slice(from, at);
+  return name.length > 0 && name.length <= LONGEST_NAME && !name.some(({ word }) => GOES_ON.test(word));
 }
 
 function isTicked(tokens: readonly Token[], at: number): boolean {

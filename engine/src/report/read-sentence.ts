@@ -27,6 +27,8 @@ import { isAboutOthers } from "./remaining.ts";
 import { eachAtItsOwn } from "./respectively.ts";
 import { isAsBefore, isSaidAgain, ofCollection, sameAgain, sameOnSide, sayAgain, touchedAt } from "./said-again.ts";
 import { isOfBone, noneElsewhere, notAtLevel, notTheOther, otherSide, spared, theseAt } from "./same-of-another.ts";
+import { withSameNow } from "./same-now.ts";
+import { seenElsewhere } from "./seen-elsewhere.ts";
 import type { Sentence } from "./sentences.ts";
 import {
   withOne,
@@ -55,13 +57,10 @@ export function readSentence(sentence: Sentence, reading: Reading): void {
   const named = withRootOnEachSide(
     withSharedParticiple(withSameOnOtherSide(withOne(withOtherSide(withPronoun(said, reading), reading)))),
   );
-  const items = withImpliedNarrowing(withListedPlace(withGradeOfOtherSide(named), reading));
+  const items = withImpliedNarrowing(withListedPlace(withGradeOfOtherSide(withSameNow(named)), reading));
   const polarity = polarities(items);
-  const mentions = withoutUndoneDenials(
-    eachAtItsOwn(items, mentionsToday(items, polarity, reading)),
-    tokens,
-    words.undone_denials,
-  );
+  const told = eachAtItsOwn(items, mentionsToday(items, polarity, reading));
+  const mentions = withoutUndoneDenials([...told, ...seenElsewhere(items, told)], tokens, words.undone_denials);
   const normals = normalsOf(items, polarity, words, reading.subject);
   const tip = cordEnd(items);
   if (tip?.said === true || (tip !== null && reading.conus === null)) reading.conus = tip.level;

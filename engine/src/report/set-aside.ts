@@ -1,3 +1,4 @@
+import { endOfCondition, opensCondition } from "./conditional.ts";
 import { has, type Item } from "./items.ts";
 import { DENIES_BACK } from "./negate.ts";
 import { isDeniedOfOldScan, ofThatYear } from "./old-scan.ts";
@@ -13,8 +14,7 @@ export function setAside(items: readonly Item[], out: Mutable[]): void {
         out[k]!.aside = true;
     }
     // "If there is compression clinically, surgery is advised": nothing is said of this scan
-    if (item.word === "if" && items[i - 1]?.word !== "as")
-      for (let k = i + 1; k < items.length && !/^[,.;]$/.test(items[k]!.word); k++) out[k]!.aside = true;
+    if (opensCondition(items, i)) for (let k = i + 1; k < endOfCondition(items, i); k++) out[k]!.aside = true;
     if (has(item, "unassessable")) {
       for (let k = i - 1; k >= 0 && !has(items[k], "break") && items[k]!.word !== "," && items[k]!.word !== "."; k--)
         out[k]!.aside = true;

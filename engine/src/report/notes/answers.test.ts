@@ -109,3 +109,16 @@ it("the findings of a letter are those of the examination", () => {
   expect(items).toContain("femoral-stretch-positive present left");
   expect(items).toContain("reflex-patellar-reduced present left");
 });
+
+describe("answers one after another", () => {
+  it.each([
+    ["Fever no, weight loss yes, cancer no.", ["fever absent", "weight-loss present", "cancer-history absent"]],
+    ["No fever, weight loss yes.", ["fever absent", "weight-loss present"]],
+    ["No trauma or fever, steroids: yes.", ["trauma absent", "fever absent", "steroid-use present"]],
+    ["He denies fever but lost 8 kg in a month.", ["fever absent", "weight-loss present"]],
+    ["Fever yes, weight loss no, steroids yes.", ["fever present", "weight-loss absent", "steroid-use present"]],
+    ["Denies fever, denies weight loss but has lost 8 kg unintentionally.", ["fever absent", "weight-loss present"]],
+  ])("each is of what it stands behind: %s", (text, expected) =>
+    expect(noted(text)).toEqual(expect.arrayContaining(expected)),
+  );
+});

@@ -148,6 +148,9 @@ export function unitsOf(tokens: readonly Token[], book: NoteBook): NoteUnit[] {
   return units;
 }
 
+/** Between a word and one of these a number may stand. */
+const OF_WEIGHT = /^(kg|kgs|kilos|lb|lbs|pounds|stone)$/;
+
 function endOf(tokens: readonly Token[], at: number, words: readonly string[]): number | null {
   let place = at;
   for (const [index, word] of words.entries()) {
@@ -158,6 +161,8 @@ function endOf(tokens: readonly Token[], at: number, words: readonly string[]): 
         /^[a-z]/.test(tokens[place + 1]?.word ?? "")
       )
         place++;
+    // "lost 8 kg"
+    if (index > 0 && OF_WEIGHT.test(word) && tokens[place]?.kind === "number") place++;
     if (tokens[place]?.word !== word) return null;
     place++;
   }
