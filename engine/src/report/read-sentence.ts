@@ -26,8 +26,8 @@ import type { Reading } from "./reading.ts";
 import { isAboutOthers } from "./remaining.ts";
 import { eachAtItsOwn } from "./respectively.ts";
 import { isAsBefore, isSaidAgain, ofCollection, sameAgain, sameOnSide, sayAgain, touchedAt } from "./said-again.ts";
-import { isOfBone, noneElsewhere, notAtLevel, notTheOther, otherSide, spared, theseAt } from "./same-of-another.ts";
 import { withSameNow } from "./same-now.ts";
+import { isOfBone, noneElsewhere, notAtLevel, notTheOther, otherSide, spared, theseAt } from "./same-of-another.ts";
 import { seenElsewhere } from "./seen-elsewhere.ts";
 import type { Sentence } from "./sentences.ts";
 import {
