@@ -94,13 +94,14 @@ function checkOrder(
           findings,
           judgements.flatMap(({ open }) => open),
         );
+  const unread = judgements.some(({ open }) => open.some(({ words }) => UNREAD.has(words)));
   const plans = plansFor(main, verdict);
   return {
     drug: order.ingredients.length > 1 ? order.drug! : main.subject.drug,
     label: labelOfOrder(order, main, knowledge),
     understood: understood(order, { ...main.subject, label: labelOfOrder(order, main, knowledge) }),
     verdict,
-    ...headlineOf(verdict, findings, knowledge),
+    ...headlineOf(verdict, findings, knowledge, unread),
     alerts: findings.map((finding) => alertOf(finding, knowledge)),
     evidence: evidenceOf(main.subject.drug, knowledge),
     schedule: plans.schedule,
@@ -109,6 +110,9 @@ function checkOrder(
     monitoring: main.subject.rules.monitoring,
   };
 }
+
+/** An entry that was not understood was not checked. */
+const UNREAD: ReadonlySet<string> = new Set(["drug_unread", "condition_unread", "allergy_unread"]);
 
 function missingFact({ field, words, slots }: OpenFact, knowledge: MedicationKnowledge): MissingFact {
   const told = (reader: Reader) => said(knowledge, `open.${words}`, reader, slots);

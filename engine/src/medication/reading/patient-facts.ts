@@ -13,6 +13,7 @@ import { currentDrug, eachDrug } from "./current-drugs.ts";
 import { addDerived, clearanceKnown, fromCondition } from "./derived.ts";
 import { type Extras, isValueOf, readExtras, valuesIn } from "./extras.ts";
 import { quantity } from "./quantities.ts";
+import { reactionTold } from "./reaction-told.ts";
 import { whose } from "./somebody-else.ts";
 import { graver, readLiver, readPregnancy, saysPlanned } from "./state.ts";
 import { WHOLE_PREGNANCY, weeksTold } from "./weeks.ts";
@@ -108,6 +109,7 @@ export function patientFacts(input: Fields, orders: readonly Order[], knowledge:
       else if (!isNone(part)) unread(part, where, "drugs");
     }
   }
+  const allergies: Allergy[] = [];
   const named = new Map<string, string>();
   const pregnancies: (readonly [id: string, words: string])[] = [];
   const name = (id: string, words: string) => {
@@ -129,14 +131,19 @@ export function patientFacts(input: Fields, orders: readonly Order[], knowledge:
       drugs.push(vaccine);
       continue;
     }
+    const reaction = reactionTold(text, knowledge);
+    if (reaction !== null) allergies.push(reaction);
     const asWritten = readConditions(text, knowledge, today);
     // Only what is not understood as it stands may be misspelt.
     const misspelt = (asWritten === null || asWritten.left.length > 0) && !DENIED.test(text.toLowerCase());
     const corrected = misspelt ? spelt(text, where, "conditions") : text;
     const read = corrected === text ? asWritten : readConditions(corrected, knowledge, today);
     const ids = read?.named ?? null;
-    for (const part of read?.left ?? []) if (!isValueOf(part, text)) unread(part, where, "conditions");
-    for (const words of read?.drugs ?? []) {
+    for (const part of read?.left ?? []) {
+      const blamed = reaction !== null && allergyIn(part, knowledge) !== null;
+      if (!blamed && !isValueOf(part, text)) unread(part, where, "conditions");
+    }
+    for (const words of reaction === null ? (read?.drugs ?? []) : []) {
       const treatment = currentDrug(words, knowledge, today, date !== null);
       if (treatment !== null) listed(treatment, where);
     }
@@ -149,7 +156,8 @@ export function patientFacts(input: Fields, orders: readonly Order[], knowledge:
       // The entry as it was written, where it names one thing alone.
       const alone = new Set(ids.map(([, words]) => words)).size === 1;
       for (const [id, words] of ids) name(id, alone ? text : words);
-    } else if (measured !== null) for (const [id, words] of measured) name(id, words);
+    } else if (reaction !== null) continue;
+    else if (measured !== null) for (const [id, words] of measured) name(id, words);
     // So may a drug that was stopped: "MAOI stopped 10 days ago".
     else if (
       substance !== null &&
@@ -159,7 +167,6 @@ export function patientFacts(input: Fields, orders: readonly Order[], knowledge:
     else if (!isNone(text) && Object.keys(valuesIn([text])).length === 0) unread(text, where, "conditions");
     if (/dialysis/i.test(text) && !/\b(?:no|not|never|denies)\b/i.test(text)) named.set("ckd_crcl_lt_30", text);
   }
-  const allergies: Allergy[] = [];
   const allergyLists = listsOf(input, patient, ["allergies"]);
   const allergyEntries = allergyLists.entries.flatMap(([entry, where]): (readonly [unknown, string])[] =>
     typeof entry === "string" ? affirmedAllergies(ownWords(entry, where)).map((one) => [one, where]) : [[entry, where]],

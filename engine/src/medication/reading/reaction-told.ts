@@ -1,0 +1,39 @@
+import type { MedicationKnowledge } from "../../knowledge/medication.ts";
+import type { Allergy } from "../facts.ts";
+import { findDrug } from "../names.ts";
+import { normal } from "../normal.ts";
+import { allergyIn } from "./allergies.ts";
+
+/** "after ibuprofen", "to aspirin", "worse with naproxen"; between the two nothing that makes it a treatment. */
+const BEFORE_DRUG =
+  /\b(?:after|following|from|to|caused by|triggered by|provoked by|induced by|brought on by|set off by|(?:worse|worsens?|worsened|flares?|attacks?|wheez\w+|bronchospasms?|anaphyla\w+|hives|urticaria|angioedema|rash) (?:with|on|by|when)|reacts?|nach|durch)(?: (?:taking|using|having|a|an|one|the|every|any|dose|tablet|of|some|einnahme|von))*\s$/;
+const AFTER_DRUG =
+  /^(?:[- ]\w+)?[- ]?(?:(?:also |always |badly )?(?:makes?|made|triggers?|triggered|causes?|caused|worsens?|worsened|brings?|brought|gives?|gave|provokes?|sets?|induced|provoked)\b|-?sensitiv|-?exacerbated)/;
+const DENIED = /\b(?:no|not|never|without|denies|denied|tolerates?|tolerated|fine|kein\w*|nicht)\b/;
+const NO_BREATH = /\b(?:could|can|cannot|couldn't|can't) ?(?:not )?(?:breathe|get (?:her|his|my|their|any) breath)\b/;
+
+/**
+ * An allergic reaction to a drug that stands among the conditions: "wheezed after ibuprofen", "aspirin makes my asthma
+ * worse". Null where no reaction is told as the work of a drug; a disease and its treatment are none.
+ */
+export function reactionTold(text: string, knowledge: MedicationKnowledge): Allergy | null {
+  const said = normal(text);
+  const allergy = allergyIn(text, knowledge);
+  if (allergy === null || allergy.reaction === "intolerance") return null;
+  if (allergy.reaction === "unstated" && !NO_BREATH.test(said)) return null;
+  return said.split(/[,;.()]/).some((clause) => isBlamed(clause.replace(NO_BREATH, "attack"), knowledge))
+    ? allergy
+    : null;
+}
+
+function isBlamed(clause: string, knowledge: MedicationKnowledge): boolean {
+  if (DENIED.test(clause)) return false;
+  const drug = findDrug(clause, knowledge);
+  if (drug !== null) return blames(clause.slice(0, drug.at), clause.slice(drug.end));
+  const kind = /^(.*)\b(?:nsaids?|anti-inflammator(?:y|ies))\b(.*)$/.exec(clause);
+  return kind !== null && blames(kind[1]!, kind[2]!);
+}
+
+function blames(before: string, after: string): boolean {
+  return BEFORE_DRUG.test(before) || AFTER_DRUG.test(after);
+}
