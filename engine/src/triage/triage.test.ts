@@ -243,6 +243,18 @@ describe("Of several rules of one urgency", () => {
     );
   });
 
+  it("a spine hurt in a major accident is kept still, also where the person fainted or the blood pressure is low", () => {
+    const hurt = [present("trauma_major"), present("pain_low_back")];
+    expect(first(...hurt, present("collapse_faint"))).toBe("trauma_major_pain");
+    expect(first(...hurt, { id: "systolic_bp", value: 80 })).toBe("trauma_major_pain");
+    expect(judge({ findings: [...hurt, present("collapse_faint")] }).action).toMatch(/spine still.*bleeding/);
+  });
+
+  it("a bladder that holds very much names the hospital as well as the catheter", () => {
+    const { action } = judge({ findings: [{ id: "post_void_residual", value: 700 }] });
+    expect(action).toMatch(/Hospital.*catheterise/);
+  });
+
   it("the more definite instruction stands first within one danger", () => {
     expect(first({ id: "post_void_residual", value: 700 }, present("urinary_retention"))).toBe("ces_residual_600");
   });
