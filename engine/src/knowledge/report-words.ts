@@ -209,6 +209,8 @@ export interface ReportNoteWords {
     readonly other_tests: readonly Phrase[];
     /** Words that only a clinic note has. */
     readonly forms: readonly Phrase[];
+    /** Names of notes: a text headed with one is a note, however little it says. */
+    readonly note_titles: readonly Phrase[];
     readonly pain: readonly Phrase[];
     /** What a person can do or feel: a "no" to it is a loss. */
     readonly powers: readonly string[];

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { reportWords } from "../../test/reports/report-words.ts";
 import { toldOf } from "../../test/reports/told.ts";
+import { readReport } from "./read-report.ts";
 
 const BODY = "MRI L3-4: Right paracentral extrusion compressing the right L4 root. L4-5: right facet cyst. ADDENDUM: ";
 
@@ -25,6 +27,19 @@ describe("a side that the report puts right", () => {
 
   it("changes nothing where it says neither level nor kind", () =>
     expect(toldOf(`${BODY}Right should read left.`)).toContain("L4-L5 facet cyst right"));
+
+  it.each(["In the above report, right should read left.", "For right read left."])(
+    "is that of all where nothing else can be meant: %s",
+    (text) =>
+      expect(
+        toldOf(`MRI L4-L5: right foraminal disc protrusion compressing the right L4 root. ADDENDUM: ${text}`),
+      ).toEqual(["L4-L5 disc protrusion left", "L4-L5 root compression L4 left"]),
+  );
+
+  it("is told as not understood where it may be of either", () =>
+    expect(
+      readReport(`${BODY}In the above report, right should read left.`, reportWords()).unread.map(({ text }) => text),
+    ).toContainEqual(expect.stringContaining("right should read left")));
 });
 
 it("the other side alone is denied by 'not the right'", () =>

@@ -7,6 +7,8 @@ interface Correction {
   readonly to: "left" | "right";
   /** Where the correction begins in the sentence. */
   readonly at: number;
+  /** "Should read": of the words of the report, and not of what is seen. */
+  readonly ofWords?: boolean;
 }
 
 const FILLING = /^(,|-|\(|on|the|side|as|"|')$/;
@@ -29,7 +31,7 @@ export function correctionOf(items: readonly Item[]): Correction | null {
     if (between.length === 1 && INSTEAD.test(between[0]!)) return { from: second, to: first, at };
     const reads = between.join(" ");
     if (/^(should|must|ought to) (read|be|have been)$/.test(reads) || READS.test(reads))
-      return { from: first, to: second, at };
+      return { from: first, to: second, at, ofWords: true };
   }
   return null;
 }
@@ -63,7 +65,8 @@ function sideAt(items: readonly Item[], at: number): "left" | "right" | null {
 
 /**
  * Findings whose side a later sentence puts right take the other side: those of the same kind at the same levels, or all at
- * the levels where it names no kind. One that names neither changes nothing.
+ * the levels where it names no kind. One that names neither turns what the report says of one level alone, where it says
+ * nothing of the other side; else it changes nothing and is told as not understood.
  *
  * @param levels   discs that the sentence names
  * @param mentions what the sentence itself was read as
@@ -77,6 +80,9 @@ export function correctSides(
   levels: readonly string[],
 ): boolean {
   const kinds = mentions.map(({ structure, condition }) => `${structure} ${condition}`);
+  const ofAll = correction.ofWords === true && kinds.length === 0 && levels.length === 0;
+  if (ofAll && !items.some((item) => has(item, "condition")) && isOfOnePlace(findings, correction))
+    return turnAll(findings, correction);
   if (kinds.length === 0 && (levels.length === 0 || items.some((item) => has(item, "condition")))) return false;
   let turned = false;
   for (const [place, finding] of findings.entries()) {
@@ -87,4 +93,16 @@ export function correctSides(
     turned = true;
   }
   return turned;
+}
+
+/** Nothing is on the other side, and what is on this one is at one level: there is no doubt which is meant. */
+function isOfOnePlace(findings: readonly ReportFinding[], { from, to }: Correction): boolean {
+  const levels = new Set(findings.flatMap(({ side, level }) => (side === from ? [level] : [])));
+  return levels.size === 1 && !findings.some(({ side }) => side === to);
+}
+
+function turnAll(findings: ReportFinding[], { from, to }: Correction): boolean {
+  for (const [place, finding] of findings.entries())
+    if (finding.side === from) findings[place] = { ...finding, side: to };
+  return true;
 }

@@ -6,7 +6,7 @@ import { gridOf } from "./grid.ts";
 import { incidentalOf } from "./incidental.ts";
 import { mergeFindings } from "./merge.ts";
 import { modalityOf } from "./modality.ts";
-import { hasFormOfReport, isNote } from "./notes/is-note.ts";
+import { hasFormOfReport, isHeadedNote, isNote } from "./notes/is-note.ts";
 import { type NoteReading, readNotes } from "./notes/read-notes.ts";
 import { withoutOpeningQuestions } from "./opening-questions.ts";
 import { type PhraseBook, phraseBookOf } from "./phrase-book.ts";
@@ -68,6 +68,11 @@ function readTicked(text: string, words: ReportWords): ReportReading {
     findings.length + incidental.length + (note?.items.length ?? 0) > 0 ||
     reading.conus !== null ||
     beside.spokenAt.size > 0;
+  // What lies beside the spine has been understood.
+  const unread = [
+    ...reading.unread.filter(({ span }) => !beside.spokenAt.has(span[0])),
+    ...(study?.titled === true ? study.unread : (note?.unread ?? []).map((sentence) => asUnread(sentence, text))),
+  ];
   // A report that is not understood is told sentence by sentence; a text about something else is none.
   if (!anything && modality === "unknown" && !isOfSpine(tokens, book) && !namesFinding(tokens, book))
     throw new ForamenError(
@@ -83,12 +88,14 @@ function readTicked(text: string, words: ReportWords): ReportReading {
     grid: gridOf(findings),
     conus: reading.conus,
     incidental,
-    // What lies beside the spine has been understood.
-    unread: [
-      ...reading.unread.filter(({ span }) => !beside.spokenAt.has(span[0])),
-      ...(study?.titled === true ? study.unread : []),
-    ],
+    // Where nothing was read at all, even what is history to a scan is told.
+    unread: anything || unread.length > 0 ? unread : sentences.map((sentence) => asUnread(sentence, text)),
   };
+}
+
+function asUnread({ tokens }: Sentence, text: string): ReportReading["unread"][number] {
+  const span: Span = [tokens[0]!.start, tokens.at(-1)!.end];
+  return { span, text: text.slice(...span) };
 }
 
 /** What a clinic note itself says of what nobody may miss, such as a cauda equina syndrome. */
@@ -123,10 +130,11 @@ function noteIn(
   book: PhraseBook,
   study: ElectroReading | null,
 ): NoteReading | null {
-  if (study?.titled !== true && hasFormOfReport(sentences, tokens, book.words.note_words)) return null;
+  const headed = isHeadedNote(tokens, book.words.note_words);
+  if (study?.titled !== true && !headed && hasFormOfReport(sentences, tokens, book.words.note_words)) return null;
   const note = readNotes(study?.rest ?? tokens, book);
   const items = [...note.items, ...(study?.items ?? [])];
-  const told = study?.titled === true || isNote(tokens, book.words.note_words, note.items, findings);
+  const told = study?.titled === true || headed || isNote(tokens, book.words.note_words, note.items, findings);
   return told ? { ...note, items } : null;
 }
 

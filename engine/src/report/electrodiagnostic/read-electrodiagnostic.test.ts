@@ -112,3 +112,15 @@ it("a note that quotes an EMG tells it too, and the report of a scan does not", 
     ),
   ).toMatchObject({ kind: "imaging", modality: "mri", notes: [] });
 });
+
+it("what has no abnormality is normal on its side, whatever the other shows", () =>
+  expect(
+    notedOf(
+      "EMG/NCS. Needle EMG: left paraspinals showed no abnormality, whereas right L3 paraspinals showed fibrillation potentials.",
+    ),
+  ).toEqual(expect.arrayContaining(["emg-paraspinal-abnormal absent left", "emg-paraspinal-abnormal present right"])));
+
+it("what a study does not exclude is not said to be normal", () =>
+  expect(
+    notedOf("Clinic. Right leg pain. No fever. Weight stable. EMG does not exclude a sensory root lesion."),
+  ).not.toContainEqual(expect.stringContaining("sensory-loss absent")));

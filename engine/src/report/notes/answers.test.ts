@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { reportWords } from "../../../test/reports/report-words.ts";
 import { notedOf } from "../../../test/reports/told.ts";
+import { readReport } from "../read-report.ts";
 
 const HEAD = "GP consultation. O/E: walks well. Low back pain and leg pain for six weeks. ";
 const noted = (text: string) => notedOf(HEAD + text);
@@ -122,3 +124,24 @@ describe("answers one after another", () => {
     expect(noted(text)).toEqual(expect.arrayContaining(expected)),
   );
 });
+
+describe("a text that is headed as a note", () => {
+  it.each([
+    ["CLINIC NOTE\nHistory: low back pain.\nBladder control - no", "bladder-dysfunction present"],
+    ["Clinic note.\nHistory: low back pain.\nAble to pass urine - no.", "bladder-dysfunction present"],
+    ["Clerking\nLow back pain.\nAnal tone lax.", "rectal-tone-reduced present"],
+    ["Consultation\nSaddle numbness.", "saddle-anaesthesia present"],
+  ])("is one, however little it says: %s", (text, expected) => expect(notedOf(text)).toContain(expected));
+
+  it("tells what was not understood", () => {
+    const { kind, unread } = readReport("CLINIC NOTE\nHistory: low back pain.\nFrobs the wibble badly.", reportWords());
+    expect([kind, unread.map(({ text }) => text)]).toEqual(["note", ["Frobs the wibble badly."]]);
+  });
+});
+
+it("tells even the history where nothing was read of a scan", () =>
+  expect(
+    readReport("MRI\nHistory: his frobs wibble.", reportWords())
+      .unread.map(({ text }) => text)
+      .join(" "),
+  ).toContain("his frobs wibble"));

@@ -14,6 +14,9 @@ const TITLE = 12;
 /** Words among which a letter that has a heading for findings says that it is one. */
 const BEGINNING = 30;
 
+/** Words among which the name of a note heads it. */
+const HEADING = 4;
+
 /** "MR lumbar spine" is a scan, "Mr B" a man. */
 const OF_SCAN =
   /^(lumbar|lumbosacral|thoracolumbar|spine|spinal|whole|imaging|scan|examination|of|l|ls|myelogram|study)$/;
@@ -56,6 +59,20 @@ export function isNote(
   const seen = new Set(findings.map(({ level, structure, condition }) => `${level} ${structure} ${condition}`)).size;
   const formed = !titled && forms.some((form) => holds(tokens, tokensOf(form)));
   return told >= (titled ? 2 : 1) * ITEMS_OF_A_NOTE && (formed || told > seen * (titled ? 2 : 1));
+}
+
+/** "CLINIC NOTE", "Clerking:": a text that begins with the name of a note is one, however little it says. */
+export function isHeadedNote(
+  tokens: readonly Token[],
+  { imaging, note_titles: titles }: ReportWords["note_words"],
+): boolean {
+  const line = tokens.findIndex(({ newline, word }, at) => at > 0 && (newline > 0 || /^[.:]$/.test(word)));
+  const first = tokens.slice(0, line < 0 ? tokens.length : line);
+  return (
+    first.length <= HEADING &&
+    !first.some(({ word }) => imaging.includes(word)) &&
+    titles.some((title) => holds(first, tokensOf(title)))
+  );
 }
 
 function holds(tokens: readonly Token[], phrase: readonly Token[]): boolean {

@@ -3,6 +3,7 @@ import type { PhraseBook } from "../phrase-book.ts";
 import { inWords } from "../polarity-marks.ts";
 import { type Sentence, sentencesOf } from "../sentences.ts";
 import type { Token } from "../tokens.ts";
+import { isHeadedNote } from "./is-note.ts";
 import { type NoteUnit, noteBookOf, unitsOf } from "./note-book.ts";
 import { newNote } from "./note-state.ts";
 import { readNoteSentence } from "./read-note.ts";
@@ -14,6 +15,8 @@ export interface NoteReading {
   readonly quoted: readonly Sentence[];
   /** What the note says of the person, relatives and advice for later left out. */
   readonly said: readonly Sentence[];
+  /** What it says of the person today that led to nothing. */
+  readonly unread: readonly Sentence[];
 }
 
 /** History and examination of a clinic note; plans and advice are left out. */
@@ -23,6 +26,7 @@ export function readNotes(tokens: readonly Token[], book: PhraseBook): NoteReadi
   const state = newNote();
   const quoted: Sentence[] = [];
   const said: Sentence[] = [];
+  const unread: Sentence[] = [];
   let scan = false;
   for (const sentence of sentences) {
     if (sentence.section === "ignored") continue;
@@ -36,9 +40,18 @@ export function readNotes(tokens: readonly Token[], book: PhraseBook): NoteReadi
     if (scan) quoted.push({ ...sentence, section: "open" });
     const own = saidOfPerson(units);
     if (own.length > 0) said.push({ ...sentence, tokens: sentence.tokens.slice(0, own.at(-1)!.to) });
+    const before = state.items.length;
     if (!scan || !named) readNoteSentence(sentence, units, notes, state);
+    const read = scan || state.items.length > before || own.length === 0;
+    if (!read && speaks(sentence, book)) unread.push(sentence);
   }
-  return { items: oneEach(state.items), quoted, said };
+  return { items: oneEach(state.items), quoted, said, unread };
+}
+
+/** More than a heading or the name of the note. */
+function speaks({ tokens }: Sentence, { words }: PhraseBook): boolean {
+  const said = tokens.filter(({ kind }) => kind !== "mark");
+  return said.length > 1 && tokens.at(-1)!.word !== ":" && !isHeadedNote(tokens, words.note_words);
 }
 
 function namesScan(units: readonly NoteUnit[]): boolean {
