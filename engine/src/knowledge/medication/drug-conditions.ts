@@ -52,6 +52,8 @@ export interface AllergyRule extends RuleBasis {
   target: Selector;
   also?: Selector[];
   pairs?: { allergen: Selector; target: Selector }[];
+  /** Of drugs of one chemical group: it is possible, and it is seldom seen. */
+  cross_reaction?: "uncommon";
   action: RuleAction;
   severity: Severity;
 }

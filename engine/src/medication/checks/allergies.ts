@@ -16,7 +16,8 @@ export function allergyFindings(subject: Subject): Finding[] {
     for (const rule of knowledge.allergies.rules) {
       const severity = met(rule, allergy, subject);
       if (severity === null) continue;
-      found.push(finding(subject, allergy, severity, rule.id, rule));
+      const told = finding(subject, allergy, severity, rule.id, rule);
+      found.push(rule.cross_reaction === undefined ? told : { ...told, words: "allergy_group" });
     }
     for (const listed of [...rules.contraindications, ...rules.cautions]) {
       if (!listed.enforce || listed.allergen === undefined || !allergy.allergens.includes(listed.allergen)) continue;
