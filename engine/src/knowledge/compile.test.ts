@@ -3,7 +3,7 @@ import { gzipSync } from "node:zlib";
 import { afterAll, describe, expect, it } from "vitest";
 import { removeExamples, writeExample } from "../../../cli/src/knowledge/example-folder.ts";
 import { readParts } from "../../../cli/src/knowledge/read-folder.ts";
-import { bundleVersion, citation, compile, forReasoning, type KnowledgeParts, withoutReferences } from "./compile.ts";
+import { bundleVersion, citation, compile, forReasoning, type KnowledgeParts, withoutGrounds } from "./compile.ts";
 import { loadKnowledge } from "./load.ts";
 
 afterAll(removeExamples);
@@ -57,11 +57,19 @@ it("without the sentences for persons is the same knowledge but for these", () =
   expect(Object.keys(plain!)).toHaveLength(gate.rules.length);
 });
 
-it("without the references of its sources is the same knowledge but for these", () => {
+it("without its grounds is the same knowledge but for references of sources and reasons of the model", () => {
   const { texts, ...others } = compile(whole);
   const { sources, ...known } = overTheWire(whole);
-  const { sources: bare, ...rest } = loadKnowledge({ ...others, texts: withoutReferences(texts) });
-  expect(rest).toEqual(known);
+  const { sources: bare, ...rest } = loadKnowledge({ ...others, texts: withoutGrounds(texts) });
+  const apart = ["mix", "latents", "noise", "companions", "thresholds"] as const;
+  const withoutReasons = (part: unknown) =>
+    JSON.parse(JSON.stringify(part, (field, value) => (field === "why" ? undefined : value)));
+  for (const part of apart) {
+    expect(rest[part]).toEqual(withoutReasons(known[part]));
+    expect(JSON.stringify(known[part])).toContain('"why"');
+  }
+  const reasoned = Object.fromEntries(apart.map((part) => [part, null]));
+  expect({ ...rest, ...reasoned }).toEqual({ ...known, ...reasoned });
   expect(Object.keys(bare)).toEqual(Object.keys(sources));
   for (const [id, source] of Object.entries(bare)) expect(source).toMatchObject({ id, status: sources[id]!.status });
   expect(JSON.stringify(bare)).not.toContain('"ref"');

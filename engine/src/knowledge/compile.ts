@@ -115,9 +115,26 @@ function withoutProvenance(parts: KnowledgeParts, interned: Map<string, { place:
   return whole;
 }
 
-/** The texts without the references of sources, for pages that name none of them one by one; all else as it was. */
-export function withoutReferences({ words, column, version, format }: PackedKnowledge): PackedKnowledge {
-  const texts = unpack({ words, column }) as { readonly sources: readonly { readonly status: Json }[] };
+/** Parts of the model whose reasons stand for whoever reads the knowledge; no answer tells them. */
+const REASONED_APART = ["mix", "latents", "noise", "companions", "thresholds"];
+
+/**
+ * The texts without the references of sources and the reasons of the model, for pages that name neither one by one; all
+ * else as it was.
+ */
+export function withoutGrounds({ words, column, version, format }: PackedKnowledge): PackedKnowledge {
+  const texts = unpack({ words, column }) as { readonly sources: readonly { readonly status: Json }[] } & Json;
   const sources = texts.sources.map(({ status }) => ({ status }));
-  return { version, format, ...pack({ ...texts, sources }) };
+  const kept = Object.entries(texts).map(([part, told]) => [
+    part,
+    REASONED_APART.includes(part) ? withoutReasons(told) : told,
+  ]);
+  return { version, format, ...pack({ ...Object.fromEntries(kept), sources }) };
+}
+
+function withoutReasons(told: Json): Json {
+  if (isList(told)) return told.map(withoutReasons);
+  if (!isObject(told)) return told;
+  const kept = Object.entries(told).filter(([field]) => field !== "why");
+  return Object.fromEntries(kept.map(([field, value]) => [field, withoutReasons(value)]));
 }

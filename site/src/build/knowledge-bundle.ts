@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { withoutReferences } from "@foramen/engine/compile";
+import { withoutGrounds } from "@foramen/engine/compile";
 import { REPOSITORY } from "./repository.ts";
 
 type BundleFile = "knowledge" | "knowledge-texts" | "knowledge-plain" | "report-words" | "scan" | "plan" | "follow-up";
@@ -10,9 +10,9 @@ export function knowledgeFile(name: BundleFile): string {
   return readFileSync(path.join(REPOSITORY, "engine", "dist", `${name}.json`), "utf8");
 }
 
-/** The texts for the check, which names no source one by one. */
+/** The texts for the check, which names no source and no reason of the model one by one. */
 export function textsForCheck(): string {
-  return JSON.stringify(withoutReferences(JSON.parse(knowledgeFile("knowledge-texts"))));
+  return JSON.stringify(withoutGrounds(JSON.parse(knowledgeFile("knowledge-texts"))));
 }
 
 /** Model, texts and what persons are told, as `loadKnowledge` takes them. */
