@@ -232,6 +232,7 @@ describe("the grade of the other side", () => {
     ["Left foramen patent, right severely narrowed.", "foramen", "severe"],
     ["Left foramen patent, right foramen severely narrowed.", "foramen", "severe"],
     ["No left foraminal stenosis, mild right.", "foramen", "mild"],
+    ["Left foramen patent. Right severely narrowed.", "foramen", "severe"],
     ["Left lateral recess clear, right moderately narrowed.", "lateral-recess", "moderate"],
     ["No stenosis on the left, severe on the right.", "canal", "severe"],
   ])("is of the same thing there: %s", (text, structure, severity) => {
@@ -284,6 +285,12 @@ describe("the same at another level, the other way about", () => {
 it("a fracture that is said to be acute is a fresh one", () => {
   expect(read("MRI lumbar spine. Acute compression fracture of L1.").findings).toEqual([
     expect.objectContaining({ level: "L1", condition: "fracture", detail: "acute", negated: false }),
+  ]);
+  expect(read("MRI lumbar spine. Acute L1 fracture.").findings).toEqual([
+    expect.objectContaining({ level: "L1", condition: "fracture", detail: "acute", negated: false }),
+  ]);
+  expect(read("MRI lumbar spine. Acute or old L1 fracture.").findings).toEqual([
+    expect.not.objectContaining({ detail: expect.anything() }),
   ]);
   expect(told("MRI lumbar spine. No acute fracture of L1.")).toEqual(["L1 vertebra fracture unspecified denied"]);
 });

@@ -65,9 +65,7 @@ function readTicked(text: string, words: ReportWords): ReportReading {
   const modality = study?.titled === true ? "electrodiagnostic" : modalityOf(tokens);
   const incidental = [...beside.found, ...inNote(note, beside.found, text, book)];
   const anything =
-    findings.length + incidental.length + (note?.items.length ?? 0) > 0 ||
-    reading.conus !== null ||
-    beside.spokenAt.size > 0;
+    note !== null || findings.length + incidental.length > 0 || reading.conus !== null || beside.spokenAt.size > 0;
   // What lies beside the spine has been understood.
   const unread = [
     ...reading.unread.filter(({ span }) => !beside.spokenAt.has(span[0])),

@@ -1,4 +1,5 @@
 import type { Span } from "../vocabulary/report.ts";
+import { withAcuteFracture } from "./acute-fracture.ts";
 import { carryOn } from "./carry-on.ts";
 import { cordEnd } from "./cord-end.ts";
 import { correctionOf, correctSides, saysSideWrong, withoutWrongSide } from "./corrected-side.ts";
@@ -57,7 +58,8 @@ export function readSentence(sentence: Sentence, reading: Reading): void {
   const named = withRootOnEachSide(
     withSharedParticiple(withSameOnOtherSide(withOne(withOtherSide(withPronoun(said, reading), reading)))),
   );
-  const items = withImpliedNarrowing(withListedPlace(withGradeOfOtherSide(withSameNow(named)), reading));
+  const today = withGradeOfOtherSide(withSameNow(withAcuteFracture(named)));
+  const items = withImpliedNarrowing(withListedPlace(today, reading));
   const polarity = polarities(items);
   const told = eachAtItsOwn(items, mentionsToday(items, polarity, reading));
   const mentions = withoutUndoneDenials([...told, ...seenElsewhere(items, told)], tokens, words.undone_denials);

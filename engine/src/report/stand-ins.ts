@@ -16,11 +16,15 @@ const ON_BOTH_SIDES = new Set(["foramen", "foramina", "lateral_recess", "facet"]
 export function withOtherSide(items: readonly Item[], { subject }: Reading): readonly Item[] {
   const at = items[0]?.word === "the" ? 1 : 0;
   const side = items[at];
-  if (subject === null || !ON_BOTH_SIDES.has(subject) || !has(side, "side") || !has(items[at + 1], "verb"))
-    return items;
+  if (subject === null || !ON_BOTH_SIDES.has(subject) || !has(side, "side") || !isSaidOf(items[at + 1])) return items;
   if (items.some((item) => has(item, "structure")) || !items.some((item) => has(item, "condition"))) return items;
   const named: Item = { meanings: [{ kind: "structure", id: subject }], word: subject, from: side!.from, to: side!.to };
   return [...items.slice(0, at + 1), named, ...items.slice(at + 1)];
+}
+
+/** "The right is narrowed", "right severely narrowed". */
+function isSaidOf(next: Item | undefined): boolean {
+  return has(next, "verb") || has(next, "grade");
 }
 
 const PARTS = /^(and|but|while|whereas|,|;)$/;
