@@ -22,7 +22,7 @@ function conditionNames({ conditions, knownConditions }: MedicationKnowledge): N
 
 /** A plain denial, with nothing beside the names: "no history of peptic ulcer", "denies asthma". */
 const ABSENT =
-  /^(?:no|nil|denies|denied|without|never had|negative for)(?: any| known| previous| prior| past| significant| current| history of| hx of| h\/o)* (.+)$/;
+  /^(?:no|nil|denies|denied|without|never had|negative for|keine?|ohne)(?: any| known| previous| prior| past| significant| current| history of| hx of| h\/o)* (.+)$/;
 /** Nothing at all. */
 const NOTHING =
   /^(?:no|nil)(?: known| significant| relevant| other| past| previous)*(?: medical)? (?:history|comorbidit(?:y|ies)|co-morbidit(?:y|ies)|conditions|illness(?:es)?|diseases?|problems)$|^(?:nil of note|fit and well)$/;
@@ -31,7 +31,7 @@ export const UNCERTAIN = /^\?|\?$|\b(?:possible|possibly|probable|probably|suspe
 
 /** Words that take a condition back, or give it to somebody else. */
 export const DENIED =
-  /\b(?:no|not|without|denies|denied|negative for|excluded|ruled out|family history|fh|never had|unlikely)\b/;
+  /\b(?:no|not|without|denies|denied|negative for|excluded|ruled out|family history|fh|never had|unlikely|nicht|keine?|keinen|ohne|ausgeschlossen|ausschluss)\b/;
 const PAST = /\b(?:history of|hx of|h\/o|hx|previous|past|prior|old|former|healed|resolved)\b/;
 const HEALED = /\b(?:old|former|healed|resolved)\b/;
 const AT_END = /,? ?\(?(?:in |since )?(?:[a-z]{3,9}\.? |\d\d?\/)?(?:19|20)\d\d\)?$/;

@@ -10,6 +10,9 @@ const BEFORE_DRUG =
 const AFTER_DRUG =
   /^(?:[- ]\w+)?[- ]?(?:(?:also |always |badly )?(?:makes?|made|triggers?|triggered|causes?|caused|worsens?|worsened|brings?|brought|gives?|gave|provokes?|sets?|induced|provoked)\b|-?sensitiv|-?exacerbated)/;
 const DENIED = /\b(?:no|not|never|without|denies|denied|tolerates?|tolerated|fine|kein\w*|nicht)\b/;
+/** Water in the legs is a side effect. */
+const SWOLLEN_LIMB =
+  /\b(?:ankles?|legs?|feet|foot|knees?|joints?) swelling\b|\bswelling of (?:the |both |my |his |her )*(?:ankles?|legs?|feet|foot|knees?|joints?)\b/gi;
 const NO_BREATH = /\b(?:could|can|cannot|couldn't|can't) ?(?:not )?(?:breathe|get (?:her|his|my|their|any) breath)\b/;
 
 /**
@@ -18,7 +21,7 @@ const NO_BREATH = /\b(?:could|can|cannot|couldn't|can't) ?(?:not )?(?:breathe|ge
  */
 export function reactionTold(text: string, knowledge: MedicationKnowledge): Allergy | null {
   const said = normal(text);
-  const allergy = allergyIn(text, knowledge);
+  const allergy = allergyIn(text.replace(SWOLLEN_LIMB, ""), knowledge);
   if (allergy === null || allergy.reaction === "intolerance") return null;
   if (allergy.reaction === "unstated" && !NO_BREATH.test(said)) return null;
   return said.split(/[,;.()]/).some((clause) => isBlamed(clause.replace(NO_BREATH, "attack"), knowledge))

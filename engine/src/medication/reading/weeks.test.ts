@@ -54,6 +54,8 @@ describe("two statements about a pregnancy", () => {
     [{ pregnancy: "10 weeks", conditions: ["31 weeks pregnant"] }],
     [{ pregnancy: "not pregnant", conditions: ["10 weeks pregnant", "31 weeks pregnant"] }],
     [{ pregnancy: "38 weeks, caesarean planned" }],
+    [{ pregnancy: "not pregnant", conditions: ["schwanger SSW 31"] }],
+    [{ pregnancy: "not pregnant", conditions: ["31 wks gestation"] }],
   ])("the more dangerous holds: %o", (patient) => expect(ask(patient).verdict).toBe("contraindicated"));
 
   it("weeks that are told make a mere yes exact", () =>
@@ -61,6 +63,9 @@ describe("two statements about a pregnancy", () => {
 
   it("an earlier pregnancy takes nothing back from a plain no", () =>
     expect(ask({ pregnancy: "not pregnant", conditions: ["previous pregnancy 2019"] }).verdict).toBe("ok"));
+
+  it("a German denial is none", () =>
+    expect(ask({ pregnancy: "not pregnant", conditions: ["nicht schwanger"] }).verdict).not.toBe("contraindicated"));
 
   it("a pregnancy among the conditions holds whatever the sex", () =>
     expect(ask({ sex: "M", conditions: ["31 weeks pregnant"] }).verdict).toBe("contraindicated"));
