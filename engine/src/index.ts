@@ -94,4 +94,4 @@ export { aboutRangeWords, aboutWords, likelihoodScale, likelihoodWords, type Sca
 export { nerveWords } from "./words/place-words.ts";
 export { nameFor, type Reader, type Telling, type WordsKnowledge } from "./words/reader.ts";
 export { screenQuestion } from "./words/screen-question.ts";
-export { urgencyReasons } from "./words/urgency-claims.ts";
+export { furtherAction, urgencyReasons } from "./words/urgency-claims.ts";

@@ -37,7 +37,7 @@ export function urgencyClaims(explaining: Explaining, urgency: Urgency, causes: 
     claim(explaining, LEVEL_WORDS[level], {}, { sources }),
     ...(within === null ? [] : [claim(explaining, WITHIN_WORDS[within], {}, { sources })]),
     ...(acting === "" ? [] : [claimOf("urgency.action", acting, { sources: first?.sources ?? [] })]),
-    ...reasons.map((reason) => reasonClaim(explaining, reason, causes)),
+    ...reasons.map((reason) => reasonClaim(explaining, reason, urgency, causes)),
     ...ask.flatMap((open) => openScreen(explaining, open)),
   ];
 }
@@ -65,6 +65,16 @@ export function urgencyAction(
   return explaining.reader === "patient" && first !== undefined && isOfGate(explaining, first)
     ? say(explaining, DO_WORDS[first.within])
     : action;
+}
+
+/**
+ * What a further emergency as pressing as the first asks of a clinician beyond the instruction: the first danger must not
+ * hide what the second needs. Empty where it is said already.
+ */
+export function furtherAction({ reasons, action }: Pick<Urgency, "reasons" | "action">, reason: UrgencyReason): string {
+  const isAsPressing = reason.code === reasons[0]?.code && CANNOT_WAIT.includes(reason.code);
+  if (!isAsPressing || reason.action === action) return "";
+  return reasons.find((one) => one.action === reason.action) === reason ? reason.action : "";
 }
 
 /** The level as a phrase: "not urgent". An unknown word stays as it is. */
@@ -130,15 +140,21 @@ function causesMeant({ knowledge, reader }: Explaining, pressing: boolean, cause
     .map((cause) => nameFor(reader, cause));
 }
 
-/** Codes of causes that cannot wait two weeks. */
+/** Codes of what cannot wait for the next day: of causes, and of rules. */
 const CANNOT_WAIT: readonly string[] = ["E0", "E1"];
 
 function isPressing({ code }: UrgencyReason): boolean {
   return code !== "U2";
 }
 
-function reasonClaim(explaining: Explaining, reason: UrgencyReason, causes: Assessment["causes"]): Claim {
-  const because = becauseOf(explaining, reason, causes);
+function reasonClaim(
+  explaining: Explaining,
+  reason: UrgencyReason,
+  urgency: Urgency,
+  causes: Assessment["causes"],
+): Claim {
+  const further = explaining.reader === "practitioner" ? furtherAction(urgency, reason) : "";
+  const because = `${becauseOf(explaining, reason, causes)} ${further}`.trimEnd();
   const findings = reason.findings.map((finding) => findingWords(explaining, { finding }));
   const told =
     findings.length === 0 ? because : say(explaining, "urgency.from_findings", { because, findings: listed(findings) });

@@ -1,4 +1,4 @@
-import { say, type Urgency } from "@foramen/engine";
+import { furtherAction, say, type Urgency } from "@foramen/engine";
 import type { Vocabulary } from "../../islands/engine/messages.ts";
 import { findingWords } from "../../wording/finding-words.ts";
 import { actionBeside, urgencyWords } from "../../wording/urgency-words.ts";
@@ -30,7 +30,12 @@ export function UrgencyCard({ urgency, vocabulary }: { urgency: Urgency; vocabul
             <h3>Why</h3>
             <ul class="reasons">
               {first.map((reason) => (
-                <Reason key={reason.rule} reason={reason} vocabulary={vocabulary} />
+                <Reason
+                  key={reason.rule}
+                  reason={reason}
+                  further={furtherAction(urgency, reason)}
+                  vocabulary={vocabulary}
+                />
               ))}
             </ul>
           </>
@@ -40,7 +45,12 @@ export function UrgencyCard({ urgency, vocabulary }: { urgency: Urgency; vocabul
             <summary>{rest.length === 1 ? "1 more reason" : `${rest.length} more reasons`}</summary>
             <ul class="reasons">
               {rest.map((reason) => (
-                <Reason key={reason.rule} reason={reason} vocabulary={vocabulary} />
+                <Reason
+                  key={reason.rule}
+                  reason={reason}
+                  further={furtherAction(urgency, reason)}
+                  vocabulary={vocabulary}
+                />
               ))}
             </ul>
           </details>
@@ -60,7 +70,14 @@ export function UrgencyCard({ urgency, vocabulary }: { urgency: Urgency; vocabul
   );
 }
 
-function Reason({ reason, vocabulary }: { reason: Urgency["reasons"][number]; vocabulary: Vocabulary }) {
+interface ReasonProps {
+  reason: Urgency["reasons"][number];
+  /** What it asks for beyond the instruction above. */
+  further: string;
+  vocabulary: Vocabulary;
+}
+
+function Reason({ reason, further, vocabulary }: ReasonProps) {
   const telling = { knowledge: vocabulary, reader: "practitioner" } as const;
   const presumed = (reason.presumed ?? []).map((one) => say(telling, `urgency.presumed_${one}`));
   const unanswered = (reason.unanswered ?? []).map((id) => {
@@ -71,6 +88,7 @@ function Reason({ reason, vocabulary }: { reason: Urgency["reasons"][number]; vo
   return (
     <li>
       {[reason.because, ...presumed, ...unanswered].join(" ")}
+      {further !== "" && <b> {further}</b>}
       {found.length > 0 && <span class="aside"> From: {found.join("; ")}.</span>}
       {reason.sources.length === 0 && <span class="aside"> No source yet: to be confirmed.</span>}
     </li>
