@@ -26,7 +26,7 @@ const SIZES = [
 ] as const;
 
 const REPEATS = 5;
-/** Rounds on one net end for bayesjs after so many times the limit of one question. */
+/** Rounds on one net end for bayesjs after so many times the limit of one round. */
 const MOST_LIMITS = 3;
 /** Posteriors of both must be as equal as this before their times are compared. */
 const EQUAL = 1e-9;
@@ -48,7 +48,7 @@ interface SizeFigures {
 
 /** Flat noisy-OR nets, the same question to bayesjs and to the engine: every cause's chance, five findings present, five absent. */
 export async function againstBayesjs(knowledge: Knowledge, { say }: BenchOptions): Promise<Section> {
-  const limitMs = 60_000;
+  const limitMs = 240_000;
   const missing = installPeers(say);
   const faults: string[] = [];
   const figures: SizeFigures[] = [];
@@ -70,7 +70,7 @@ export async function againstBayesjs(knowledge: Knowledge, { say }: BenchOptions
         "bayesjs by its junction tree, which is its default and its fastest. First: the net is new to both. Next: other findings on a net that both have arranged. " +
         "The two ask in turn, medians of the rounds, answers compared first.",
       missing ??
-        `A question that bayesjs has not answered after ${limitMs / 1000} s is ended, and larger nets are not given to it.`,
+        `When bayesjs has not answered the two questions of a round after ${limitMs / 1000} s it is ended, and larger nets are not given to it.`,
     ],
     columns: [
       "causes x findings",
