@@ -13,6 +13,12 @@ const SUDDEN_GROIN: Case = {
 };
 
 describe("what is asked at once", () => {
+  it("is not an old finding of a scan while only a back that hurts is known: that is where every check begins", () => {
+    expect(askAtOnce({ findings: [{ id: "pain_low_back", value: "present" }] }, knowledge, [])).not.toContain(
+      "known_aaa",
+    );
+  });
+
   it("is for how long both legs have hurt: of a number either end may be the worse", () => {
     const both: Case = { findings: [{ id: "pain_leg_posterior", side: "bilateral", value: "present" }] };
     expect(gateOf(both, knowledge).level).toBe("not-enough-known");
