@@ -1,3 +1,4 @@
+import { JOINT_FOR_REASONS, MOST_JOINT } from "../engine/src/assess/weighed-case.ts";
 import { levelMarginals, sitePosterior, structureMarginals } from "../engine/src/belief/marginals.ts";
 import { narrowed } from "../engine/src/belief/narrowing.ts";
 import { type Network, networkOf } from "../engine/src/belief/network.ts";
@@ -26,9 +27,9 @@ export const QUESTIONS = {
   },
   /** The same, with the sites of all causes, all roots and structures, and all levels. */
   marginals: (knowledge, given) => {
-    const before = everythingButTheLast(knowledge, given, JOINT_FOR_ROOTS);
+    const before = everythingButTheLast(knowledge, given, JOINT_FOR_REASONS);
     return () => {
-      const { inference, posterior } = updated(knowledge, given, JOINT_FOR_ROOTS, before);
+      const { inference, posterior } = updated(knowledge, given, JOINT_FOR_REASONS, before);
       return marginalsOf(inference, posterior);
     };
   },
@@ -76,7 +77,7 @@ export function stepsAndPosteriors(
 ): Record<"causes" | "marginals" | "steps", () => void> {
   const reading = readCase(given, knowledge);
   const network = networkOf(knowledge);
-  const standing = infer(network, reading, JOINT_FOR_ROOTS);
+  const standing = infer(network, reading, JOINT_FOR_REASONS);
   standing.run({ companions: true });
   const { ask } = triage(reading, knowledge);
   const anew = () => new Inference(network, standing.reading);
@@ -105,10 +106,6 @@ function marginalsOf(inference: Inference, posterior: Posterior) {
 export function complete(knowledge: Knowledge, given: Case): Assessment {
   return assess(given, knowledge);
 }
-
-/** As many present findings as `assess` weighs jointly for the causes, and for roots and reasons. */
-const MOST_JOINT = 15;
-const JOINT_FOR_ROOTS = 9;
 
 function infer(network: Network, reading: CaseReading, most = MOST_JOINT, before: Inference | null = null): Inference {
   return new Inference(network, narrowed(network, reading, most).reading, { before });

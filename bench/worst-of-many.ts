@@ -62,7 +62,9 @@ export function worstSection(progress: Progress, findings: number): Section {
     String(seed),
     String(findings),
   ];
-  const shares = WITHIN.map((ms, i) => `${digits((100 * within[i]!) / done)} % within ${digits(ms)} ms`);
+  const shares = WITHIN.map(
+    (ms, i) => `${digits((100 * within[i]!) / (done - refused.length))} % within ${digits(ms)} ms`,
+  );
   return {
     name: "worst",
     title: `The worst of ${digits(done)} random evidence sets`,
@@ -130,7 +132,7 @@ function tried(knowledge: Knowledge, before: Progress, seed: number): Progress {
     knowledge: before.knowledge,
     done: seed,
     causes: slower(before.causes, causes),
-    within: before.within.map((count, i) => count + (causes.ms <= WITHIN[i]! ? 1 : 0)),
+    within: before.within.map((count, i) => count + (!isRefused && causes.ms <= WITHIN[i]! ? 1 : 0)),
     assessment: slower(before.assessment, assessment),
     refused: isRefused ? [...before.refused, seed] : before.refused,
     failed: [...before.failed, ...failed],

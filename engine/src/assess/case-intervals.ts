@@ -1,4 +1,4 @@
-import { type Intervals, intervalSteps } from "../belief/intervals.ts";
+import { type Intervals, intervalSteps, mainCauses } from "../belief/intervals.ts";
 import { ForamenError } from "../errors.ts";
 import { sensitivityOf } from "../explain/sensitivity.ts";
 import { LEVELS, type Level } from "../vocabulary/anatomy.ts";
@@ -34,7 +34,7 @@ export function* caseIntervalSteps(weighed: WeighedCase, inputHash: string): Gen
   const { network, wide, finer } = weighed;
   const instances = mostAffected(finer);
   const intervals = yield* intervalSteps(finer.inference, instances);
-  const ranked = rankedCauses(wide.inference, wide.posterior);
+  const ranked = rankedCauses(network, wide.posterior, mainCauses(wide.inference, wide.posterior));
   return {
     inputHash,
     knowledge: network.knowledge.version,

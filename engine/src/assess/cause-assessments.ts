@@ -1,5 +1,6 @@
 import { mainCauses } from "../belief/intervals.ts";
 import { type SiteJoints, sitePosterior } from "../belief/marginals.ts";
+import type { Network } from "../belief/network.ts";
 import type { Inference, Posterior } from "../belief/posterior.ts";
 import { priorPresence } from "../belief/prior-presence.ts";
 import { tellingFindings } from "../explain/telling-findings.ts";
@@ -23,7 +24,7 @@ export function causeAssessments(
   const { network } = inference;
   const prior = priorPresence(inference);
   const main = mainCauses(inference, posterior);
-  return rankedCauses(inference, posterior)
+  return rankedCauses(network, posterior, main)
     .map((index) => network.causes[index]!)
     .map((cause): CauseAssessment => {
       const own = weights
@@ -63,10 +64,14 @@ export function causeAssessments(
 /**
  * Specific causes by number, likeliest main cause first: the list answers "what causes this?", and a companion that is
  * merely there does not come before a likely culprit.
+ * @param chances of each cause to be the main one, as `mainCauses` gives them
  */
-export function rankedCauses(inference: Inference, posterior: Posterior): number[] {
-  const { causes, nonSpecific } = inference.network;
-  const main = mainCauses(inference, posterior).map(twelveDigits);
+export function rankedCauses(
+  { causes, nonSpecific }: Network,
+  posterior: Posterior,
+  chances: readonly number[],
+): number[] {
+  const main = chances.map(twelveDigits);
   const present = posterior.present.map(twelveDigits);
   return causes
     .filter(({ index }) => index !== nonSpecific)

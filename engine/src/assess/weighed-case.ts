@@ -8,7 +8,7 @@ import type { Answer, CaseReading } from "../knowledge/reading.ts";
 /** So many present findings are weighed jointly for the chances of the causes. */
 export const MOST_JOINT = 15;
 /** Reasons, roots and next steps are asked for hundreds of times: so many findings are held jointly there. */
-const JOINT_FOR_REASONS = 9;
+export const JOINT_FOR_REASONS = 9;
 
 /** A case, weighed by the network on as many findings as can be held jointly. */
 export interface Weighing {
