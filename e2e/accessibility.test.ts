@@ -47,6 +47,8 @@ describe("a narrow screen", () => {
   it("has targets of at least 44 px", async () => {
     const { page } = await visit({ viewport: { width: 360, height: 800 } });
     await showExample(page, "ponzo2020");
+    // What tells most comes with the reasons, after the rest.
+    await page.locator(".exam-best button").first().waitFor({ state: "attached", timeout: 80_000 });
     const small = await page.evaluate(() => {
       for (const details of document.querySelectorAll("details")) details.setAttribute("open", "");
       // Of a box in a label the whole label is the target; a field out of sight is no target, its button is.

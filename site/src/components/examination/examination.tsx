@@ -13,8 +13,6 @@ import { goToLine } from "./go-to-line.ts";
 const MOST_TELLING = 4;
 /** From this expected move on. */
 const WORTH_NAMING = 0.008;
-/** Joins what follows to the word before it: no line begins with a semicolon. */
-const STAYS = "\u2060";
 
 interface Props {
   rows: readonly EnteredRow[];
@@ -47,17 +45,18 @@ export function Examination({ rows, moves, ratios, vocabulary, telling, enter }:
   return (
     <div class="examination">
       {telltale.length > 0 && (
-        <p class="aside exam-best">
-          Most telling now:{" "}
-          {telltale.map(({ id, label }, at) => (
-            <span key={id}>
-              <button type="button" class="in-line" onClick={() => goToLine(id)}>
-                {label.replace(/ \(MRC\)$/, "")}
-              </button>
-              {at < telltale.length - 1 ? `${STAYS};` : `${STAYS}.`}{" "}
-            </span>
-          ))}
-        </p>
+        <div class="aside exam-best">
+          Most telling now:
+          <ul class="plain-list chips">
+            {telltale.map(({ id, label }) => (
+              <li key={id}>
+                <button type="button" onClick={() => goToLine(id)}>
+                  {label.replace(/ \(MRC\)$/, "")}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
       {parts.map(({ id, title, findings }) => {
         const done = findings.filter(isEntered).length;
