@@ -53,7 +53,7 @@ function setsFor(knowledge: Knowledge, quick: boolean): EvidenceSet[] {
         ...[10, 20, 40, 80].map((n): [Kind, number] => ["patient", n]),
         ...[1, 10, 40, 100, all].map((n): [Kind, number] => ["random", n]),
       ];
-  return sizes.map(([kind, findings]) => evidenceSet(knowledge, kind, findings, quick ? 10 : 40));
+  return sizes.map(([kind, findings]) => evidenceSet(knowledge, kind, findings, 40));
 }
 
 async function loading(bundle: BundleTexts, hosts: readonly Host[], { quick, say }: BenchOptions): Promise<Section> {
@@ -145,7 +145,7 @@ async function timed(
   hosts: readonly Host[],
   quick: boolean,
 ): Promise<{ times: Timed[]; answers: string[][] }> {
-  const [budget, least] = quick ? [400, 2] : [4_000, 5];
+  const [budget, least] = quick ? [3_000, 5] : [8_000, 10];
   const slow = [];
   for (const host of hosts) {
     await host.ask("take", given);
