@@ -11,7 +11,7 @@ import type { Inference } from "./belief/posterior.ts";
 import { ForamenError } from "./errors.ts";
 import { concordanceOf } from "./explain/concordance.ts";
 import { conflictOf } from "./explain/conflict.ts";
-import { UNWEIGHABLE } from "./explain/leading-answers.ts";
+import { UNWEIGHABLE, weighable } from "./explain/leading-answers.ts";
 import { sensitivityOf } from "./explain/sensitivity.ts";
 import { weighEvidence } from "./explain/weigh-evidence.ts";
 import { whatWouldChange } from "./explain/what-would-change.ts";
@@ -24,7 +24,7 @@ import { scopeOf } from "./triage/scope.ts";
 import { type Triage, triage } from "./triage/triage.ts";
 import { raiseByModel } from "./urgency.ts";
 import { ENGINE_VERSION } from "./version.ts";
-import type { Assessment, NextStep } from "./vocabulary/assessment.ts";
+import type { Assessment, NextStep, Scope } from "./vocabulary/assessment.ts";
 import type { Setting } from "./vocabulary/case.ts";
 import { twelveDigits } from "./vocabulary/digits.ts";
 import { missingEffect } from "./words/limits-claims.ts";
@@ -64,11 +64,10 @@ export function assess(input: unknown, knowledge: Knowledge, options: AssessOpti
   const telling = { knowledge, reader: "practitioner" as const };
   const lists = ofTheLists(knowledge, reading);
   // Whom the knowledge does not cover gets the urgency and whom to see, no chances.
-  if (!scope.inScope && scope.see !== null)
-    return {
-      ...head,
-      ...unreasoned(withScope(gate, scope, knowledge), missingEffect.outOfScope(telling, scope.reason), lists),
-    };
+  if (!scope.inScope && scope.see !== null) {
+    const urgency = withScope(raisedOutside(reading, scope, gate, knowledge), scope, knowledge);
+    return { ...head, ...unreasoned(urgency, missingEffect.outOfScope(telling, scope.reason), lists) };
+  }
   try {
     const weighed = new WeighedCase(reading, knowledge);
     const assessment = { ...head, ...reasoned(weighed, knowledge, gate, options) };
@@ -116,6 +115,16 @@ function askedOf(input: unknown, knowledge: Knowledge, { setting }: Pick<AssessO
     gate: triage(reading, knowledge),
     hash: sha256(JSON.stringify(reading)).slice(0, 16),
   };
+}
+
+/** To be outside the scope never lengthens the time: the model still raises, where it may ask for more than the scope does. */
+function raisedOutside(reading: CaseReading, scope: Scope, gate: Triage, knowledge: Knowledge): Triage {
+  if (scope.within !== "two-weeks") return gate;
+  const raised = weighable(() => {
+    const { wide } = new WeighedCase(reading, knowledge);
+    return raiseByModel(gate, knowledge, wide.inference.reading, wide.posterior);
+  });
+  return raised ?? gate;
 }
 
 function isUnweighable(fault: unknown): fault is ForamenError {

@@ -36,6 +36,16 @@ describe("What the model makes pressing", () => {
     expect(TIMES[timeOf()]).toBe("next-day");
   });
 
+  it("is due no later in pregnancy, where nothing but the urgency is told", () => {
+    const given = { ...woman, patient: { age: 41, sex: "female" } } as const;
+    const { scope, urgency, causes } = assess({ ...given, patient: { ...given.patient, pregnant: true } }, knowledge);
+    expect(assess(given, knowledge, { explain: false }).urgency.within).toBe("next-day");
+    expect(scope.inScope).toBe(false);
+    expect(causes).toEqual([]);
+    expect(urgency.within).toBe("next-day");
+    expect(urgency.reasons.map(({ rule }) => rule)).toContain("scope");
+  });
+
   it.each(flags.map(({ id, laterality }) => ({ id, laterality })))(
     "is due no later with $id as well",
     ({ id, laterality }) => {
