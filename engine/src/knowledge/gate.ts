@@ -3,14 +3,15 @@ import type { UrgencyCode, Within } from "../vocabulary/urgency.ts";
 /**
  * A test on the case. Only a stated value meets it; `not-assessed` never does, and no test needs an absent finding.
  * A test on the person is met too while age or sex is not known: to doubt it would be to wait. So is a test that says
- * `or_open`, for as long as nobody has answered its question.
+ * `or_open`, for as long as nobody has answered its question. One that says `or_in_band` is met by a stated band, too, in
+ * which the number that it asks for may lie.
  */
 export type GateTest =
   | { id: string; value: string }
-  | { id: string; at_least: number; or_open?: true }
-  | { id: string; at_most: number; or_open?: true }
+  | { id: string; at_least: number; or_open?: true; or_in_band?: true }
+  | { id: string; at_most: number; or_open?: true; or_in_band?: true }
   | { id: string; more_than: number }
-  | { id: string; below: number }
+  | { id: string; below: number; or_in_band?: true }
   | { patient: "age"; at_least?: number; below?: number }
   | { patient: "sex"; value: "female" | "male" }
   | { group: string }

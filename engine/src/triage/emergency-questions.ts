@@ -3,11 +3,14 @@ import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Answer, CaseReading } from "../knowledge/reading.ts";
 import type { UrgencyReason } from "../vocabulary/assessment.ts";
 import type { OfThePerson } from "./gate-test.ts";
-import { triage } from "./triage.ts";
+import { levelOf, type Triage, triage } from "./triage.ts";
 
 /**
  * Questions of the themes whose worst answer would, with what is known, make it an emergency: by id, in the order of the
  * themes. When it is one already, only those that a rule that fires asks for itself, or without whose answer it would not.
+ *
+ * While something is still awaited of the person, so are the weeks and the strength of the pain: what would be an emergency
+ * only because nobody has said these can wait for them.
  *
  * @param asked   ids of findings that have been asked or have their place elsewhere
  * @param awaited as for `triage`
@@ -28,9 +31,14 @@ export function emergencyQuestions(
       if (known.has(id) || !read.has(id)) return false;
       return extremes(id, knowledge).some((answers) => {
         const worse = { ...reading, answers: [...reading.answers, ...answers] };
-        return triage(worse, knowledge, awaited).level === "emergency";
+        return isEmergency(triage(worse, knowledge, awaited), awaited);
       });
     });
+}
+
+function isEmergency({ level, fired }: Triage, awaited: readonly OfThePerson[]): boolean {
+  if (level !== "emergency" || awaited.length === 0) return level === "emergency";
+  return fired.some(({ code, unanswered }) => levelOf(code) === "emergency" && unanswered === undefined);
 }
 
 function askedBy(fired: readonly UrgencyReason[], { gate }: Knowledge): string[] {

@@ -100,6 +100,23 @@ describe("A test on a number", () => {
     expect(by(test, { id: (test as { id: string }).id, value })).toBe(expected);
   });
 
+  it.each<[GateTest, string | number, boolean]>([
+    [{ id: "duration_weeks", at_most: 2, or_in_band: true }, "<6", true], //  perhaps one week
+    [{ id: "duration_weeks", at_most: 2, or_in_band: true }, "6-12", false],
+    [{ id: "duration_weeks", at_most: 2, or_in_band: true }, 3, false],
+    [{ id: "esr", at_least: 30, or_in_band: true }, "20-49", true],
+    [{ id: "esr", at_least: 30, or_in_band: true }, "<20", false],
+    [{ id: "esr", at_least: 30, or_in_band: true }, 29, false],
+    [{ id: "esr", at_least: 30, or_in_band: true }, "present", false], //     raised, not graded
+    [{ id: "systolic_bp", below: 90, or_in_band: true }, "<100", true],
+    [{ id: "systolic_bp", below: 90, or_in_band: true }, ">=100", false],
+    [{ id: "systolic_bp", below: 90, or_in_band: true }, 95, false],
+  ])("that may lie in a band: %j is %s: %s", (test, value, expected) => {
+    const { id } = test as { id: string };
+    expect(by(test, { id, value })).toBe(expected);
+    expect(by(test, { id, value: "not-assessed" })).toBe(false);
+  });
+
   it.each<[number, string | number, boolean]>([
     [3, 3, true],
     [3, "3+", true],

@@ -52,7 +52,7 @@ export function statedIn(
  * Where only a band is known, a limit of the test that is also the limit of the band counts as met:
  * `20-49` is more than 20 for the gate, since to doubt it would be to wait. So does an age of which only a band is known that
  * holds an age of the test, and an age or sex that is not known at all, where it is presumed. A test that says `or_open` is
- * met by everything that does not rule it out.
+ * met by everything that does not rule it out; one that says `or_in_band`, by a stated band that does not.
  *
  * @returns ids of the findings that met it, possibly none (age and sex are no findings); null when it is not met
  */
@@ -64,7 +64,8 @@ export function meets(test: GateTest, stated: Stated, knowledge: GateKnowledge):
   if ("group" in test) return meetsGroup(test.group, stated, knowledge);
   if ("patient" in test) return isSuchAPerson(test, stated, knowledge) ? [] : null;
   const answers = stated.byId.get(test.id) ?? [];
-  if (answers.some((answer) => answerMeets(test, answer, knowledge))) return [test.id];
+  if (answers.some((answer) => answerMeets(test, answer, knowledge) || mayLieInBand(test, answer, knowledge)))
+    return [test.id];
   return isOpenFor(test, stated, knowledge) ? [] : null;
 }
 
@@ -139,13 +140,21 @@ function isOpenFor(test: FindingTest, { byId, doubted }: Stated, { findings }: G
   return (byId.get(test.id) ?? []).every((answer) => couldMeet(test, answer, entry));
 }
 
-type OpenTest = Extract<FindingTest, { or_open?: true }>;
+/** `7-10` may be an 8: one band is never a no. Several, as in "present, not graded", say nothing. */
+function mayLieInBand(test: FindingTest, answer: Answer, { findings }: GateKnowledge): boolean {
+  if (!("or_in_band" in test) || test.or_in_band !== true || answer.lo !== answer.hi) return false;
+  const entry = findings[test.id];
+  return entry !== undefined && statedRange(entry, answer) !== null && couldMeet(test, answer, entry);
+}
+
+type OpenTest = Extract<FindingTest, { or_open?: true } | { or_in_band?: true }>;
 
 /** A band beside the limit may hold it or not: `>12` is never 12, `6-12` may be. */
 function couldMeet(test: OpenTest, answer: Answer, entry: FindingEntry): boolean {
   const range = statedRange(entry, answer);
   if (range === null) return true;
   const { least, most, exact } = range;
+  if ("below" in test) return least < test.below;
   const isUp = entry.cuts?.direction === "up";
   if ("at_most" in test) {
     const holdsLeast = exact || !isUp || entry.cuts?.strict?.[answer.lo - 1] !== true;

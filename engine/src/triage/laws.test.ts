@@ -198,6 +198,21 @@ describe("For every case", () => {
       RUNS,
     ));
 
+  it("a band of pain is never less pressing than the worst number in it", () =>
+    fc.assert(
+      fc.property(
+        facts,
+        fc.constantFrom<[string, number]>(["0-3", 3], ["4-6", 6], ["7-10", 10]),
+        (given, [band, most]) => {
+          const others = given.filter(({ id }) => id !== "pain_intensity");
+          const at = (value: string | number) => pressing([...others, { id: "pain_intensity", value }], {});
+          fc.pre(at(band) !== null);
+          expect(at(band)).toBeGreaterThanOrEqual(at(most)!);
+        },
+      ),
+      RUNS,
+    ));
+
   it("the order of the findings does not matter", () =>
     fc.assert(
       fc.property(facts, fc.nat(), (given, turn) => {
