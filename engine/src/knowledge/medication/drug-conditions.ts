@@ -40,7 +40,12 @@ export interface ConditionRule extends RuleBasis {
 /** knowledge/allergies/<topic>.yaml */
 export interface AllergyFile {
   topic: string;
-  reactions: { allergic: string[]; intolerance: string[] };
+  reactions: {
+    allergic: string[];
+    intolerance: string[];
+    /** Words for an intolerance that tell no reaction. Of these allergens they are a name of the allergic one. */
+    unclear: { words: string[]; of: Selector[] };
+  };
   allergens: Record<string, string[]>;
   rules: AllergyRule[];
 }

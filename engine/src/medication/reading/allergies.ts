@@ -1,9 +1,11 @@
+import type { Selector } from "../../knowledge/medication/rule-basis.ts";
 import type { MedicationKnowledge } from "../../knowledge/medication.ts";
 import { isObject, own } from "../../reading/shape.ts";
 import type { Allergy } from "../facts.ts";
 import { NameIndex } from "../name-index.ts";
 import { findDrug, ingredientsOf } from "../names.ts";
 import { holdsWords, normal } from "../normal.ts";
+import { selects } from "../selects.ts";
 
 const indexes = new WeakMap<MedicationKnowledge["allergies"]["allergens"], NameIndex>();
 
@@ -17,6 +19,9 @@ function allergenNames(allergens: MedicationKnowledge["allergies"]["allergens"])
   return index;
 }
 
+/** "Aspirinallergie" is a name and what is said of it. */
+export const GERMAN_COMPOUND = /(?<=\p{L}{3})-?(allergie|intoleranz|unverträglichkeit)(?!\p{L})/gu;
+
 /** Said to be none; "rash, nausea, could not breathe" is one. */
 const NO_ALLERGY = /\bnot (?:an? |really |truly |real |true )*allerg/;
 
@@ -24,15 +29,17 @@ const NO_ALLERGY = /\bnot (?:an? |really |truly |real |true )*allerg/;
 export function allergyIn(input: unknown, knowledge: MedicationKnowledge): Allergy | null {
   const text = textOf(input);
   if (text === null) return null;
-  const said = normal(text);
+  const said = normal(text).replace(GERMAN_COMPOUND, " $1");
   const { allergens, reactions } = knowledge.allergies;
   const met = new Set<string>();
   for (const id of allergenNames(allergens).all(said)) met.add(`allergen:${id}`);
   const drug = findDrug(said, knowledge);
   if (drug !== null) for (const id of ingredientsOf(drug.id, knowledge)) met.add(`drug:${id}`);
   const allergic = reactions.allergic.filter((word) => holdsWords(said, word));
-  const intolerant = reactions.intolerance.filter((word) => holdsWords(said, word));
   if (met.size === 0) return null;
+  const { words, of } = reactions.unclear;
+  const isName = [...met].some((one) => of.some((selector) => isOne(selector, one, knowledge)));
+  const intolerant = [...reactions.intolerance, ...(isName ? [] : words)].filter((word) => holdsWords(said, word));
   const reaction =
     intolerant.length > 0 && (allergic.length === 0 || NO_ALLERGY.test(said))
       ? "intolerance"
@@ -45,6 +52,16 @@ export function allergyIn(input: unknown, knowledge: MedicationKnowledge): Aller
     reaction,
     said: (reaction === "intolerance" ? intolerant : allergic).join(", "),
   };
+}
+
+function isOne(selector: Selector, met: string, knowledge: MedicationKnowledge): boolean {
+  return selector === met || (met.startsWith("drug:") && selects(selector, met.slice("drug:".length), knowledge));
+}
+
+/** Where the names of an allergen or a drug stand as words in a text. */
+export function allergenPlaces(said: string, knowledge: MedicationKnowledge): { at: number; end: number }[] {
+  const names = [findDrug(said, knowledge), allergenNames(knowledge.allergies.allergens).longest(said)];
+  return names.filter((one) => one !== null);
 }
 
 function textOf(input: unknown): string | null {

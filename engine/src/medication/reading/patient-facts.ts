@@ -16,7 +16,7 @@ import { quantity } from "./quantities.ts";
 import { reactionTold } from "./reaction-told.ts";
 import { whose } from "./somebody-else.ts";
 import { graver, readLiver, readPregnancy, saysPlanned } from "./state.ts";
-import { WHOLE_PREGNANCY, weeksTold } from "./weeks.ts";
+import { spelledOut, WHOLE_PREGNANCY, weeksTold } from "./weeks.ts";
 
 const PATIENT_FIELDS = [
   "age",
@@ -118,7 +118,7 @@ export function patientFacts(input: Fields, orders: readonly Order[], knowledge:
     if (known === undefined || words < known) named.set(id, words);
   };
   for (const [entry, where] of conditionLists.entries) {
-    const text = ownWords(entryText(entry, where), where);
+    const text = spelledOut(ownWords(entryText(entry, where), where));
     if (text === "") continue;
     // A pregnancy that is wished for is none yet.
     if (sex !== "male" && saysPlanned(text)) {
@@ -139,12 +139,12 @@ export function patientFacts(input: Fields, orders: readonly Order[], knowledge:
     const corrected = misspelt ? spelt(text, where, "conditions") : text;
     const read = corrected === text ? asWritten : readConditions(corrected, knowledge, today);
     const ids = read?.named ?? null;
-    for (const part of read?.left ?? []) {
-      const blamed = reaction !== null && allergyIn(part, knowledge) !== null;
-      if (!blamed && !isValueOf(part, text)) unread(part, where, "conditions");
-    }
-    for (const words of reaction === null ? (read?.drugs ?? []) : []) {
-      const treatment = currentDrug(words, knowledge, today, date !== null);
+    const isBlamed = (words: string) =>
+      allergyIn(words, knowledge)?.allergens.every((one) => reaction?.allergens.includes(one)) === true;
+    for (const part of read?.left ?? [])
+      if (!isBlamed(part) && !isValueOf(part, text)) unread(part, where, "conditions");
+    for (const words of read?.drugs ?? []) {
+      const treatment = isBlamed(words) ? null : currentDrug(words, knowledge, today, date !== null);
       if (treatment !== null) listed(treatment, where);
     }
     // Smoking, alcohol and a vaccine that is due may stand among the conditions.

@@ -38,6 +38,74 @@ describe("a reaction to a drug that stands among the conditions is an allergy", 
   ])("%s is none", (condition) => expect(verdict(condition)).not.toBe("contraindicated"));
 });
 
+describe("an allergy that stands among the conditions by its name", () => {
+  it.each([
+    "aspirin allergy",
+    "allergic to ibuprofen",
+    "allergy: naproxen",
+    "known NSAID allergy",
+    "aspirin intolerance",
+    "ASS-Intoleranz",
+    "ASS allergy",
+    "Aspirinallergie",
+    "Allergie gegen ASS",
+    "NSAR-Unverträglichkeit",
+    "Analgetika-Intoleranz",
+    "Asthma, ASS-Intoleranz",
+    "wheezed after ibuprofen, treated with prednisone",
+  ])("is one: %s", (condition) => {
+    const { orders, notUnderstood } = check("naproxen 500 mg bid", { conditions: [condition] });
+    expect(orders[0]!.verdict).toBe("contraindicated");
+    expect(notUnderstood).toEqual([]);
+  });
+
+  it.each(["Samter", "M. Widal", "Analgetika-Asthma"])(
+    "or a name of the asthma that aspirin sets off: %s",
+    (condition) => expect(verdict(condition)).toBe("contraindicated"),
+  );
+
+  it.each([
+    "no aspirin allergy",
+    "keine ASS-Allergie",
+    "aspirin allergy, ruled out",
+    "penicillin allergy",
+    "Penicillinallergie",
+    "allergic asthma",
+    "hay fever",
+    "lactose intolerance",
+    "father has an aspirin allergy",
+  ])("is none to naproxen: %s", (condition) => expect(verdict(condition)).not.toBe("contraindicated"));
+
+  it("lets the drugs beside it stand", () => {
+    const { alerts } = check("naproxen 500 mg bid", {
+      conditions: ["asthma, takes aspirin 75 mg; penicillin allergy"],
+    }).orders[0]!;
+    expect(alerts.filter(({ type }) => type === "interaction").map(({ with: ids }) => ids)).toContainEqual([
+      "naproxen",
+      "aspirin",
+    ]);
+    expect(alerts.map(({ type }) => type)).not.toContain("allergy");
+  });
+
+  it("is about what is blamed, not about what it was treated with", () =>
+    expect(verdict("wheezed after ibuprofen, treated with prednisone", "prednisone 20 mg daily for 5 days")).not.toBe(
+      "contraindicated",
+    ));
+});
+
+describe("an intolerance of which no reaction is told", () => {
+  const verdictOf = (allergy: string, order = "naproxen 500 mg bid") =>
+    check(order, { allergies: [allergy] }).orders[0]!.verdict;
+  it.each(["aspirin intolerance", "NSAID intolerance", "Aspirin-Unverträglichkeit", "intolerant of ibuprofen"])(
+    "is an allergy for anti-inflammatories: %s",
+    (allergy) => expect(verdictOf(allergy)).toBe("contraindicated"),
+  );
+  it("is none where the stomach is told, nor for another drug", () => {
+    expect(verdictOf("aspirin intolerance (stomach upset)")).toBe("ok");
+    expect(verdictOf("codeine intolerance", "morphine SR 10 mg bd")).not.toBe("contraindicated");
+  });
+});
+
 describe("words of German letters", () => {
   it.each([
     ["NYHA II", "heart_failure"],

@@ -2,7 +2,7 @@ import type { MedicationKnowledge } from "../../knowledge/medication.ts";
 import type { Allergy } from "../facts.ts";
 import { findDrug } from "../names.ts";
 import { normal } from "../normal.ts";
-import { allergyIn } from "./allergies.ts";
+import { allergenPlaces, allergyIn, GERMAN_COMPOUND } from "./allergies.ts";
 
 /** "after ibuprofen", "to aspirin", "worse with naproxen"; between the two nothing that makes it a treatment. */
 const BEFORE_DRUG =
@@ -10,6 +10,14 @@ const BEFORE_DRUG =
 const AFTER_DRUG =
   /^(?:[- ]\w+)?[- ]?(?:(?:also |always |badly )?(?:makes?|made|triggers?|triggered|causes?|caused|worsens?|worsened|brings?|brought|gives?|gave|provokes?|sets?|induced|provoked)\b|-?sensitiv|-?exacerbated)/;
 const DENIED = /\b(?:no|not|never|without|denies|denied|tolerates?|tolerated|fine|kein\w*|nicht)\b/;
+/** "allergic to ibuprofen", "allergy: penicillin" */
+const ALLERGIC_TO =
+  /\b(?:allerg(?:y|ies|ic|ie|ien|isch)|allergic reaction|(?:hyper)?sensitiv(?:e|ity)|überempfindlich(?:keit)?|intoleran(?:t|ce|z)|unverträglichkeit)(?: ?:| (?:to|of|gegen|auf|von))(?: (?:the|an|a|any|all))? ?$/;
+/** "aspirin allergy", "ASS-Intoleranz" */
+const AN_ALLERGY =
+  /^[- ]?(?:drug )?(?:allerg(?:y|ies|ic|ie)|(?:hyper)?sensitiv(?:e|ity)|überempfindlichkeit|intoleran(?:t|ce|z)|unverträglichkeit)(?![\p{L}])(?! (?:asthma|test|testing|clinic|referral))/u;
+const RULED_OUT =
+  /\b(?:ruled out|excluded|disproved|negative|de-?labell?ed|unlikely|ausgeschlossen|widerlegt|negativ)\b/;
 /** Water in the legs is a side effect. */
 const SWOLLEN_LIMB =
   /\b(?:ankles?|legs?|feet|foot|knees?|joints?) swelling\b|\bswelling of (?:the |both |my |his |her )*(?:ankles?|legs?|feet|foot|knees?|joints?)\b/gi;
@@ -23,10 +31,35 @@ export function reactionTold(text: string, knowledge: MedicationKnowledge): Alle
   const said = normal(text);
   const allergy = allergyIn(text.replace(SWOLLEN_LIMB, ""), knowledge);
   if (allergy === null || allergy.reaction === "intolerance") return null;
+  const named = allergyNamed(said, knowledge);
+  if (named !== null) return { ...named, text };
   if (allergy.reaction === "unstated" && !NO_BREATH.test(said)) return null;
-  return said.split(/[,;.()]/).some((clause) => isBlamed(clause.replace(NO_BREATH, "attack"), knowledge))
-    ? allergy
-    : null;
+  const blamed = said.split(/[,;.()]/).filter((clause) => isBlamed(clause.replace(NO_BREATH, "attack"), knowledge));
+  // Only what is blamed, and not what it was treated with.
+  const allergens = blamed.flatMap((clause) => allergyIn(clause, knowledge)?.allergens ?? []);
+  return allergens.length === 0 ? null : { ...allergy, allergens: [...new Set(allergens)].sort() };
+}
+
+/** An allergy by its name, "penicillin allergy", with all that is named so. */
+function allergyNamed(said: string, knowledge: MedicationKnowledge): Allergy | null {
+  if (RULED_OUT.test(said)) return null;
+  const named = said
+    .replace(GERMAN_COMPOUND, " $1")
+    .split(/[,;.()]/)
+    .filter((clause) => !DENIED.test(clause) && isNamed(clause, knowledge))
+    .flatMap((clause) => allergyIn(clause, knowledge) ?? []);
+  const [first] = named;
+  if (first === undefined) return null;
+  return { ...first, allergens: [...new Set(named.flatMap(({ allergens }) => allergens))].sort() };
+}
+
+function isNamed(clause: string, knowledge: MedicationKnowledge): boolean {
+  return allergenPlaces(clause, knowledge).some(
+    ({ at, end }) =>
+      /allergy$/.test(clause.slice(at, end)) ||
+      ALLERGIC_TO.test(clause.slice(0, at)) ||
+      AN_ALLERGY.test(clause.slice(end)),
+  );
 }
 
 function isBlamed(clause: string, knowledge: MedicationKnowledge): boolean {

@@ -2,7 +2,7 @@ import { ForamenError } from "../../errors.ts";
 import { type Fields, own } from "../../reading/shape.ts";
 import type { Liver, Pregnancy } from "../facts.ts";
 import { normal } from "../normal.ts";
-import { isWhole, WHOLE_PREGNANCY, weeksTold } from "./weeks.ts";
+import { isWhole, spelledOut, WHOLE_PREGNANCY, weeksTold } from "./weeks.ts";
 
 /**
  * What is said of the liver; `grade` is null when nothing is.
@@ -88,7 +88,8 @@ export function graver(a: Pregnancy, b: Pregnancy): Pregnancy {
 function pregnancyOf(given: unknown, where: string): Pregnancy {
   if (given === false) return NONE;
   if (given === true) return { state: "yes", weeks: WHOLE_PREGNANCY, planned: false };
-  const said = typeof given === "string" ? normal(given) : typeof given === "number" ? `${given} weeks` : "";
+  const said =
+    typeof given === "string" ? normal(spelledOut(given)) : typeof given === "number" ? `${given} weeks` : "";
   if (
     /^(?:n\/?a|not applicable|no|none|not pregnant|nicht schwanger|nein|negative|post-?menopausal|post-?partum|false|not possible)\b/.test(
       said,
@@ -96,6 +97,7 @@ function pregnancyOf(given: unknown, where: string): Pregnancy {
   )
     return NONE;
   const weeks = weeksTold(said);
+  if (weeks === null && /post-?(?:partum|natal)/.test(said)) return NONE;
   // "38 weeks, caesarean planned" is one already.
   if (PLANNED.test(said) && (weeks === null || /^(?:trying|planning|planned)/.test(said)))
     return { ...NONE, planned: true };

@@ -35,6 +35,10 @@ describe("weeks that words tell", () => {
     expect(weeksTold(words)).toBeNull(),
   );
 
+  it.each(["6 weeks postpartum", "6 weeks after birth", "8 weeks old baby"])("%s tells none", (words) =>
+    expect(weeksTold(words)).toBeNull(),
+  );
+
   it("a range is said with both ends", () => {
     expect(weeksSaid([31, 31.99])).toBe("31 weeks pregnant");
     expect(weeksSaid([14, 28])).toBe("pregnant, weeks 14 to 28");
@@ -42,6 +46,51 @@ describe("weeks that words tell", () => {
     expect(alert.strength).toBe("check");
     expect(JSON.stringify(alert)).not.toContain("14 weeks pregnant");
   });
+});
+
+describe("the shorthand of obstetrics", () => {
+  it.each([
+    ["G2P1 at 31 weeks"],
+    ["G2P1, 31 weeks"],
+    ["G2P1, 31 weeks, asthma"],
+    ["G2 P1 A0, 33 wks"],
+    ["G2P1001 at 31 weeks"],
+    ["G1P0 31+2"],
+    ["gravida 3 para 2, SSW 31"],
+    ["primigravida 31 weeks"],
+    ["GA 31+2"],
+    ["IUP 31 weeks"],
+    ["31/40"],
+    ["pregnant 31+2"],
+    ["SSW 29+4"],
+    ["29+4 SSW"],
+  ])("tells a late pregnancy among the conditions: %s", (words) => {
+    const { orders, notUnderstood } = checkMedication(
+      {
+        patient: { ...MAN, sex: "F", age: 30, pregnancy: "not pregnant", conditions: [words] },
+        order: { text: "naproxen 500 mg bid" },
+      },
+      knowledge,
+    );
+    expect(orders[0]!.verdict).toBe("contraindicated");
+    expect(JSON.stringify(orders[0]!.alerts)).toMatch(/(?:29|31|33) weeks pregnant/);
+    expect(notUnderstood).toEqual([]);
+  });
+
+  it.each(["G1P0 31+2", "G2P1 at 31 weeks"])("and as the answer to the question: %s", (pregnancy) =>
+    expect(ask({ pregnancy }).verdict).toBe("contraindicated"),
+  );
+
+  it.each(["G2P2, 6 weeks postpartum", "G2P1", "G6PD deficiency", "operation under GA in 3 weeks"])(
+    "tells none where no weeks of one are told: %s",
+    (words) => {
+      const { alerts } = ask({ pregnancy: "not pregnant", conditions: [words] });
+      expect(alerts.map(({ type }) => type)).not.toContain("pregnancy");
+    },
+  );
+
+  it("weeks after a birth are no weeks of a pregnancy", () =>
+    expect(ask({ pregnancy: "6 weeks postpartum" }).verdict).toBe("ok"));
 });
 
 describe("two statements about a pregnancy", () => {

@@ -43,7 +43,7 @@ export function weeksTold(words: string): Weeks | null {
   if (one !== null) {
     const week = Number(one[1] ?? one[2] ?? one[3]);
     const before = said.slice(0, one.index);
-    if (/^ (?:ago|later)\b/.test(said.slice(one.index + one[0].length))) return null;
+    if (/^ (?:ago|later|old|after|post-?partum|post-?natal)\b/.test(said.slice(one.index + one[0].length))) return null;
     if (BEFORE.test(before)) return within(0, week);
     if (FROM.test(before)) return within(week, WHOLE_PREGNANCY[1]);
     return within(week, week + LAST_DAY);
@@ -57,6 +57,33 @@ export function weeksTold(words: string): Weeks | null {
     Math.floor((month - 1) * WEEKS_IN_A_MONTH),
     Math.min(WHOLE_PREGNANCY[1], Math.floor(month * WEEKS_IN_A_MONTH) + LAST_DAY),
   );
+}
+
+/** "G2P1", "gravida 3 para 2", "GA": words of a pregnancy that is told with its weeks. */
+const OBSTETRIC =
+  /\b(?:g ?\d{1,2} ?[,/]? ?p ?\d{1,4}(?: ?[,/]? ?[atlm] ?\d)*(?: ?\+ ?\d)?|gravida ?\d{1,2},? ?para ?\d{1,2}(?: ?\+ ?\d)?|(?:primi|multi|secundi)gravida|primip|ga(?= ?:? ?\d\d ?(?:\+|w))|gestational age|iup|intrauterine pregnancy)(?![\p{L}\d])/u;
+const OF_A_PREGNANCY = /pregnan|schwanger|\bssw\b|gestation|\/40\b/;
+/** "31+2": weeks and days. */
+const WITH_DAYS = /(?<![\d.])(\d{1,2}) ?\+ ?[0-6](?![\d.])(?: ?(?:weeks?|wks?|w\b|\/40))?/;
+const OVER =
+  /post-?partum|post-?natal|puerper|delivered|after (?:birth|delivery)|\bago\b|miscarriage|terminat|abort|entbindung|nach der geburt/;
+
+/**
+ * What an entry says of a pregnancy in the shorthand of obstetrics, in words: "G2P1 at 31+2" is "pregnant at 31 weeks". As
+ * it was where no weeks are told with it, since two pregnancies may both be over.
+ */
+export function spelledOut(text: string): string {
+  const said = normal(text);
+  if (OVER.test(said)) return text;
+  if (/^\d{1,2}(?: ?\+ ?\d)? ?\/ ?40$/.test(said)) return `${said} pregnant`;
+  if (!OBSTETRIC.test(said) && !(OF_A_PREGNANCY.test(said) && WITH_DAYS.test(said))) return text;
+  const plain = said
+    .replace(OBSTETRIC, "pregnant")
+    .replace(/\bpregnant, (?=\d)/, "pregnant ")
+    .replace(WITH_DAYS, (_, week: string, at: number) =>
+      /ssw[ .:]*$/.test(said.slice(0, at)) ? week : `${week} weeks`,
+    );
+  return weeksTold(plain) === null ? text : plain;
 }
 
 /** A week lasts until its seventh day. */
