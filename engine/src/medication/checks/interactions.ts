@@ -7,26 +7,33 @@ import type { OtherDrug, Subject } from "../subject.ts";
 import { unreadStop } from "../tell/remark.ts";
 import { acts } from "../washout.ts";
 
-/** Two drugs that should not be taken together, or not without care. Of several rules for one pair the gravest counts. */
+/**
+ * Two drugs that should not be taken together, or not without care. Of several rules for one pair the gravest counts, and
+ * with it what is as grave for another reason.
+ */
 export function interactionFindings(subject: Subject): Finding[] {
   return subject.others.flatMap((other) => {
     const rules = rulesFor(subject, other);
     const [worst] = rules;
     if (worst === undefined) return [];
-    const hidden = besideIt(rules);
-    if (hidden === undefined) return [finding(subject, other, worst, rules)];
-    return [worst, hidden].map((told) =>
-      finding(subject, other, told, [told, ...rules.filter((rule) => rule !== worst && rule !== hidden)]),
-    );
+    const told = [worst, ...besideIt(worst, rules)];
+    return told.map((one) => finding(subject, other, one, [one, ...rules.filter((rule) => !told.includes(rule))]));
   });
 }
 
-/** That two drugs are of one kind says nothing of another grave reason between them, nor that of this one. */
-function besideIt([worst, ...others]: readonly InteractionRule[]): InteractionRule | undefined {
+/**
+ * Other serious reasons between the two, one of each kind: what is as grave as the gravest, and whatever there is beside the
+ * reason that both are of one kind, which says nothing of the others.
+ */
+function besideIt(worst: InteractionRule, rules: readonly InteractionRule[]): InteractionRule[] {
   const twice = (rule: InteractionRule) => rule.when?.distinct === true;
-  return others.find(
-    (rule) => isSerious(rule) && isSerious(worst!) && twice(rule) !== twice(worst!) && rule.topic !== worst!.topic,
-  );
+  const topics = new Set([worst.topic]);
+  return rules.filter((rule) => {
+    const counts = isSerious(rule) && (rule.severity === worst.severity || twice(rule) !== twice(worst));
+    if (!counts || topics.has(rule.topic)) return false;
+    topics.add(rule.topic);
+    return true;
+  });
 }
 
 /** Rules that hold for the two as they are taken, the gravest first. */

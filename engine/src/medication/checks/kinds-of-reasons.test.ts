@@ -21,6 +21,24 @@ describe("two drugs of one kind between which something else is grave", () => {
     },
   );
 
+  it.each([
+    ["cyclobenzaprine 5 mg tid for 7 days", "tramadol 50 mg tds"],
+    ["amitriptyline 25 mg nocte", "quinidine 200 mg tds"],
+  ])("nor hides another that is as grave: %s with %s", (order, drug) => {
+    const told = alerts(order, { current_drugs: [drug] }).filter(
+      ({ type, strength, with: ids }) => type === "interaction" && strength !== "note" && ids.length === 2,
+    );
+    expect(told).toHaveLength(2);
+    expect(new Set(told.map(({ because }) => because)).size).toBe(2);
+  });
+
+  it("is told once beside a stop: an opioid with what blocks it", () =>
+    expect(
+      alerts("tramadol 50 mg tds for 3 days", { current_drugs: ["naltrexone 50 mg daily"] }).filter(
+        ({ type, strength }) => type === "interaction" && strength !== "note",
+      ),
+    ).toHaveLength(1));
+
   it("are told once where the reason is one: two anti-inflammatories", () =>
     expect(
       alerts("naproxen 250 mg bd", { current_drugs: ["diclofenac 50 mg bd"] }).filter(({ with: ids }) =>
