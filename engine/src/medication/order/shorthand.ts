@@ -1,3 +1,5 @@
+import { inEnglish } from "./german.ts";
+
 /** Counts as they stand before a frequency: "1 qds", "one nocte", "ii tds". */
 const COUNT = "(\\d|one|two|three|four|five|six|eight|i{1,3}|half)";
 const OFTEN =
@@ -21,7 +23,7 @@ const TIMES = ["", "once daily", "twice daily", "three times daily", "four times
  */
 export function writtenOut(text: string): string {
   return (
-    text
+    inEnglish(text)
       .replace(/(^|[\s,;:])(?:take|use) (?=\d|one|two|three|four|half)/g, "$1")
       .replace(/ (\d{2,3}) (?:tablets|capsules|tabs|caps)$/, " ")
       // The number that is dispensed says nothing about a dose; nor do repeats.
