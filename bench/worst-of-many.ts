@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "
 import { fileURLToPath } from "node:url";
 import { type Assessment, ForamenError, type Knowledge, readCase } from "../engine/src/index.ts";
 import { seeded } from "../engine/test/cut.ts";
+import { workOffWith } from "../scripts/validate/pool.ts";
 import { complete, posteriorOf } from "./engine-under-test.ts";
 import { allEvidence, evidence } from "./evidence-sets.ts";
 import { type BenchOptions, digits, type Section } from "./section.ts";
@@ -36,20 +37,54 @@ const ASSESSED = 25;
 /** How many sets are tried before the progress is written down. */
 const BETWEEN = 25;
 
-/** Any evidence at all, from one finding to all: how long at most, and is there always an answer of numbers? */
-export function worstOfMany(knowledge: Knowledge, bundleFile: string, sets: number, { say }: BenchOptions): Section {
+/** Seeds that one worker tries, both included. */
+export interface Seeds {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Any evidence at all, from one finding to all: how long at most, and is there always an answer of numbers? On all cores. */
+export async function worstOfMany(
+  knowledge: Knowledge,
+  bundleFile: string,
+  sets: number,
+  { say }: BenchOptions,
+): Promise<Section> {
   const file = `${CACHE}/worst-${fingerprint(bundleFile)}.json`;
-  let progress = existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Progress) : startOf(knowledge);
-  if (progress.done > 0) say(`random evidence: going on after seed ${progress.done}`);
-  warmUp(knowledge);
-  while (progress.done < sets) {
-    progress = tried(knowledge, progress, progress.done + 1);
-    if (progress.done % BETWEEN === 0 || progress.done === sets) {
-      write(file, progress);
-      say(`random evidence: ${progress.done} of ${sets}, slowest ${digits(progress.causes.ms)} ms`);
-    }
-  }
-  return worstSection(progress, allEvidence(knowledge).length);
+  const before = existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Progress) : startOf(knowledge.version);
+  if (before.done > 0) say(`random evidence: going on after seed ${before.done}`);
+  const portions: Seeds[] = [];
+  for (let from = before.done + 1; from <= sets; from += BETWEEN)
+    portions.push({ from, to: Math.min(from + BETWEEN - 1, sets) });
+  const joined = (results: readonly (Progress | undefined)[]) => {
+    const gap = results.findIndex((result) => result === undefined);
+    return (gap < 0 ? results : results.slice(0, gap)).reduce<Progress>((all, part) => both(all, part!), before);
+  };
+  const results = await workOffWith<Seeds, Progress>(new URL("worst-worker.ts", import.meta.url), portions, (some) => {
+    const progress = joined(Array.from(some));
+    write(file, progress);
+    say(`random evidence: ${progress.done} of ${sets}, slowest ${digits(progress.causes.ms)} ms`);
+  });
+  return worstSection(joined(results), allEvidence(knowledge).length);
+}
+
+/** What the seeds of one portion took. */
+export function tryAll(knowledge: Knowledge, { from, to }: Seeds): Progress {
+  let progress = startOf(knowledge.version);
+  for (let seed = from; seed <= to; seed += 1) progress = tried(knowledge, progress, seed);
+  return progress;
+}
+
+function both(one: Progress, other: Progress): Progress {
+  return {
+    knowledge: one.knowledge,
+    done: Math.max(one.done, other.done),
+    causes: slower(one.causes, other.causes),
+    within: one.within.map((count, i) => count + other.within[i]!),
+    assessment: slower(one.assessment, other.assessment),
+    refused: [...one.refused, ...other.refused],
+    failed: [...one.failed, ...other.failed],
+  };
 }
 
 export function worstSection(progress: Progress, findings: number): Section {
@@ -72,7 +107,7 @@ export function worstSection(progress: Progress, findings: number): Section {
       `Seeds 1 to ${digits(done)}, each with one to all ${findings} findings at random, timed once, in processor time of the thread. Node only; knowledge ${progress.knowledge}. The seed gives the same evidence again (evidenceOfSeed in bench/worst-of-many.ts). Nobody gives such answers: most contradict each other medically.`,
       `Chances of all causes: ${shares.join(", ")}.`,
       failed.length === 0
-        ? `Every set was answered with numbers throughout, but for ${refused.length} that say of one place both yes and no in general words: they are refused as impossible (seeds ${refused.join(", ")}).`
+        ? `Every set was answered with numbers throughout${refused.length === 0 ? "" : `, but for ${refused.length} that say of one place both yes and no in general words: they are refused as impossible (seeds ${refused.join(", ")})`}.`
         : `${failed.length} failed: ${failed.slice(0, 10).join("; ")}`,
     ],
     columns: ["question", "sets", "slowest", "seed", "findings"],
@@ -85,9 +120,9 @@ export function worstSection(progress: Progress, findings: number): Section {
   };
 }
 
-function startOf({ version }: Knowledge): Progress {
+function startOf(knowledge: string): Progress {
   return {
-    knowledge: version,
+    knowledge,
     done: 0,
     causes: NONE,
     within: WITHIN.map(() => 0),
@@ -159,7 +194,8 @@ function notANumber(value: unknown, where = ""): string | null {
   return null;
 }
 
-function warmUp(knowledge: Knowledge): void {
+/** So that the first sets of a worker are not timed while it is still compiled. */
+export function warmUp(knowledge: Knowledge): void {
   for (const seed of [1, 2, 3]) complete(knowledge, evidence(knowledge, "patient", 20, seed));
 }
 
