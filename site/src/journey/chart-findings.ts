@@ -11,6 +11,12 @@ const SAME_AS: Readonly<Record<string, string>> = { tingle_perineum_saddle: "num
 /** Places that the figure does not show: they are asked about in words. */
 const NOT_DRAWN: ReadonlySet<string> = new Set(["flank"]);
 
+/**
+ * Places that a safety page asks about in words before the chart comes. Left open there is not known, whatever the chart leaves
+ * blank.
+ */
+export const ASKED_IN_WORDS: readonly string[] = ["numb_perineum_saddle", "pain_lower_abdomen"];
+
 /** Findings that the body chart answers, by id. */
 export function chartFindings(findings: Findings): FindingEntry[] {
   return Object.values(findings).filter(
@@ -29,7 +35,7 @@ export function findingOf(brush: Brush, area: string, findings: Findings): strin
 /**
  * What the chart says. What is marked is present there; what is not marked is absent, when the person marked all places.
  *
- * @param spoken findings that a question answered: their denial is that question's business, not the chart's
+ * @param spoken findings that a question asked about: their denial is that question's business, not the chart's
  */
 export function saidByChart(
   marks: Marks,

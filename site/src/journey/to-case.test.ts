@@ -5,7 +5,7 @@ import { knowledgeBundle } from "../build/knowledge-bundle.ts";
 import { choicesOf } from "../components/ask-item/choices.ts";
 import { DRAWN_AREAS } from "../drawings/body/figures.ts";
 import { BRUSHES, type Mark } from "../drawings/body/marks.ts";
-import { chartFindings, findingOf } from "./chart-findings.ts";
+import { ASKED_IN_WORDS, chartFindings, findingOf } from "./chart-findings.ts";
 import { answered, EMPTY_JOURNEY, type Journey } from "./journey.ts";
 import { askedOnPages, pagesBeforeChart } from "./safety-pages.ts";
 import { settled } from "./settled-case.ts";
@@ -131,6 +131,28 @@ describe("the body chart as findings", () => {
       id: "numb_perineum_saddle",
       value: "present",
     }));
+
+  it("never denies a place that a safety question asked about, whether that was left open or answered with not sure", () => {
+    const drawn = new Set(chartFindings(findings).map(({ id }) => id));
+    expect(ASKED_IN_WORDS.toSorted()).toEqual(
+      askedOnPages(knowledge.gate)
+        .filter((id) => drawn.has(id))
+        .toSorted(),
+    );
+    const chart = { marks: [{ area: "low_back", side: "midline", brush: "pain" }], done: true, unsure: false, none: false };
+    for (const said of [{}, { numb_perineum_saddle: "not-sure", pain_lower_abdomen: "not-sure" }]) {
+      const stated = caseOf({ ...EMPTY_JOURNEY, answers: said, chart: chart as Journey["chart"] }, findings).findings!;
+      for (const id of ASKED_IN_WORDS) expect(stated.map((one) => one.id)).not.toContain(id);
+      expect(stated).toContainEqual({ id: "numb_genital_anterior", value: "absent", side: "left" });
+    }
+  });
+
+  it("leaves a place open about which a person said that they are not sure", () => {
+    const answers = { tingle_inguinal_groin: "not-sure" };
+    const chart = { marks: [{ area: "low_back", side: "midline", brush: "pain" }], done: true, unsure: false, none: false };
+    const stated = caseOf({ ...EMPTY_JOURNEY, answers, chart: chart as Journey["chart"] }, findings).findings!;
+    expect(stated.map(({ id }) => id)).not.toContain("tingle_inguinal_groin");
+  });
 
   it("reaches every question about a place that a person can answer", () => {
     const reached = new Set(

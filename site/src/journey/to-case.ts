@@ -1,5 +1,5 @@
 import type { Case, EnteredFinding, FindingEntry } from "@foramen/engine";
-import { saidByChart } from "./chart-findings.ts";
+import { ASKED_IN_WORDS, saidByChart } from "./chart-findings.ts";
 import { isChartComplete, type Journey } from "./journey.ts";
 
 type Findings = Readonly<Record<string, FindingEntry>>;
@@ -15,7 +15,7 @@ const COMPLAINT = "pain_low_back";
  */
 export function caseOf(journey: Journey, findings: Findings, urgencyOnly = false): Case {
   const { answers, chart, person, conditions, medicines } = journey;
-  const spoken = new Set(Object.keys(answers).filter((id) => answers[id] !== "not-sure"));
+  const spoken = new Set([...Object.keys(answers), ...ASKED_IN_WORDS]);
   const said = Object.entries(answers).flatMap(([id, value]) => statementsOf(findings[id], value));
   const drawn =
     chart.done || chart.marks.length > 0
