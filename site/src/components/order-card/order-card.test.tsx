@@ -58,11 +58,20 @@ describe("the card of an order", () => {
       "checked 2026-11-22",
       "apart from safety",
       "150 mg a day",
-      "at most 400",
     ]) {
       expect(text).toContain(words);
     }
   });
+
+  it.each([
+    { verdict: "ok", limit: "150 mg a day, at most 400 mg for this patient" },
+    { verdict: "cannot-judge", limit: "150 mg a day, at most 400 mg as far as is known" },
+  ] as const)("tells the most a day of an order that is $verdict", ({ verdict, limit }) =>
+    expect(render(<OrderCard order={{ ...ORDER, verdict }} />)).toContain(limit),
+  );
+
+  it("tells no limit of a drug that must not be given", () =>
+    expect(render(<OrderCard order={ORDER} />)).not.toContain("at most"));
 
   it("puts days with the same doses together", () => {
     const day = (number: number, dose: number) => ({ day: number, doses: [dose], total: dose, unit: "mg" });

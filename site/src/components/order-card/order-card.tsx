@@ -11,9 +11,7 @@ export function OrderCard({ order }: { order: OrderCheck }) {
       <p class="order-verdict">{order.headline}</p>
       {computed.dailyDose !== null && computed.unit !== null && (
         <p class="order-figures">
-          {amountWords(computed.dailyDose, computed.unit)} a day
-          {computed.maxDailyDose !== null &&
-            `, at most ${amountWords(computed.maxDailyDose, computed.unit)} for this patient`}
+          {amountWords(computed.dailyDose, computed.unit)} a day{limitOf(order)}
         </p>
       )}
       {alerts.length > 0 && (
@@ -41,6 +39,13 @@ export function OrderCard({ order }: { order: OrderCheck }) {
       {order.scheduleWithheld !== null && <p class="order-no-plan">{order.scheduleWithheld}</p>}
     </article>
   );
+}
+
+/** The most a day. A drug that must not be given has no limit below which it might be; one not judged has none of this patient. */
+function limitOf({ verdict, computed: { maxDailyDose, unit } }: OrderCheck): string {
+  if (maxDailyDose === null || unit === null || verdict === "contraindicated") return "";
+  const whose = verdict === "cannot-judge" ? "as far as is known" : "for this patient";
+  return `, at most ${amountWords(maxDailyDose, unit)} ${whose}`;
 }
 
 function Plan({ plan }: { plan: Schedule }) {
