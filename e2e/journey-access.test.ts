@@ -106,6 +106,39 @@ async function enterOnward(page: Page): Promise<void> {
 }
 
 describe("with the keyboard alone", () => {
+  it("arrow keys pass a grave answer on the way to no, and it is told where they stop at it", async () => {
+    const { page } = await beginJourney();
+    await denyAll(page);
+    await onward(page);
+    const question = page.locator("#ask-foot_drop_tripping");
+    await question.getByLabel("Left").focus();
+    for (const answer of ["Right", "Both", "No"]) {
+      await page.keyboard.press("ArrowDown");
+      expect(await question.getByLabel(answer, { exact: true }).isChecked()).toBe(true);
+    }
+    await page.keyboard.press("Tab");
+    // The gate has answered by then: it has told that nothing is pressing.
+    await page.waitForTimeout(1_000);
+    expect(await screenOf(page)).toBe("safety");
+    await question.getByLabel("No", { exact: true }).focus();
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("Tab");
+    await page.locator('.journey[data-screen="emergency"]').waitFor();
+    await page.getByRole("button", { name: "I tapped the wrong answer" }).click();
+    await question.getByLabel("Both").focus();
+    await page.keyboard.press("ArrowUp");
+    await page.locator('.journey[data-screen="emergency"]').waitFor({ timeout: 20_000 });
+  });
+
+  it("the question before everything is deleted gets the focus, and gives it back", async () => {
+    const { page } = await visit({ path: "/diary", ready: false });
+    await page.getByRole("button", { name: "Delete everything" }).click();
+    const focused = () => page.evaluate(() => document.activeElement?.textContent);
+    await expect.poll(focused).toContain("This cannot be undone");
+    await page.getByRole("button", { name: "No, keep it" }).click();
+    await expect.poll(focused).toBe("Delete everything");
+  });
+
   it(
     "a person gets from the start page to a result",
     async () => {

@@ -133,6 +133,28 @@ describe("an emergency", () => {
     WHOLE_JOURNEY_MS,
   );
 
+  it("is told as one for today, on every later screen, where the place of the pain makes it that", async () => {
+    const { page } = await beginJourney();
+    await sayYes(page, "urinary_retention");
+    await page.locator('.journey[data-screen="emergency"]').waitFor();
+    await page.getByRole("button", { name: "I have done this" }).click();
+    await expect.poll(() => page.locator(".emergency-bar").textContent()).toContain("get help now");
+    await page.locator("#ask-urinary_retention").getByLabel("No", { exact: true }).check();
+    await denyAll(page);
+    await onward(page);
+    await denyAll(page);
+    await onward(page);
+    await sayYes(page, "collapse_faint");
+    await page.locator('.journey[data-screen="emergency"]').waitFor();
+    await page.getByRole("button", { name: "I have done this" }).click();
+    await expect.poll(() => page.locator(".emergency-bar").textContent()).toContain("get help now");
+    await denyAll(page);
+    await onward(page);
+    await page.locator('[data-spot="front-thigh_upper_anterior-left"]').click();
+    await onward(page);
+    await expect.poll(() => page.locator(".emergency-bar").textContent()).toContain("get help today");
+  });
+
   it("goes when the answer was a slip and is taken back", async () => {
     const { page } = await beginJourney();
     await sayYes(page, "urinary_retention");

@@ -23,6 +23,7 @@ import { filled } from "../../wording/filled.ts";
 import { tellerOf } from "../../wording/follow-up-words.ts";
 import { askCare } from "../journey/care.ts";
 import type { CareReplies } from "../journey/care-messages.ts";
+import { DeleteEverything } from "../journey/delete-everything.tsx";
 
 /** The day where the person is, as YYYY-MM-DD. */
 const today = () => new Date().toLocaleDateString("sv-SE");
@@ -155,7 +156,7 @@ export function DiaryIsland() {
       <p>
         <a href="/check">{words.toCheck}</a>
       </p>
-      <Forget />
+      <DeleteEverything words={words} forget={() => void forgetEverything()} />
     </div>
   );
 }
@@ -237,29 +238,7 @@ function BackToGate({
   );
 }
 
-function Forget() {
-  const [sure, setSure] = useState(false);
-  const forget = async () => {
-    await forgetAll();
-    location.assign("/");
-  };
-  if (!sure)
-    return (
-      <button type="button" class="quiet" onClick={() => setSure(true)}>
-        {words.delete}
-      </button>
-    );
-  return (
-    <div class="notice">
-      <p>{words.deleteSure}</p>
-      <div class="tools-row">
-        <button type="button" onClick={() => void forget()}>
-          {words.deleteYes}
-        </button>
-        <button type="button" onClick={() => setSure(false)}>
-          {words.deleteNo}
-        </button>
-      </div>
-    </div>
-  );
-}
+const forgetEverything = async () => {
+  await forgetAll();
+  location.assign("/");
+};

@@ -93,14 +93,14 @@ function useOwnPresses(screen: Screen): (press: MouseEvent) => boolean {
 
 function Frame({ all, screen, children }: { all: Journeying; screen: Screen; children: preact.ComponentChildren }) {
   const { gate, journey } = all;
-  const urgent = emergencies(gate?.reasons ?? []).length > 0 && journey.seen.length > 0;
+  const pressing = emergencies(gate?.reasons ?? []);
   const asks = screen.kind !== "emergency" && screen.kind !== "result";
   const isOfThisScreen = useOwnPresses(screen);
   return (
     <>
-      {screen.kind !== "emergency" && urgent && (
+      {screen.kind !== "emergency" && pressing.length > 0 && journey.seen.length > 0 && (
         <p class="emergency-bar" role="status">
-          <b>{words.bannerEmergency}</b>{" "}
+          <b>{pressing.some(({ within }) => within === "now") ? words.bannerEmergency : words.bannerHours}</b>{" "}
           <button type="button" class="link" onClick={() => all.goTo({ kind: "emergency" })}>
             {words.bannerLink}
           </button>

@@ -11,6 +11,7 @@ import { caseOf } from "../../journey/to-case.ts";
 import { countryOf } from "../../services/whom-to-call.ts";
 import { EngineFault, JourneyEngine, type Port } from "./journey-engine.ts";
 import type { JourneyKnowledge, Replies } from "./messages.ts";
+import { Settling } from "./settling.ts";
 
 /** Everything that the frame of the journey shows and can do. */
 export interface Journeying {
@@ -67,6 +68,7 @@ export function useJourney(): Journeying {
   const ahead = useRef<{ key: string; reply: Promise<Replies["next"]> } | null>(null);
   const leaving = useRef(false);
   const pointed = useRef(new Set<string>());
+  const settling = useRef(new Settling());
   const idle = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
 
   const show = (next: Screen) => {
@@ -210,6 +212,8 @@ export function useJourney(): Journeying {
   };
 
   useEffect(() => {
+    const watched = new AbortController();
+    settling.current.watch(watched.signal);
     const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
     engine.current = new JourneyEngine(worker as Port);
     Promise.all([
@@ -234,6 +238,7 @@ export function useJourney(): Journeying {
     };
     addEventListener("popstate", popped);
     return () => {
+      watched.abort();
       removeEventListener("popstate", popped);
       worker.terminate();
     };
@@ -254,7 +259,7 @@ export function useJourney(): Journeying {
     country: journey.country || (services ? countryOf(navigator.languages, services) : ""),
     change: (by) => {
       put(by(now.current.journey));
-      void askGate();
+      settling.current.onceSettled(() => void askGate());
       lookAhead();
     },
     onward,

@@ -2,6 +2,7 @@ import { useRef, useState } from "preact/hooks";
 import words from "../../../../../content/en/journey/result.json" with { type: "json" };
 import { readJourney } from "../../../journey/read-journey.ts";
 import { anatomy } from "../anatomy.ts";
+import { DeleteEverything } from "../delete-everything.tsx";
 import type { Part } from "./result.tsx";
 import { Share } from "./share.tsx";
 import type { Summarised } from "./summary.ts";
@@ -11,7 +12,6 @@ export function TakeAway({ props, assessment, because, sureness }: Part) {
   const { journey, knowledge, all } = props;
   const [said, setSaid] = useState("");
   const [shared, setShared] = useState<{ told: Omit<Summarised, "ranges">; as: "text" | "code" } | null>(null);
-  const [sure, setSure] = useState(false);
   const ranges = sureness === null || sureness === "broken" ? {} : sureness;
   const file = useRef<HTMLInputElement>(null);
   const save = () => {
@@ -78,23 +78,7 @@ export function TakeAway({ props, assessment, because, sureness }: Part) {
       <p class="aside">{words.saveNote}</p>
       <p role="status">{said}</p>
       {shared !== null && <Share told={{ ...shared.told, ranges }} as={shared.as} />}
-      {sure ? (
-        <div class="notice">
-          <p>{words.deleteSure}</p>
-          <div class="tools-row">
-            <button type="button" onClick={() => void all.forget()}>
-              {words.deleteYes}
-            </button>
-            <button type="button" onClick={() => setSure(false)}>
-              {words.deleteNo}
-            </button>
-          </div>
-        </div>
-      ) : (
-        <button type="button" class="quiet" onClick={() => setSure(true)}>
-          {words.delete}
-        </button>
-      )}
+      <DeleteEverything words={words} forget={() => void all.forget()} />
       <p class="limits">{words.limits}</p>
     </section>
   );
