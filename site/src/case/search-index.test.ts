@@ -34,6 +34,7 @@ describe("finding a finding", () => {
   it("goes by synonyms", () => expect(ids("cannot pee")[0]).toBe("urinary_retention"));
   it("forgives half-typed words", () => expect(ids("reten")).toEqual(["urinary_retention"]));
   it("forgives a spelling mistake", () => expect(ids("retenton")).toEqual(["urinary_retention"]));
+  it("forgives two letters that changed places", () => expect(ids("retnetion")).toEqual(["urinary_retention"]));
   it("falls back to some of the words when nothing has all", () => expect(ids("groin zebra").length).toBe(2));
   it("finds nothing for nothing", () => expect(ids("  ")).toEqual([]));
 });

@@ -7,6 +7,9 @@ export interface Found {
   readonly ask: string;
 }
 
+/** Two letters that changed places are two slips: so many are forgiven where nothing else is found. */
+const TURNED_ROUND = (term: string): number | false => (term.length > 4 ? 2 : false);
+
 /** Finds findings by label, plain question and synonyms; spelling mistakes and half-typed words are forgiven. */
 export class FindingIndex {
   readonly #index: MiniSearch<Found & { synonyms: string }>;
@@ -36,14 +39,18 @@ export class FindingIndex {
   /** The best matches first. When no finding has all the words, those with some of them. */
   find(query: string, limit = 8): Found[] {
     if (query.trim() === "") return [];
-    const all = this.#index.search(query, { boostDocument: (id) => this.#weightOf(String(id)) });
-    const hits =
-      all.length > 0
-        ? all
-        : this.#index.search(query, { combineWith: "OR", boostDocument: (id) => this.#weightOf(String(id)) });
-    return hits.slice(0, limit).map(({ id }) => {
-      const { label, ask } = this.#findings[id]!;
-      return { id, label, ask };
+    const boostDocument = (id: unknown) => this.#weightOf(String(id));
+    for (const more of [{}, { combineWith: "OR" as const }, { combineWith: "OR" as const, fuzzy: TURNED_ROUND }]) {
+      const hits = this.#index.search(query, { boostDocument, ...more });
+      if (hits.length > 0) return this.#shown(hits.slice(0, limit));
+    }
+    return [];
+  }
+
+  #shown(hits: readonly { id: unknown }[]): Found[] {
+    return hits.map(({ id }) => {
+      const { label, ask } = this.#findings[String(id)]!;
+      return { id: String(id), label, ask };
     });
   }
 

@@ -1,4 +1,4 @@
-import MiniSearch, { type Options } from "minisearch";
+import MiniSearch, { type Options, type SearchOptions } from "minisearch";
 import { isWarning, termOf } from "./terms.ts";
 
 /** One page as it is looked for. */
@@ -41,16 +41,20 @@ export function readIndex(written: string): PageIndex {
   return MiniSearch.loadJSON(written, OPTIONS);
 }
 
+const SEARCH: SearchOptions = {
+  boost: { title: 5, names: 5, about: 3, text: 1 },
+  weights: { prefix: 0.4, fuzzy: 0.35 },
+  prefix: (term) => term.length > 2,
+  maxFuzzy: 2,
+  boostTerm: (term) => (isWarning(term) ? 3 : 1),
+  combineWith: "OR",
+};
+
 /** The best matches first: names before texts, whole words before half-typed before misspelt ones. */
 export function findPages(index: PageIndex, query: string, limit = 20): FoundPage[] {
-  const found = index.search(query, {
-    boost: { title: 5, names: 5, about: 3, text: 1 },
-    weights: { prefix: 0.4, fuzzy: 0.35 },
-    prefix: (term) => term.length > 2,
-    fuzzy: (term) => (term.length > 7 ? 2 : term.length > 3 ? 1 : false),
-    maxFuzzy: 2,
-    boostTerm: (term) => (isWarning(term) ? 3 : 1),
-    combineWith: "OR",
-  });
+  const search = (fuzzy: (term: string) => number | false) => index.search(query, { ...SEARCH, fuzzy });
+  const close = search((term) => (term.length > 7 ? 2 : term.length > 3 ? 1 : false));
+  // Two letters that changed places are two slips: forgiven where nothing else is found.
+  const found = close.length > 0 ? close : search((term) => (term.length > 4 ? 2 : false));
   return found.slice(0, limit).map(({ id, title, about, kind }) => ({ id, title, about, kind }));
 }

@@ -12,7 +12,8 @@ export function SearchBox() {
         aria-describedby="query-help"
       />
       <p class="aside" id="query-help">
-        A word such as “numb thigh”, “ibuprofen” or “MRI”. Spelling does not matter. What you type stays on your device.
+        A word such as “numb thigh”, “ibuprofen” or “MRI”. Small slips of spelling are forgiven. What you type stays on
+        your device.
       </p>
       <p class="found-count" role="status" />
       <ol class="found" />
