@@ -32,12 +32,20 @@ describe("a file that is opened in the workbench", () => {
   it("is words to be read where it is a report or a note", async () => {
     const words = "MRI lumbar spine. L2/3: right foraminal extrusion.";
     expect(await opened(words)).toEqual({ words });
+    const note = "patient: 58 years old.\nfindings:\n- id not checked";
+    expect(await opened(note)).toEqual({ words: note });
   });
 
   it.each([
     ["nothing", "  \n", /empty/],
     ["a PDF", "%PDF-1.7 stream", /Copy the words/],
     ["a picture", "\u0089PNG\0\0", /Copy the words/],
+    [
+      "a case in YAML",
+      "patient: { age: 58 }\nfindings:\n  - { id: fever_history, value: absent }",
+      /JSON, as “Save” writes/,
+    ],
+    ["a YAML of many lines", "# One\npatient:\n  age: 58\n", /command foramen/],
     ["another JSON", '{"name":"Jane Doe"}', /^(?!.*Jane).*case file/],
     ["a check of another form", '{"foramen":"journey","form":7}', /case file/],
   ])("is refused with what to do where it is %s", async (_, text, message) => {

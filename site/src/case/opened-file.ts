@@ -5,6 +5,9 @@ import type { Findings } from "./entered-case.ts";
 /** What somebody opens or drops: a case, as saved here or by the check for patients, or words that are to be read. */
 export type Opened = { readonly case: Case } | { readonly words: string };
 
+/** A patient with fields, or a list of ids, at the beginning of a line: a file for the command line, and no report. */
+const YAML_CASE = /^(?:patient:(?: *\{| *\n +\w+:)| *- (?:\{ *)?id: *\w)/m;
+
 /** The same, or why it is none of these. */
 export async function openedFile(
   file: Pick<Blob, "text">,
@@ -28,6 +31,8 @@ export async function openedText(text: string, findings: Findings): Promise<Open
     throw new NotACase(
       "This file holds no plain text. Copy the words of the report or note and paste them under “Paste a report or a note”.",
     );
+  if (YAML_CASE.test(text))
+    throw new NotACase("This is YAML, which only the command foramen reads. Here a case is JSON, as “Save” writes it.");
   if (!/^[{[]/.test(start)) return { words: text };
   const journey = await journeyIn(text);
   if (journey === null) return { case: readCaseText(text) };
