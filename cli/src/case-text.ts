@@ -148,7 +148,8 @@ const SYNTAX: Readonly<Record<string, string>> = {
   UNEXPECTED_TOKEN: "Something stands here that does not belong, often a bracket or comma too many.",
   BLOCK_AS_IMPLICIT_KEY: "Two colons in one line. Put text that holds a colon in quotes.",
   BLOCK_IN_FLOW: "A list with dashes stands inside brackets. Use one of the two ways.",
-  MULTILINE_IMPLICIT_KEY: "The name of a field must stand on one line and end with a colon.",
+  MULTILINE_IMPLICIT_KEY:
+    "The name of a field must stand on one line and end with a colon. Running text, such as a scan report: foramen report.",
   BAD_SCALAR_START: "Text that begins with @ or ` must be put in quotes.",
   BAD_DQ_ESCAPE: "An escape (\\) in this text is not known. Use single quotes.",
   KEY_OVER_1024_CHARS: "The name of a field is too long. Is a closing quote missing?",

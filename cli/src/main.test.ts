@@ -33,6 +33,13 @@ describe("foramen", () => {
     },
   );
 
+  it("shows the page of a command that stands after help, and no page of one that is none", async () => {
+    expect((await record(["help", "plan"])).out).toBe((await record(["plan", "--help"])).out);
+    const { code, out, err } = await record(["help", "palm"]);
+    expect([code, out]).toEqual([2, ""]);
+    expect(err).toContain("Nearest: plan");
+  });
+
   it("names its version and that of the knowledge", async () => {
     const { out } = await record(["--version"]);
     expect(out).toMatch(new RegExp(`^foramen ${ENGINE_VERSION}, knowledge [0-9a-f]{12}\\n$`));
@@ -51,6 +58,19 @@ function answerTo(stdin: string, ...options: string[]): Promise<string> {
   answers.set(key, known);
   return known;
 }
+
+describe("a file for another command", () => {
+  it.each([
+    { argv: ["assess", "docs/example-order.yaml"], goes: "Orders go to foramen medication." },
+    { argv: ["plan", "docs/example-order.yaml"], goes: "Orders go to foramen medication." },
+    { argv: ["medication", "docs/example-case.yaml"], goes: "A case goes to foramen assess or plan." },
+    { argv: ["assess", "docs/example-report.txt"], goes: "such as a scan report: foramen report." },
+  ])("is refused with the command that takes it: $argv", async ({ argv, goes }) => {
+    const { code, out, err } = await record(argv);
+    expect([code, out]).toEqual([2, ""]);
+    expect(err.replace(/\s+/g, " ")).toContain(goes);
+  });
+});
 
 describe("foramen assess", () => {
   it("ends with 0 for an emergency too", async () => {

@@ -33,15 +33,12 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   const [name, ...args] = argv;
   try {
-    if (name === "--help" || name === "-h" || name === "help") return say(io, HELP.all);
+    if (name === "--help" || name === "-h") return say(io, HELP.all);
+    if (name === "help") return say(io, args[0] === undefined ? HELP.all : HELP.of(known(args[0])));
     if (name === "--version" || name === "-v") return say(io, await versions());
     if (name === undefined) throw noCommand("No command is given.");
-    const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+    const command = COMMANDS[known(name)];
     const planned = NOT_YET.find((one) => one === name);
-    if (command === undefined && planned === undefined) {
-      const near = nearest(name, [...Object.keys(COMMANDS), ...NOT_YET]);
-      throw noCommand(`There is no such command.${near.length > 0 ? ` Nearest: ${near.join(", ")}.` : ""}`);
-    }
     const help = args.slice(0, endOfOptions(args)).some((word) => word === "--help" || word === "-h");
     if (help) return say(io, HELP.of(name));
     if (planned !== undefined) return notYet(planned);
@@ -50,6 +47,14 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     io.err(fault instanceof ForamenError ? errorText(fault) : faultText(fault));
     return exitCode(fault, name);
   }
+}
+
+/** The name itself, where there is such a command now or later. */
+function known(name: string): string {
+  const all = [...Object.keys(COMMANDS), ...NOT_YET];
+  if (all.includes(name)) return name;
+  const near = nearest(name, all);
+  throw noCommand(`There is no such command.${near.length > 0 ? ` Nearest: ${near.join(", ")}.` : ""}`);
 }
 
 function endOfOptions(args: readonly string[]): number {

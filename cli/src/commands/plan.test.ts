@@ -37,4 +37,10 @@ describe("foramen plan", { timeout: 90_000 }, () => {
     expect((await run(EMERGENCY, "--form", "note")).out).toMatch(/^S: /);
     expect((await run(EMERGENCY, "--form", "letter")).out).toContain("Emergency department");
   });
+
+  it("refuses a page or letter as data, for it is text", async () => {
+    const { code, out, err } = await run(CALM, "--form", "letter", "--json");
+    expect([code, out]).toEqual([2, ""]);
+    expect(err).toContain("Leave out --json");
+  });
 });

@@ -36,6 +36,12 @@ export async function plan(args: readonly string[], io: Io): Promise<number> {
   const reader = oneOf(oneValue(given, "--reader", FORM), READERS, "--reader") ?? "practitioner";
   const setting: Setting | undefined = oneOf(oneValue(given, "--setting", FORM), SETTINGS, "--setting");
   const form = oneOf(oneValue(given, "--form", FORM), FORMS, "--form") ?? "plan";
+  if (form !== "plan" && given.flags.has("--json"))
+    throw new ForamenError(
+      "COMMAND_USAGE",
+      `A ${form} is plain text. Leave out --json, or --form for the plan as data.\nUsage: ${FORM.usage}`,
+      "--form",
+    );
   const file = await openCase(given.words[0] as string, io);
   const knowledge: PlanningKnowledge = {
     model: await openKnowledge(),
