@@ -139,7 +139,12 @@ describe("the body chart as findings", () => {
         .filter((id) => drawn.has(id))
         .toSorted(),
     );
-    const chart = { marks: [{ area: "low_back", side: "midline", brush: "pain" }], done: true, unsure: false, none: false };
+    const chart = {
+      marks: [{ area: "low_back", side: "midline", brush: "pain" }],
+      done: true,
+      unsure: false,
+      none: false,
+    };
     for (const said of [{}, { numb_perineum_saddle: "not-sure", pain_lower_abdomen: "not-sure" }]) {
       const stated = caseOf({ ...EMPTY_JOURNEY, answers: said, chart: chart as Journey["chart"] }, findings).findings!;
       for (const id of ASKED_IN_WORDS) expect(stated.map((one) => one.id)).not.toContain(id);
@@ -149,7 +154,12 @@ describe("the body chart as findings", () => {
 
   it("leaves a place open about which a person said that they are not sure", () => {
     const answers = { tingle_inguinal_groin: "not-sure" };
-    const chart = { marks: [{ area: "low_back", side: "midline", brush: "pain" }], done: true, unsure: false, none: false };
+    const chart = {
+      marks: [{ area: "low_back", side: "midline", brush: "pain" }],
+      done: true,
+      unsure: false,
+      none: false,
+    };
     const stated = caseOf({ ...EMPTY_JOURNEY, answers, chart: chart as Journey["chart"] }, findings).findings!;
     expect(stated.map(({ id }) => id)).not.toContain("tingle_inguinal_groin");
   });
