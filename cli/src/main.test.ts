@@ -35,7 +35,7 @@ describe("foramen", () => {
 
   it("shows the page of a command that stands after help, and no page of one that is none", async () => {
     expect((await record(["help", "plan"])).out).toBe((await record(["plan", "--help"])).out);
-    const { code, out, err } = await record(["help", "palm"]);
+    const { code, out, err } = await record(["help", "plann"]);
     expect([code, out]).toEqual([2, ""]);
     expect(err).toContain("Nearest: plan");
   });

@@ -5,7 +5,9 @@ import { pagesBeforeChart } from "../../journey/safety-pages.ts";
 import { EXTRAS, type Screen } from "../../journey/screens.ts";
 import { departmentOf, numbersOf, servicesOf } from "../../services/whom-to-call.ts";
 import { filled } from "../../wording/filled.ts";
+import { laterStyles } from "../later-styles.ts";
 import { lazily } from "./lazily.tsx";
+import resultStyles from "./result/result.css?url";
 import { Emergency } from "./screens/emergency.tsx";
 import { Safety } from "./screens/safety.tsx";
 import { type Journeying, useJourney } from "./use-journey.ts";
@@ -16,9 +18,14 @@ const Person = lazily(() => import("./screens/person.tsx").then(({ Person: shown
 const Theme = lazily(() => import("./screens/theme.tsx").then(({ Theme: shown }) => shown));
 const Health = lazily(() => import("./screens/health.tsx").then(({ Health: shown }) => shown));
 const Medicines = lazily(() => import("./screens/medicines.tsx").then(({ Medicines: shown }) => shown));
-const Report = lazily(() => import("./screens/report.tsx").then(({ Report: shown }) => shown));
+// A report that was read is told there as in the result.
+const Report = lazily(() =>
+  Promise.all([import("./screens/report.tsx"), laterStyles(resultStyles)]).then(([{ Report: shown }]) => shown),
+);
 const Check = lazily(() => import("./screens/check.tsx").then(({ Check: shown }) => shown));
-const Result = lazily(() => import("./result/result.tsx").then(({ Result: shown }) => shown));
+const Result = lazily(() =>
+  Promise.all([import("./result/result.tsx"), laterStyles(resultStyles)]).then(([{ Result: shown }]) => shown),
+);
 
 /** A person's way from the first safety question to the result, one screen after another. */
 export function JourneyIsland() {

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { DrawnSkin } from "../../components/root-map/root-drawing.tsx";
-import { laterStyles } from "./later-styles.ts";
+import { laterStyles } from "../later-styles.ts";
+import styles from "./later.css?url";
 import { useFetched } from "./use-fetched.ts";
 
 type LaterParts = typeof import("./later.ts");
@@ -17,7 +18,7 @@ export function useLater(wanted: boolean): Later {
   const skin = useFetched<DrawnSkin | null>("/anatomy.json", null, wanted);
   useEffect(() => {
     if (!wanted || parts !== null) return;
-    Promise.all([import("./later.ts"), laterStyles()]).then(
+    Promise.all([import("./later.ts"), laterStyles(styles)]).then(
       ([come]) => setParts(come),
       () => {},
     );

@@ -1,4 +1,3 @@
-import words from "../../../../../content/en/journey/result.json" with { type: "json" };
 import { ChanceBand } from "../../../components/chance-band/chance-band.tsx";
 import type { ChanceSaid } from "./likely.ts";
 
