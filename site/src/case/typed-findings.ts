@@ -1,7 +1,7 @@
 import type { FindingEntry } from "@foramen/engine";
 import { saidInQuery } from "./said-in-query.ts";
 import { type SaidOfFinding, saidOfFinding, takesAll } from "./said-of-finding.ts";
-import type { FindingIndex } from "./search-index.ts";
+import { FindingIndex } from "./search-index.ts";
 
 /** So many are looked through for one that takes what was typed beside its name, and so many are offered. */
 const LOOKED_THROUGH = 24;
@@ -10,6 +10,12 @@ const OFFERED = 8;
 export interface TypedFinding {
   readonly finding: FindingEntry;
   readonly said: SaidOfFinding;
+}
+
+/** Answers a typed query about these findings. */
+export function finderOf(findings: Readonly<Record<string, FindingEntry>>): (query: string) => TypedFinding[] {
+  const index = new FindingIndex(findings);
+  return (query) => typedFindings(query, index, findings);
 }
 
 /**

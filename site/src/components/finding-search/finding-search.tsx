@@ -1,9 +1,8 @@
 import type { FindingEntry } from "@foramen/engine";
-import { useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Stated } from "../../case/entered-case.ts";
 import type { SaidOfFinding } from "../../case/said-of-finding.ts";
-import { FindingIndex } from "../../case/search-index.ts";
-import { typedFindings } from "../../case/typed-findings.ts";
+import type { TypedFinding } from "../../case/typed-findings.ts";
 
 interface Props {
   findings: Readonly<Record<string, FindingEntry>> | null;
@@ -15,11 +14,17 @@ export function FindingSearch({ findings, add }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const [query, setQuery] = useState("");
   const [chosen, setChosen] = useState(0);
-  const index = useMemo(() => (findings ? new FindingIndex(findings) : null), [findings]);
-  const found = useMemo(
-    () => (index && findings ? typedFindings(query, index, findings) : []),
-    [index, findings, query],
-  );
+  const [wanted, setWanted] = useState(false);
+  const [find, setFind] = useState<((query: string) => TypedFinding[]) | null>(null);
+  useEffect(() => {
+    if (!wanted || findings === null) return;
+    // Fetched when somebody comes to the field: until then nothing is looked for.
+    import("../../case/typed-findings.ts").then(
+      ({ finderOf }) => setFind(() => finderOf(findings)),
+      () => setWanted(false),
+    );
+  }, [wanted, findings]);
+  const found = useMemo(() => find?.(query) ?? [], [find, query]);
   const open = found.length > 0;
 
   const take = (at: number, absent = false) => {
@@ -62,6 +67,7 @@ export function FindingSearch({ findings, add }: Props) {
           aria-describedby="finding-hint"
           aria-activedescendant={open ? `option-${found[chosen]?.finding.id}` : undefined}
           value={query}
+          onFocus={() => setWanted(true)}
           onInput={(event) => {
             setQuery(event.currentTarget.value);
             setChosen(0);
@@ -90,7 +96,7 @@ export function FindingSearch({ findings, add }: Props) {
         ))}
       </div>
       <p role="status" class="aside nothing-found">
-        {query !== "" && !open && index ? "Nothing found. Try another word for it." : ""}
+        {query !== "" && !open && find ? "Nothing found. Try another word for it." : ""}
       </p>
     </div>
   );
