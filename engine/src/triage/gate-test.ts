@@ -3,6 +3,7 @@ import type { GateTest } from "../knowledge/gate.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Answer, CaseReading } from "../knowledge/reading.ts";
 import { ageSpans } from "../reading/age-band.ts";
+import { isStrength } from "../reading/value.ts";
 import type { BodySide } from "../vocabulary/anatomy.ts";
 import { statedRange } from "./stated-range.ts";
 
@@ -140,11 +141,15 @@ function isOpenFor(test: FindingTest, { byId, doubted }: Stated, { findings }: G
   return (byId.get(test.id) ?? []).every((answer) => couldMeet(test, answer, entry));
 }
 
-/** `7-10` may be an 8: one band is never a no. Several, as in "present, not graded", say nothing. */
+/**
+ * `7-10` may be an 8: one band is never a no. Several, as in "present, not graded", say nothing of a number; of strength they
+ * say that it is weak, and nobody knows how weak.
+ */
 function mayLieInBand(test: FindingTest, answer: Answer, { findings }: GateKnowledge): boolean {
-  if (!("or_in_band" in test) || test.or_in_band !== true || answer.lo !== answer.hi) return false;
+  if (!("or_in_band" in test) || test.or_in_band !== true) return false;
   const entry = findings[test.id];
-  return entry !== undefined && statedRange(entry, answer) !== null && couldMeet(test, answer, entry);
+  if (entry === undefined || statedRange(entry, answer) === null) return false;
+  return (answer.lo === answer.hi || isStrength(entry)) && couldMeet(test, answer, entry);
 }
 
 type OpenTest = Extract<FindingTest, { or_open?: true } | { or_in_band?: true }>;
