@@ -2,6 +2,10 @@ import type { MedicationKnowledge } from "../../knowledge/medication.ts";
 import { type FoundName, NameIndex } from "../name-index.ts";
 import { findDrug } from "../names.ts";
 import { normal } from "../normal.ts";
+import { findAmount } from "../order/amount.ts";
+import { findFrequency } from "../order/frequency.ts";
+import { writtenOut } from "../order/shorthand.ts";
+import { findWords, leftover } from "../order/words.ts";
 import { AGO, daysAgo } from "./time-since.ts";
 
 const indexes = new WeakMap<MedicationKnowledge["conditions"], NameIndex>();
@@ -68,16 +72,78 @@ export function readConditions(text: string, knowledge: MedicationKnowledge, tod
   const said = prepared(
     conditionNames(knowledge).exact(whole) !== undefined
       ? whole
-      : whole.replace(TREATED, (phrase, words: string) => {
-          if (findDrug(words, knowledge) === null) return phrase;
-          drugs.push(words.trim());
-          return " ";
-        }),
+      : besideIt(
+          whole.replace(TREATED, (phrase, words: string) => {
+            if (findDrug(words, knowledge) === null) return phrase;
+            drugs.push(words.trim());
+            return " ";
+          }),
+          knowledge,
+        ),
   );
   const found = said === "" ? { named: [], left: [] } : readPlain(said, knowledge, today);
-  if (found !== null) return { ...found, drugs };
+  if (found !== null) {
+    const isTaken = (part: string) => !DENIED.test(said) && isDrugAlone(part, knowledge);
+    const left = [...found.left, ...drugsOverlooked(said, found.left, knowledge)];
+    return {
+      named: found.named,
+      left: left.filter((part) => !isTaken(part)),
+      drugs: [...drugs, ...left.filter(isTaken)],
+    };
+  }
   return drugs.length === 0 ? null : { named: [], left: [said], drugs };
 }
+
+/**
+ * What stands in brackets or behind a colon is a part of its own where it names something: "diabetes (CKD stage 4)",
+ * "depression: escitalopram 10 mg".
+ */
+function besideIt(text: string, knowledge: MedicationKnowledge): string {
+  if (DENIED.test(text)) return text;
+  const names = conditionNames(knowledge);
+  const says = (part: string) =>
+    (names.exact(part.trim()) ?? names.longest(part, (id, name) => id !== "" && isLong(id, name))?.id ?? "") !== "";
+  const isTold = (words: string) => words.split(/[,;]/).some((part) => says(part) || isDrugAlone(part, knowledge));
+  return text
+    .replace(/\s*\(([^()]+)\)/g, (bracket, part: string) =>
+      names.exact(text) === undefined && isTold(part) ? `, ${part},` : bracket,
+    )
+    .replace(/^([^:]+?)(?:: | - )(.+)$/, (line, before: string, behind: string) =>
+      (says(before) || names.exact(before) !== undefined) && findDrug(behind, knowledge) !== null
+        ? `${before}, ${behind}`
+        : line,
+    )
+    .replace(/,\s*$/, "");
+}
+
+/** What stands beside the names of conditions and names a drug: "hypertension ramipril". */
+function drugsOverlooked(said: string, left: readonly string[], knowledge: MedicationKnowledge): string[] {
+  const names = conditionNames(knowledge);
+  if (DENIED.test(said) || names.exact(said) !== undefined) return [];
+  let rest = said;
+  for (let next = names.longest(rest); next !== null; next = names.longest(rest))
+    rest = `${rest.slice(0, next.at)}|${rest.slice(next.end)}`;
+  return rest
+    .split(/[|,;()&+]|(?<!\p{L})(?:and|with)(?!\p{L})/u)
+    .map((part) => part.replace(/^[\s:-]+|[\s:-]+$/g, ""))
+    .filter((part) => findDrug(part, knowledge) !== null && !CAUSED.test(part))
+    .filter((part) => !left.some((one) => one.includes(part) || part.includes(one)));
+}
+
+/** Drugs with their doses and nothing else; what one has caused is no treatment. */
+function isDrugAlone(part: string, knowledge: MedicationKnowledge): boolean {
+  if (CAUSED.test(part)) return false;
+  let rest = part;
+  let named = false;
+  for (let drug = findDrug(rest, knowledge); drug !== null; drug = findDrug(rest, knowledge)) {
+    if (drug.id.endsWith("_vaccine")) return false;
+    named = true;
+    rest = `${rest.slice(0, drug.at)} ${rest.slice(drug.end)}`;
+  }
+  return named && leftover(findAmount(findFrequency(findWords(writtenOut(rest)).rest).rest).rest) === "";
+}
+
+const CAUSED = /\b(?:from|after|before|due|by|induced|durch|nach)\b/;
 
 /** Ids of the conditions that a text names; an empty list where no rule is about it, null where it is not understood. */
 export function conditionsIn(text: string, knowledge: MedicationKnowledge, today: string): readonly string[] | null {

@@ -24,6 +24,53 @@ const check = (patient: Partial<Record<keyof typeof WELL, unknown>>, order = "ib
 const serious = (patient: Parameters<typeof check>[0], order?: string) =>
   check(patient, order).orders[0]!.alerts.filter(({ severity }) => severity !== "minor" && severity !== "moderate");
 
+describe("what stands beside a disease in one entry", () => {
+  const answered = (order: string, condition: string) =>
+    checkMedication(
+      { patient: { ...WELL, conditions: [condition], current_drugs: [] }, order: { text: order } },
+      knowledge,
+    );
+  const about = (order: string, condition: string) =>
+    answered(order, condition).orders[0]!.alerts.flatMap(({ with: ids }) => ids.slice(1));
+
+  it.each([
+    ["AF (apixaban)", "apixaban"],
+    ["AF (apixaban 5 mg bd)", "apixaban"],
+    ["AF - apixaban", "apixaban"],
+    ["DVT, Clexane", "enoxaparin"],
+    ["bipolar, lithium", "lithium"],
+    ["hypertension ramipril", "ramipril"],
+    ["hypertension (lisinopril 10 mg, furosemide 40 mg od)", "lisinopril"],
+    ["HTN - ramipril and HCT", "hydrochlorothiazide"],
+  ])("a drug is taken: %s", (condition, drug) => {
+    expect(about("naproxen 500 mg bid", condition)).toContain(drug);
+    expect(answered("naproxen 500 mg bid", condition).notUnderstood).toEqual([]);
+  });
+
+  it("a drug behind a colon is taken", () =>
+    expect(about("tramadol 50 mg tds for 3 days", "depression: escitalopram 10 mg")).toContain("escitalopram"));
+
+  it("another disease in brackets counts", () =>
+    expect(answered("naproxen 500 mg bid", "diabetes (CKD stage 4)").orders[0]!.verdict).toBe("contraindicated"));
+
+  it.each(["AF, warfarin declined", "lithium toxicity", "AF (not on warfarin)"])(
+    "what is not plainly taken is shown: %s",
+    (condition) => expect(answered("naproxen 500 mg bid", condition).notUnderstood).toHaveLength(1),
+  );
+
+  it.each([
+    "steroid-induced diabetes",
+    "insulin-dependent diabetes",
+    "gastritis (from aspirin)",
+    "hypertension (well controlled)",
+  ])("what names a disease, its cause or its course is no drug: %s", (condition) => {
+    const { orders, notUnderstood } = answered("naproxen 500 mg bid", condition);
+    expect(notUnderstood).toEqual([]);
+    expect(orders[0]!.alerts.map(({ type }) => type)).not.toContain("interaction");
+    expect(orders[0]!.alerts.map(({ type }) => type)).not.toContain("duplicate");
+  });
+});
+
 describe("words of what a person has and takes", () => {
   it.each([
     "no history of peptic ulcer",
