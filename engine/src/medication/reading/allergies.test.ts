@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { medicationKnowledge } from "../../../test/medication/files.ts";
-import { allergyIn } from "./allergies.ts";
+import { allergiesIn, allergyIn } from "./allergies.ts";
 
 const knowledge = medicationKnowledge();
 
@@ -15,4 +15,33 @@ describe("what happened at an allergy", () => {
     ["codeine, could not breathe", "unstated"],
     ["codeine", "unstated"],
   ])("%s: %s", (text, reaction) => expect(allergyIn(text, knowledge)!.reaction).toBe(reaction));
+});
+
+describe("several allergies in one entry", () => {
+  it.each<[string, readonly (readonly [string, string])[]]>([
+    [
+      "ibuprofen, tramadol",
+      [
+        ["drug:ibuprofen", "unstated"],
+        ["drug:tramadol", "unstated"],
+      ],
+    ],
+    [
+      "codeine (nausea), naproxen (anaphylaxis)",
+      [
+        ["drug:codeine", "intolerance"],
+        ["drug:naproxen", "allergic"],
+      ],
+    ],
+    [
+      "naproxen and codeine (nausea)",
+      [
+        ["drug:naproxen", "unstated"],
+        ["drug:codeine", "intolerance"],
+      ],
+    ],
+    ["codeine: rash, nausea, could not breathe", [["drug:codeine", "allergic"]]],
+  ])("each has its own reaction: %s", (entry, expected) =>
+    expect(allergiesIn(entry, knowledge).map(({ allergens, reaction }) => [allergens[0], reaction])).toEqual(expected),
+  );
 });

@@ -25,6 +25,26 @@ export const GERMAN_COMPOUND = /(?<=\p{L}{3})-?(allergie|intoleranz|unverträgli
 /** Said to be none; "rash, nausea, could not breathe" is one. */
 const NO_ALLERGY = /\bnot (?:an? |really |truly |real |true )*allerg/;
 
+const PARTS = /[;\n]+|,(?![^(]*\))|\s(?:and|und|&|\+)\s(?![^(]*\))|(?<=\p{L})\s?\/\s?(?=\p{L})(?![^(]*\))/u;
+
+/**
+ * Every allergy that an entry names, each with its own reaction: "penicillin (rash), aspirin (nausea)". What names none
+ * belongs to the one before it.
+ */
+export function allergiesIn(entry: string, knowledge: MedicationKnowledge): Allergy[] {
+  const named: string[] = [];
+  let ahead = "";
+  for (const part of entry.split(PARTS).map((one) => one.trim())) {
+    if (part === "") continue;
+    if (allergyIn(part, knowledge) !== null) {
+      named.push(`${ahead}${part}`);
+      ahead = "";
+    } else if (named.length > 0) named[named.length - 1] += `, ${part}`;
+    else ahead += `${part}, `;
+  }
+  return (named.length < 2 ? [entry] : named).flatMap((one) => allergyIn(one, knowledge) ?? []);
+}
+
 /** One allergy as written, "codeine (nausea)", or as `{ substance, reaction }`; null where nothing in it is known. */
 export function allergyIn(input: unknown, knowledge: MedicationKnowledge): Allergy | null {
   const text = textOf(input);

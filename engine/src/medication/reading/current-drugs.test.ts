@@ -30,6 +30,15 @@ describe("a line of the list", () => {
     ["sertraline replaced by mirtazapine", ["sertraline, stopped", "mirtazapine"]],
     ["MST 15mg bd + sevredol 10mg prn", ["MST 15mg bd", "+ sevredol 10mg prn"]],
     [
+      "metformin 500 mg bd lisinopril 10 mg apixaban 5 mg bd",
+      ["metformin 500 mg bd", "lisinopril 10 mg", "apixaban 5 mg bd"],
+    ],
+    ["Ramipril 5 mg, Metformin 1000 mg. Eliquis 5 mg", ["Ramipril 5 mg", "Metformin 1000 mg", "Eliquis 5 mg"]],
+    ["warfarin ramipril", ["warfarin", "ramipril"]],
+    ["apixaban 5 mg (Eliquis) bd", ["apixaban 5 mg (Eliquis) bd"]],
+    ["lisinopril 20 mg/hydrochlorothiazide 12.5 mg", ["lisinopril 20 mg/hydrochlorothiazide 12.5 mg"]],
+    ["clopidogrel 75 mg because of a reaction to aspirin", ["clopidogrel 75 mg because of a reaction to aspirin"]],
+    [
       "lisinopril 10 mg and hydrochlorothiazide 12.5 mg daily",
       ["lisinopril 10 mg and hydrochlorothiazide 12.5 mg daily"],
     ],

@@ -1,5 +1,6 @@
 import type { MedicationKnowledge } from "../../knowledge/medication.ts";
 import type { CurrentDrug } from "../facts.ts";
+import type { FoundName } from "../name-index.ts";
 import { findDrug, ingredientsOf, isClassWord } from "../names.ts";
 import { normal } from "../normal.ts";
 import { findAmount } from "../order/amount.ts";
@@ -61,10 +62,37 @@ function changed(text: string): readonly string[] | null {
   return [`${before.trim()}, stopped${when === "" ? "" : ` ${when}`}`, after.replace(WHEN, "").trim()];
 }
 
+const DOSE = /\d ?(?:mg|mcg|ug|micrograms?|g|units?|iu|ml)\b/;
+const JOINED = /(?:[/+&(-]|(?<!\p{L})(?:and|with|of|for|to|from|by|due|after|not|no|than|und|mit))\s*$/u;
+
+/**
+ * A list without its commas, "metformin 500 mg bd apixaban 5 mg bd", "warfarin ramipril": behind a dose, and behind another
+ * name alone, a drug begins a line of its own.
+ */
+function behindDoses(text: string, knowledge: MedicationKnowledge): string[] {
+  const said = normal(text);
+  const source = said.length === text.length ? text : said;
+  const found: FoundName[] = [];
+  let rest = said;
+  for (let next = findDrug(rest, knowledge); next !== null; next = findDrug(rest, knowledge)) {
+    if (!isClassWord(next.id)) found.push(next);
+    rest = `${rest.slice(0, next.at)}${"|".repeat(next.end - next.at)}${rest.slice(next.end)}`;
+  }
+  found.sort((a, b) => a.at - b.at);
+  const cuts = found.slice(1).flatMap(({ id, at }, before) => {
+    const between = said.slice(found[before]!.at, at);
+    const alone = said.slice(found[before]!.end, at).trim() === "";
+    return found[before]!.id !== id && (alone || (DOSE.test(between) && !JOINED.test(between))) ? [at] : [];
+  });
+  return [0, ...cuts].map((cut, part) => source.slice(cut, cuts[part] ?? source.length).replace(/[.,;\s]+$/, ""));
+}
+
 /** The parts of an entry that name a drug each, "lisinopril 10 mg, warfarin 5 mg"; what names none stays with the one before. */
 export function eachDrug(text: string, knowledge: MedicationKnowledge): readonly string[] {
   const change = changed(text);
   if (change !== null) return change.flatMap((part) => eachDrug(part, knowledge));
+  const lines = behindDoses(text, knowledge);
+  if (lines.length > 1) return lines.flatMap((line) => eachDrug(line, knowledge));
   const parts: { text: string; id: string | null }[] = [];
   for (const part of text.split(AT_DRUG)) {
     const found = findDrug(normal(part), knowledge)?.id ?? null;

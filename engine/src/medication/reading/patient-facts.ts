@@ -6,7 +6,7 @@ import type { Allergy, CurrentDrug, PatientFacts, Pregnancy } from "../facts.ts"
 import { kidney } from "../kidney.ts";
 import type { Order } from "../order/order.ts";
 import { nearestNames, respelt } from "../spelling.ts";
-import { allergyIn } from "./allergies.ts";
+import { allergiesIn, allergyIn } from "./allergies.ts";
 import { affirmedAllergies } from "./allergy-answers.ts";
 import { conditionsIn, DENIED, readConditions, withImplied } from "./conditions.ts";
 import { currentDrug, eachDrug } from "./current-drugs.ts";
@@ -174,9 +174,13 @@ export function patientFacts(input: Fields, orders: readonly Order[], knowledge:
   for (const [entry, where] of allergyEntries) {
     const text = typeof entry === "string" ? entry : entryText(entry, where);
     if (text === "") continue;
-    const written = allergyIn(typeof entry === "string" ? text : entry, knowledge);
-    const allergy = written ?? (isNone(text) ? null : allergyIn(spelt(text, where, "drugs"), knowledge));
-    if (allergy !== null) allergies.push(allergy);
+    const found = (words: unknown) =>
+      typeof words === "string"
+        ? allergiesIn(words, knowledge)
+        : [allergyIn(words, knowledge)].filter((one) => one !== null);
+    const written = found(entry);
+    const told = written.length > 0 || isNone(text) ? written : found(spelt(text, where, "drugs"));
+    if (told.length > 0) allergies.push(...told);
     else {
       const ids = conditionsIn(text, knowledge, today);
       if (ids !== null && ids.length > 0) for (const id of ids) name(id, text);
