@@ -1,6 +1,7 @@
 import type { ReportWords } from "../knowledge/report-words.ts";
 import type { ReportSeverity, ReportSide } from "../vocabulary/report.ts";
 import { modified } from "./described.ts";
+import { exceptLevels, withException } from "./except-levels.ts";
 import { type GradedLevels, gradedLevels } from "./graded-levels.ts";
 import { has, type Item, idOf, structuresOf } from "./items.ts";
 import type { LevelGroup } from "./level-group.ts";
@@ -48,9 +49,14 @@ export function mentionsOf(items: readonly Item[], polarity: readonly Polarity[]
       if (meaning.kind !== "condition") continue;
       const mentions = [...read(items, at, meaning.id, polarity[at]!, words)];
       mentions.push(...butNot(items, at, mentions), ...exceptFor(items, at, mentions), ...andNo(items, at, mentions));
+      const exception = exceptLevels(items, at);
       const graded = gradedLevels(items, at);
       const named = graded.flatMap(({ levels }) => [...levels.discs, ...levels.bodies]);
       for (const mention of mentions) {
+        if (exception !== null && mention.negated) {
+          out.push(...withException(mention, items, exception));
+          continue;
+        }
         const again = graded.some(({ severity }) => severity === mention.severity);
         out.push(
           named.length === 0

@@ -1,5 +1,6 @@
 import type { ReportWords } from "../knowledge/report-words.ts";
 import type { ReportSide } from "../vocabulary/report.ts";
+import { exceptLevels, withException } from "./except-levels.ts";
 import { has, type Item, structuresOf } from "./items.ts";
 import type { Mention } from "./mentions.ts";
 import type { Polarity } from "./polarity.ts";
@@ -54,7 +55,13 @@ export function normalsOf(
         .slice(0, 1)
         .flatMap((structure) => mention(items, at, index, structure, words)),
     );
-    out.push({ at, mentions, whole: false });
+    const exception = exceptLevels(items, at);
+    const excepted = exception === null ? null : mentions.filter(({ negated }) => negated);
+    out.push({
+      at,
+      mentions: excepted?.flatMap((each) => withException(each, items, exception!)) ?? mentions,
+      whole: false,
+    });
   }
   return out;
 }

@@ -9,7 +9,6 @@ describe("a denial that is taken back", () => {
   it.each([
     "Epidural abscess is not absent.",
     "It would be wrong to say there is no cauda equina compression.",
-    "Fracture: none except L2.",
     "No mass except in the left psoas.",
     "The previously described absence of cauda equina compression no longer holds.",
     "No evidence to exclude epidural abscess at L3.",
