@@ -19,6 +19,20 @@ L5 -Sl : bulge , no nerve ro0t compression .`),
       "L5-S1 root compression denied",
     ]));
 
+  it("keeps its levels where both are written out, and words with two letters for one", () =>
+    expect(
+      toldOf(`MRI
+Ll-L2: left protrusion abutting the left L2 root.
+L2-L3: rnoderate canal stenosis and rnild bilateral forarninal narrowing.
+L3-L4: norrnal disc.`),
+    ).toEqual([
+      "L1-L2 disc protrusion left",
+      "L1-L2 root contact L2 left",
+      "L2-L3 canal stenosis moderate",
+      "L2-L3 foramen stenosis bilateral mild",
+      "L3-L4 disc normal",
+    ]));
+
   it("leaves levels, sequences and sizes alone", () =>
     expect(toldOf("MRI L4-5: T1 and T2 images. L5S1 10mm extrusion. T10 fracture.")).toEqual([
       "L5-S1 disc extrusion",

@@ -31,7 +31,7 @@ export function withScannedLetters(tokens: readonly Token[], book: PhraseBook): 
       continue;
     }
     const split = oneAsLetter(tokens, at);
-    if (split === null) out.push(tokens[at]!);
+    if (split === null) out.push(withPairs(tokens[at]!, book));
     else out.push(...split);
     at++;
   }
@@ -75,13 +75,21 @@ function partedAtLineEnd(tokens: readonly Token[], at: number, book: PhraseBook)
   return { token: { ...first, word, end: second.end }, to: at + 3 };
 }
 
+/** Two letters that a reading machine takes one for: "rnoderate", "forarninal", "vvedge". */
+function withPairs(token: Token, book: PhraseBook): Token {
+  if (!/rn|vv/.test(token.word) || token.word.length < SHORTEST || isKnown(token.word, book)) return token;
+  const word = token.word.replaceAll("rn", "m").replaceAll("vv", "w");
+  return isKnown(word, book) ? { ...token, word } : token;
+}
+
 const SEPARATOR = /^[-/]$/;
 
 /** "Ll-2", "L5-Sl": the letter l for the figure one, beside the mark that parts two vertebrae. */
 function oneAsLetter(tokens: readonly Token[], at: number): Token[] | null {
   const token = tokens[at]!;
   if (!/^(ll|li|sl|si)$/.test(token.word) || !token.capital) return null;
-  const beside = SEPARATOR.test(tokens[at + 1]?.word ?? "") && tokens[at + 2]?.kind === "number";
+  const next = tokens[at + 2]?.word === "l" ? tokens[at + 3] : tokens[at + 2];
+  const beside = SEPARATOR.test(tokens[at + 1]?.word ?? "") && next?.kind === "number";
   const behind = SEPARATOR.test(tokens[at - 1]?.word ?? "") && tokens[at - 2]?.kind === "number";
   if (token.word.startsWith("l") ? !beside : !behind) return null;
   const seam = token.start + 1;

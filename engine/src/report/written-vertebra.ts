@@ -114,15 +114,27 @@ export function followingAt(tokens: readonly Token[], at: number, above: string,
   return null;
 }
 
-/** "L5S1", "L4L5" and "L one two": the next vertebra with nothing between. */
+/** "L5S1", "L4L5", "L one two" and "L1 2": the next vertebra with nothing between. */
 export function gluedAt(tokens: readonly Token[], at: number, above: string): Atom | null {
   const token = tokens[at];
-  if (token === undefined || token.newline > 0 || token.kind !== "word") return null;
   const below = nextBelow(above);
-  if (below === null) return null;
+  if (token === undefined || token.newline > 0 || below === null) return null;
+  if (token.kind === "number") return isBareNext(tokens, at, below) ? { vertebra: below, to: at + 1 } : null;
+  if (token.kind !== "word") return null;
   if (NUMBER_WORDS.get(token.word) === Number(below.slice(1))) return { vertebra: below, to: at + 1 };
   const written = atomAt(tokens, at);
   return written?.vertebra === below ? written : null;
+}
+
+const UNIT = /^(mm|cm|x|ml|weeks?|months?|days?|years?|times|degrees?|of|out|l|s|t|d)$/;
+
+/** "L1 2 there is a protrusion": a dictated level without its stroke; not a size, a grade of strength or a list of vertebrae. */
+function isBareNext(tokens: readonly Token[], at: number, below: string): boolean {
+  const [token, next, second] = [tokens[at]!, tokens[at + 1], tokens[at + 2]];
+  if (token.joined || below === "S1" || below !== `L${token.word}`) return false;
+  if (next === undefined || next.word === ":") return true;
+  if (next.kind !== "word" || next.newline > 0 || UNIT.test(next.word)) return false;
+  return !(/^(and|or|to)$/.test(next.word) && second?.kind === "number");
 }
 
 /** In a list after a disc: "4-5", "4/5", "5-S1"; after a vertebra: a bare number is never taken. */
