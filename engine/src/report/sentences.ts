@@ -1,4 +1,5 @@
 import { endsHistory } from "./end-of-history.ts";
+import { beginsField } from "./fields.ts";
 import { levelsAt } from "./levels.ts";
 import type { Headings, PhraseBook } from "./phrase-book.ts";
 import type { Token } from "./tokens.ts";
@@ -126,7 +127,7 @@ export function sentencesOf(tokens: readonly Token[], book: PhraseBook, headings
   let lead: Token["newline"] = 0;
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
-    if (i > from && (endsLine(tokens, i, lowerCase) || i - from >= LONGEST)) {
+    if (i > from && (endsLine(tokens, i, lowerCase) || i - from >= LONGEST || beginsField(tokens, i, from, book))) {
       close(i, token.newline === 2 ? "paragraph" : token.newline === 1 ? "line" : "within");
     } else if (i === from && token.newline === 2) begins = "paragraph";
     else if (i === from && token.newline === 1 && begins === "within") begins = "line";
