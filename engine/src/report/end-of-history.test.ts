@@ -17,6 +17,15 @@ describe("where a history ends and no heading says so", () => {
     ).toEqual(expect.arrayContaining(["L2-L3 disc extrusion right", "L2-L3 root compression L3 right"])));
 
   it.each([
+    "Post-surgical changes of left L2/3 laminotomy. There is a rim-enhancing epidural abscess at L2/3.",
+    "Day 9 after laminotomy. There is a rim-enhancing epidural abscess at L2/3.",
+  ])("what an operation left, or what there is at a place, is seen on the scan: %s", (text) =>
+    expect(toldOf(`MRI lumbar spine\nHistory: left L2/3 microdiscectomy, fever.\n${text}`)).toContain(
+      "L2-L3 canal infection",
+    ),
+  );
+
+  it.each([
     "MRI lumbar spine\nHistory: Back pain. Previous fracture of L1.\nFell down stairs in 2020.\nL4-5: bulge.",
     "MRI lumbar spine\nClinical details: Back pain.\nKnown compression fracture of the L2 body since March.\nL4-5: bulge.",
   ])("what is told of the person is none: %s", (text) => expect(toldOf(text)).toEqual(["L4-L5 disc bulge"]));

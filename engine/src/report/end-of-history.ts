@@ -11,12 +11,12 @@ export function endsHistory(
   book: PhraseBook,
 ): boolean {
   const { words } = book;
-  if (newline === 0) return beginsReport(tokens, at);
+  if (newline === 0) return beginsReport(tokens, at) || (opensWithThere(tokens, at) && statesFinding(tokens, at, book));
   if (newline === 2) return true;
   const opening = /^(the|at|there)$/.test(tokens[at]?.word ?? "") ? 1 : 0;
   const levels = levelsAt(tokens, at + opening);
   if (levels !== null) return !tokens.slice(levels.to, levels.to + 4).some(({ word }) => SURGERY.test(word));
-  if (tokens[at]!.word === "there" && /^(is|are)$/.test(tokens[at + 1]?.word ?? "")) return true;
+  if (opensWithThere(tokens, at) || opensWithScar(tokens, at)) return true;
   let first = at;
   while (/^(the|there|is|normal|no|a)$/.test(tokens[first]?.word ?? "")) first++;
   const next = tokens[first + 1]?.word ?? "";
@@ -26,6 +26,19 @@ export function endsHistory(
     next !== "" &&
     !/^(spine|pain|surgery)$/.test(next);
   return namesPart || statesFinding(tokens, at, book);
+}
+
+function opensWithThere(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]!.word === "there" && /^(is|are)$/.test(tokens[at + 1]?.word ?? "");
+}
+
+/** "Post-surgical changes of L2/3 laminotomy": what an operation left to be seen. */
+function opensWithScar(tokens: readonly Token[], at: number): boolean {
+  const opening = tokens
+    .slice(at, at + 4)
+    .map(({ word }) => word)
+    .join(" ");
+  return /^post ?-? ?(surgical|operative|laminectomy|discectomy)( surgical)? (changes?|appearances?)\b/.test(opening);
 }
 
 const PART_OF_SPINE = /^(conus|cord|alignment|vertebral|vertebrae|marrow|canal|disc|discs|disk|disks|facet|facets)$/;
