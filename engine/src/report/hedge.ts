@@ -65,7 +65,8 @@ function joinedBefore(items: readonly Item[], at: number): number[] {
     const item = items[i]!;
     if (has(item, "condition")) {
       const between = items.slice(i + 1, found.at(-1)).map(({ word }) => word);
-      if (!between.includes("or")) break;
+      // "an infected haematoma is less likely": one thing in two words
+      if (!between.includes("or") && between.length > 0) break;
       found.push(i);
     } else if (has(item, "break") || has(item, "verb") || item.word === ".") break;
   }

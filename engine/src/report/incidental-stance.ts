@@ -50,8 +50,8 @@ const REACH = 6;
 
 /** What a sentence says of the words from `first` to `last`: that it is not there, may be, or is. */
 export function stanceOn(tokens: readonly Token[], first: number, last: number, book: PhraseBook): Stance {
-  if (isOpen(tokens, first, last, book) || isUnassessable(tokens, last, book) || isOfYear(tokens, last))
-    return "possible";
+  if (isOpen(tokens, first, last, book) || isOfYear(tokens, last)) return "possible";
+  if (isUnassessable(tokens, last, book) || isBeyondScan(tokens, first, book)) return "possible";
   if (isConditional(tokens, first) || isOver(tokens, last, book) || isFreed(tokens, first, last)) return "denied";
   if (denied(tokens, first, last, book) || isAnsweredNo(tokens, first, last)) return "denied";
   return tokens.some(({ word }) => HEDGES.has(word)) ? "possible" : "definite";
@@ -102,6 +102,14 @@ function isUnassessable(tokens: readonly Token[], last: number, { words }: Phras
   const behind = tokens.slice(last + 1, last + 3).findIndex(({ word }) => /^[,;.(]$/.test(word));
   const within = behind < 0 ? 2 : behind;
   return [...Array(within).keys()].some((place) => phraseBeginsAt(tokens, last + 1 + place, words.unassessable));
+}
+
+/** "CT is limited for epidural haematoma": right before it. */
+function isBeyondScan(tokens: readonly Token[], first: number, { words }: PhraseBook): boolean {
+  const before = tokens.slice(Math.max(0, first - REACH), first);
+  const mark = before.findLastIndex(({ word }) => /^[,;.]$/.test(word));
+  const near = before.slice(mark + 1);
+  return /^(for|to|of)$/.test(near.at(-1)?.word ?? "") && holdsPhrase(near, words.unassessable);
 }
 
 function isExclusion(tokens: readonly Token[], at: number): boolean {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { reportWords } from "../../test/reports/report-words.ts";
+import { toldOf } from "../../test/reports/told.ts";
 import { readReport } from "./read-report.ts";
 
 const HEAD = "GP consultation. 41 year old man with low back pain for six weeks. On examination walks normally.\n";
@@ -50,3 +51,9 @@ describe("signs that say what is there", () => {
     ["Fever N\nTrauma Y", { fever: "absent", trauma: "present" }],
   ])("%s", (text, expected) => expect(said(text)).toEqual(expected));
 });
+
+it("a yes with its place is there", () =>
+  expect(toldOf("MRI LUMBAR\nCauda equina compression: Yes, at L2/3\nFracture: No")).toEqual([
+    "L2-L3 root compression",
+    "spine vertebra fracture denied",
+  ]));

@@ -31,12 +31,25 @@ export function inWords(tokens: readonly Token[], denied: "absent" | "negative")
       if (answer.says === "no") {
         if (out.at(-1)?.word !== ":") out.push(said(":", "mark"));
         out.push(said(denied === "absent" ? "absent" : answer.letter ? "negative" : "nil"));
+      } else if (denied === "absent" && placeFollows(tokens, at + answer.length)) {
+        // "Cauda equina compression: yes, at L2/3"
+        at += answer.length;
+        continue;
       } else partFromDenial(out, said(";", "mark"));
       out.push(said(";", "mark"));
       at += answer.length - 1;
     } else out.push(token);
   }
   return out;
+}
+
+/** Where or how it is, behind the comma of an answer. */
+function placeFollows(tokens: readonly Token[], comma: number): boolean {
+  return (
+    tokens[comma]?.word === "," &&
+    tokens[comma]!.newline === 0 &&
+    /^(at|on|l|t|d|left|right|bilateral|both|mild|moderate|severe)$/.test(tokens[comma + 1]?.word ?? "")
+  );
 }
 
 /** "No fever, weight loss yes": the denial ends at the comma before what is answered. */

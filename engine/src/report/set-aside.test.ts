@@ -31,3 +31,12 @@ describe("what was so before and is not so today", () => {
       readReport("MRI L1-2: the conus was compressed and has been decompressed.", reportWords()).incidental,
     ).toEqual([]));
 });
+
+it.each(["CT is limited for epidural haematoma.", "CT is insensitive for epidural haematoma."])(
+  "what the scan cannot show is not found: %s",
+  (text) => {
+    const { findings, incidental } = readReport(`CT lumbar. L4, L5: no fracture. ${text}`, reportWords());
+    expect(findings.filter(({ condition }) => condition === "haematoma")).toEqual([]);
+    expect(incidental).toContainEqual(expect.objectContaining({ id: "epidural_haematoma", certainty: "possible" }));
+  },
+);
