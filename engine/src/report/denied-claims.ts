@@ -1,3 +1,4 @@
+import { opensDenied } from "./end-of-denial.ts";
 import { has, type Item } from "./items.ts";
 import type { Mutable } from "./polarity.ts";
 
@@ -11,6 +12,7 @@ export function forwardTarget(items: readonly Item[], at: number): number | null
   for (let i = at + 1; i < items.length; i++) {
     const item = items[i]!;
     if (claims(item)) return i;
+    if (item.word === ":" && opensDenied(items, i)) continue;
     if (has(item, "break") || item.word === ":" || item.word === "." || has(item, "double-negation")) return null;
     if (item.word === "," && !onlyNames(items, at + 1, i)) return null;
     if (item.word === "," && items.slice(at + 1, i).some((between) => has(between, "visibility"))) return null;

@@ -1,18 +1,26 @@
 import { has, type Item } from "./items.ts";
+import { opensRunOn } from "./run-on-levels.ts";
 
 /** Where a denial stops: at "but", at a level, at a new grade or a new subject after a comma or "and". */
 export function ends(items: readonly Item[], at: number, met: boolean): boolean {
   const item = items[at]!;
   if (has(item, "break")) return true;
-  if (item.word === ":" || item.word === ".") return true;
+  if ((item.word === ":" && !opensDenied(items, at)) || item.word === ".") return true;
   if (item.word === "rather" || item.word === "instead") return true;
   if (!met) return false;
+  if (opensRunOn(items, at)) return true;
   // "not compressed by the mass": the mass is there
   if (item.word === "by" && /^(the|this|that|these)$/.test(items[at + 1]?.word ?? "")) return true;
   if (has(item, "hedge") && /^(may|might|could)$/.test(item.word)) return true;
   if (item.word === "with" || item.word === ",") return startsAnew(items, at + 1, item.word === "with");
   if (item.word === "and" || item.word === "&") return startsAnew(items, at + 1, false);
   return false;
+}
+
+/** "No evidence of: fracture, infection", "no sign of the following: ...": what the colon opens is denied. */
+export function opensDenied(items: readonly Item[], colon: number): boolean {
+  const cue = items[colon - 1]?.word === "following" ? items[colon - (items[colon - 2]?.word === "the" ? 3 : 2)] : items[colon - 1];
+  return has(cue, "negation") && /(of|for)$/.test(cue!.word);
 }
 
 /** True when what follows is a statement of its own: it has a grade, a level, "there is", or a subject with a verb. */

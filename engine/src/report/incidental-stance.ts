@@ -53,6 +53,7 @@ export function stanceOn(tokens: readonly Token[], first: number, last: number, 
   if (isOpen(tokens, first, last, book) || isOfYear(tokens, last)) return "possible";
   if (isUnassessable(tokens, last, book) || isBeyondScan(tokens, first, book)) return "possible";
   if (isConditional(tokens, first) || isOver(tokens, last, book) || isFreed(tokens, first, last)) return "denied";
+  if (isFormer(tokens, first)) return "denied";
   if (denied(tokens, first, last, book) || isAnsweredNo(tokens, first, last)) return "denied";
   return tokens.some(({ word }) => HEDGES.has(word)) ? "possible" : "definite";
 }
@@ -89,6 +90,19 @@ function isFreed(tokens: readonly Token[], first: number, last: number): boolean
   const before = tokens.slice(first, last + 1).some(({ word }) => word === "was" || word === "were");
   const freed = tokens.findIndex(({ word }, at) => at > last && word === "decompressed");
   return before && freed > 0 && tokens.slice(last, freed).some(({ word }) => /^(has|have|is|are)$/.test(word));
+}
+
+const ONCE = /^(was|were|had|previously|formerly|before|prior|previous|earlier|last|initially)$/;
+const TURN = /^(now|currently|today|longer)$/;
+const FREE = /^(free|longer|relieved|released|decompressed|resolved|uncompressed|normal|gone|disappeared)$/;
+const STILL = /^(but|still|again|persists?|persisting|persistent|remains?|although|however|except|only|not|worse)$/;
+
+/** "The cauda equina, compressed before, is now no longer compressed": what was is told first, what is so today behind it. */
+function isFormer(tokens: readonly Token[], first: number): boolean {
+  const turn = tokens.findIndex(({ word }, at) => at > first && TURN.test(word));
+  if (turn < 0 || !tokens.slice(0, turn).some(({ word }) => ONCE.test(word))) return false;
+  const today = tokens.slice(turn);
+  return today.some(({ word }) => FREE.test(word)) && !today.some(({ word }) => STILL.test(word));
 }
 
 /** "CES 2018", "CES in 2018": of that year, and today perhaps not. */
@@ -129,6 +143,8 @@ function isAnsweredNo(tokens: readonly Token[], first: number, last: number): bo
   return ENDS_IT.has(word) || isExclusion(tokens, at);
 }
 
+const TURNS_BACK = /^(but|yet|still|though|although|however|nevertheless)$/;
+
 /** True for a word that denies nothing where it stands: "no change in", "no doubt". */
 function isBare(tokens: readonly Token[], at: number, { words }: PhraseBook): boolean {
   return phraseBeginsAt(tokens, at, words.no_meaning);
@@ -140,17 +156,22 @@ function denied(tokens: readonly Token[], first: number, last: number, book: Phr
   for (let i = first; i >= Math.max(0, first - REACH); i--) {
     const { word } = tokens[i]!;
     if (word === "but" || word === ";" || word === "." || (affirmed && word === ",")) break;
+    // "no longer mild: the cauda equina is compressed", but "no sign of: cauda equina compression, ..."
+    if (word === ":" && !/^(of|for|following)$/.test(tokens[i - 1]?.word ?? "")) break;
     if (DENIALS.has(word) && !isBare(tokens, i, book)) return true;
     if (isFreeOf(tokens, i) || isFailure(tokens, i)) return true;
     if (/^(negative|neg)$/.test(word) && tokens[i + 1]?.word === "for") return true;
   }
+  // "not displaced but compressed", "no longer displaced, yet still compressed"
+  const turn = tokens.findLastIndex(({ word }, at) => at > first && at < last && TURNS_BACK.test(word));
+  const from = Math.max(first, turn);
   // "the conus is not compressed"
-  if (tokens.slice(first + 1, last).some(({ word }) => word === "not")) return true;
+  if (tokens.slice(from + 1, last).some(({ word }) => word === "not")) return true;
   // "flattens the cord without signal change" denies the signal only, "with no surrounding CSF" nothing
-  return tokens.slice(first, last + 1).some(({ word }, at) => {
-    if (word === "no" || word === "without")
-      return !/^(surrounding|csf|visible|residual)$/.test(tokens[first + at + 1]?.word ?? "");
-    return word === "normal" || word === "unremarkable" || isFreeOf(tokens, first + at);
+  return tokens.slice(from, last + 1).some(({ word }, at) => {
+    if ((word === "no" || word === "without") && !isBare(tokens, from + at, book))
+      return !/^(surrounding|csf|visible|residual)$/.test(tokens[from + at + 1]?.word ?? "");
+    return word === "normal" || word === "unremarkable" || isFreeOf(tokens, from + at);
   });
 }
 

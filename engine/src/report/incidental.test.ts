@@ -83,3 +83,26 @@ it("tells nothing of what relatives have, and no syndrome of a past year for sur
   expect(told("MRI lumbar spine. L4/5 bulge. Father had AAA.")).toEqual([]);
   expect(told("MRI lumbar spine. L4/5 bulge. Catheter since CES 2018.")).toEqual(["cauda_equina_compression possible"]);
 });
+
+describe("what was pressed and is no longer", () => {
+  it.each([
+    "The cauda equina, compressed before, is now no longer compressed.",
+    "The cauda equina, previously compressed, is no longer compressed.",
+    "The cauda equina was compressed on the previous scan and is now free.",
+    "The conus, which was flattened on the prior study, is now of normal shape.",
+    "Cauda equina compression on the previous study, now relieved.",
+    "No evidence of: cauda equina compression, fracture.",
+  ])("is not told as urgent: %s", (text) => expect(told(`MRI lumbar spine. L2-3: ${text}`)).toEqual([]));
+
+  it.each([
+    "The cauda equina was compressed and remains compressed.",
+    "The cauda equina was free before and is now compressed.",
+    "The cauda equina is no longer displaced but still compressed.",
+    "The cauda equina is not displaced but is compressed.",
+    "The cauda equina is no longer only mildly compressed.",
+    "No longer mild: the cauda equina is now compressed.",
+    "Previous cauda equina compression, now worse.",
+  ])("unless it is so again, still or otherwise: %s", (text) =>
+    expect(told(`MRI lumbar spine. L2-3: ${text}`)).toEqual(["cauda_equina_compression definite"]),
+  );
+});

@@ -74,7 +74,9 @@ export function mentionsToday(
   polarity: readonly Polarity[],
   { book, ofOrgan }: Reading,
 ): Mention[] {
-  const today = items.flatMap((_, at) => (polarity[at]!.earlier ? [] : [at]));
+  // "The root, which was compressed before, is free": with what was goes the word that leads to it.
+  const led = (at: number) => /^(which|that)$/.test(items[at]!.word) && polarity[at + 1]?.earlier === true;
+  const today = items.flatMap((_, at) => (polarity[at]!.earlier || led(at) ? [] : [at]));
   return mentionsOf(
     today.map((at) => items[at]!),
     today.map((at) => polarity[at]!),

@@ -1,6 +1,7 @@
 import type { ReportSeverity, ReportSide } from "../vocabulary/report.ts";
 import { has, type Item, idOf } from "./items.ts";
 import { describes, endsPhrase, isBracket } from "./phrase-parts.ts";
+import { opensRunOn } from "./run-on-levels.ts";
 
 /** How severe, on which side, in which zone. */
 export interface Modifiers {
@@ -87,6 +88,7 @@ function phraseStart(items: readonly Item[], at: number, floor: number): number 
   let i = at - 1;
   for (; i > floor; i--) {
     const item = items[i]!;
+    if (opensRunOn(items, i)) break;
     if (
       describes(item) ||
       has(item, "hedge") ||
@@ -261,7 +263,7 @@ export function rightModifiers(
     const { word } = item;
     // "the L4 root is compressed, right patent": the side is of what is patent
     if (has(item, "normal") && /^[,;]$/.test(items[kept]?.word ?? "")) return taken(items, from, kept);
-    if (stops(item) && !gradeFollows(items, to)) return taken(items, from, to);
+    if ((stops(item) && !gradeFollows(items, to)) || opensRunOn(items, to)) return taken(items, from, to);
     const ofOther =
       item.levels !== undefined && item.roots === undefined && to > from + 1 && items[to - 1]!.word === ",";
     // "cyst arising from the right facet joint": the structure belongs to the phrase that describes the condition

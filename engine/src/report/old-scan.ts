@@ -45,3 +45,14 @@ export function ofThatYear(items: readonly Item[], verb: number): number[] {
     return id !== null && PASSING.has(id) ? [verb + place] : [];
   });
 }
+
+/** "which was compressed previously, is free": from the verb to the word that says when, where its part ends with it. */
+export function ofBefore(items: readonly Item[], verb: number): number[] {
+  for (let i = verb + 1; i < items.length && !/^[,.;:]$/.test(items[i]!.word) && !has(items[i], "break"); i++) {
+    const id = idOf(items[i]!, "condition");
+    if (id !== null && !PASSING.has(id)) return [];
+    if (/^(previously|formerly|before)$/.test(items[i]!.word) && items[i + 1]?.word === ",")
+      return [...Array(i - verb + 1).keys()].map((place) => verb + place);
+  }
+  return [];
+}

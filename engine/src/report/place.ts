@@ -1,5 +1,6 @@
 import { has, type Item } from "./items.ts";
 import type { LevelGroup } from "./level-group.ts";
+import { opensRunOn } from "./run-on-levels.ts";
 import { discBetween } from "./vertebrae.ts";
 
 /** Levels that a sentence speaks of, each with the items that belong to it. */
@@ -38,7 +39,7 @@ export function placed(items: readonly Item[], skip: ReadonlySet<number>): Place
   for (const [place, at] of groups.entries()) {
     const next = groups[place + 1] ?? items.length;
     const before = groups[place - 1];
-    if (opens(items, at, start)) {
+    if (opensRunOn(items, at) || opens(items, at, start)) {
       for (let i = at; i < next; i++) owner[i] = at;
       // what stood between the last level and the opening belongs to the last level
       if (before === undefined) for (let i = 0; i < at; i++) owner[i] ??= at;

@@ -40,3 +40,11 @@ it.each(["CT is limited for epidural haematoma.", "CT is insensitive for epidura
     expect(incidental).toContainEqual(expect.objectContaining({ id: "epidural_haematoma", certainty: "possible" }));
   },
 );
+
+it.each([
+  "The left L3 root, which was compressed previously, is no longer compressed.",
+  "The left L3 root, which was compressed previously, is now no longer compressed.",
+  "The left L3 root, compressed before, is no longer compressed.",
+])("what was so before and is not today is denied of its root: %s", (text) =>
+  expect(toldOf(`MRI L2-3: ${text}`)).toEqual(["L2-L3 root compression L3 left denied"]),
+);

@@ -1,7 +1,7 @@
 import { endOfCondition, opensCondition } from "./conditional.ts";
 import { has, type Item } from "./items.ts";
 import { DENIES_BACK } from "./negate.ts";
-import { isDeniedOfOldScan, ofThatYear } from "./old-scan.ts";
+import { isDeniedOfOldScan, ofBefore, ofThatYear } from "./old-scan.ts";
 import type { Mutable } from "./polarity.ts";
 import { isFreed } from "./relations.ts";
 
@@ -51,14 +51,16 @@ export function setAside(items: readonly Item[], out: Mutable[]): void {
     if (/^(was|were)$/.test(item.word)) {
       const now = turnOf(items, i);
       for (let k = i; k < now && items[k]!.word !== "and" && items[k]!.word !== "but"; k++) {
+        if (k > i && goesOnToday(items, k)) break;
         out[k]!.aside = true;
         out[k]!.earlier = true;
       }
+      for (const k of ofBefore(items, i)) Object.assign(out[k]!, { aside: true, earlier: true });
     }
     for (const k of ofThatYear(items, i)) Object.assign(out[k]!, { aside: true, earlier: true });
     // "the stenosis seen before surgery has resolved": denied of today, which says more
     const gone = item.word.endsWith(" before") && items.slice(i).some((later) => has(later, "resolved"));
-    if (has(item, "earlier-after") && !gone && !isNew(items, i)) {
+    if ((has(item, "earlier-after") || isBefore(items, i)) && !gone && !isNew(items, i)) {
       for (let k = i; k >= 0; k--) {
         const other = items[k]!;
         if (k < i && (other.word === "," || other.word === "." || has(other, "break") || other.levels !== undefined))
@@ -72,6 +74,16 @@ export function setAside(items: readonly Item[], out: Mutable[]): void {
     }
     if (item.word === "?" && items.some(({ word }) => SYMPTOM.test(word))) for (const each of out) each.aside = true;
   }
+}
+
+/** ", is now free": the comma behind which the subject has its verb of today. */
+function goesOnToday(items: readonly Item[], at: number): boolean {
+  return items[at]!.word === "," && /^(is|are|has|have)$/.test(items[at + 1]?.word ?? "");
+}
+
+/** "The root, compressed before, is free": of an earlier scan where the part of the sentence ends with it. */
+function isBefore(items: readonly Item[], at: number): boolean {
+  return items[at]!.word === "before" && has(items[at - 1], "condition") && items[at + 1]?.word === ",";
 }
 
 /** "was severely narrowed and is now only mildly narrowed", "was compressed but has been decompressed": where today begins. */
