@@ -182,8 +182,20 @@ export interface NoteItemWords {
   /** Nor where one of these stands right behind it ("steroids stopped in 2019"). */
   readonly not_after?: readonly Phrase[];
   readonly scale?: string;
-  /** A number behind the topic says by itself: within `from` to `to`, there from `present_from` on. */
-  readonly measured?: readonly { readonly from: number; readonly to: number; readonly present_from: number }[];
+  /** Topics of which only the number counts. */
+  readonly measures?: readonly Phrase[];
+  readonly measured?: readonly MeasuredRange[];
+}
+
+/** A number behind the topic says by itself: within `from` to `to`, there from `present_from` on. */
+export interface MeasuredRange {
+  readonly from: number;
+  readonly to: number;
+  readonly present_from: number;
+  /** One of these stands behind the number, or nothing that could be another unit. */
+  readonly units?: readonly string[];
+  /** A smaller number denies nothing. */
+  readonly denies?: false;
 }
 
 /** knowledge/report_words/notes.yaml */

@@ -85,6 +85,8 @@ export interface ScanNoteRow {
   by_level?: Partial<Record<NerveRoot, string>>;
   /** The note's grade of strength is taken over. */
   graded?: true;
+  /** The note's number is taken over. */
+  measured?: true;
   /** The side of the note is not the one that the finding means. */
   side?: "dropped";
   because?: string;

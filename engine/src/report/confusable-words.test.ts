@@ -59,3 +59,14 @@ it("says no more than that it may be where a scan cannot tell", () => {
     ["aortic_aneurysm", "definite"],
   ]);
 });
+
+it.each([
+  ["MRI L4-5: solid arthrodesis.", ["L4-L5 vertebra instrumentation"]],
+  ["MRI. Spondylodesis L4/5.", ["L4-L5 vertebra instrumentation"]],
+  ["MRI L4-5: bulge of doubtful significance.", ["L4-L5 disc bulge perhaps"]],
+  ["MRI. The L4-5 facets were injected in May; injections were ineffective.", []],
+  ["MRI. Neutral alignment. Skin marker at L1. Confusion.", []],
+  ["CT. Lessons: corrections of level labels.", []],
+])("words that are spelt rightly are not mended into others: %s", (text, expected) =>
+  expect(toldOf(text)).toEqual(expected),
+);

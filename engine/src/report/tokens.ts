@@ -50,8 +50,12 @@ export function tokensOf(text: string): Token[] {
   return tokens;
 }
 
+/** Beyond the letters of English: "Lasègue" is looked up as "lasegue". */
+const ACCENTED = /[\u00c0-\u024f]/;
+
 function spelt(word: string): string {
-  return word.toLowerCase().replaceAll(".", "").replace("’", "'");
+  const plain = ACCENTED.test(word) ? word.normalize("NFD").replace(/\p{M}/gu, "") : word;
+  return plain.toLowerCase().replaceAll(".", "").replace("’", "'");
 }
 
 function isBlank(sign: string): boolean {

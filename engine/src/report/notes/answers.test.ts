@@ -136,8 +136,8 @@ describe("a text that is headed as a note", () => {
   it("tells what was not understood", () => {
     const { kind, unread } = readReport("CLINIC NOTE\nHistory: low back pain.\nFrobs the wibble badly.", reportWords());
     expect([kind, unread.map(({ text }) => text)]).toEqual(["note", ["Frobs the wibble badly."]]);
-    expect(readReport("Clinic note.\nPVR 450 ml.", reportWords()).unread.map(({ text }) => text)).toEqual([
-      "PVR 450 ml.",
+    expect(readReport("Clinic note.\nPLR 450 ml.", reportWords()).unread.map(({ text }) => text)).toEqual([
+      "PLR 450 ml.",
     ]);
   });
 });

@@ -17,10 +17,12 @@ export function sideNear(units: readonly NoteUnit[], at: number): ReportSide | n
     const side = sideOf(units[i]!);
     if (side !== null) return side;
   }
-  for (let i = at + 1; i <= Math.min(units.length - 1, at + 5); i++) {
+  // "over the anterior aspect of the right thigh": words that lead to a place do not count
+  for (let i = at + 1, left = 5; i < units.length && left > 0; i++) {
     if (/^[,.;]$/.test(units[i]!.word)) break;
     const side = sideOf(units[i]!);
     if (side !== null) return side;
+    if (!/^(the|over|in|of|on|at|aspect|dermatome)$/.test(units[i]!.word)) left--;
   }
   return null;
 }

@@ -7,16 +7,17 @@ const NEW_STATEMENT =
 /** For each unit whether a denial reaches it: "no" to the next statement, "denies" to the end of the sentence. */
 export function denials(units: readonly NoteUnit[]): boolean[] {
   const out: boolean[] = [];
-  let open: "short" | "long" | null = null;
+  let open: "short" | "long" | "clause" | null = null;
   for (const [at, unit] of units.entries()) {
     // "AJ absent R, present L": a result, not a denial of what follows
     if (has(unit, "denial") && has(unit, "result") && isResultOf(units, at)) {
       out.push(open !== null);
       continue;
     }
-    if (has(unit, "denial")) open = /^(denie[sd]|deny)$/.test(unit.word) ? "long" : "short";
+    if (has(unit, "denial")) open = reachOf(units, at);
     else if (has(unit, "end") && !(unit.word === "with" || unit.word === "noted" ? open === "long" : false))
       open = null;
+    else if (open === "clause" && unit.word === ",") open = null;
     else if (open === "short" && unit.word === ",") {
       if (NEW_STATEMENT.test(units[at + 1]?.word ?? "") || resultFollows(units, at + 1) || has(units[at + 1], "denied"))
         open = null;
@@ -24,6 +25,18 @@ export function denials(units: readonly NoteUnit[]): boolean[] {
     out.push(open !== null && !has(unit, "denial"));
   }
   return out;
+}
+
+/** How far a denial reaches: not at all where it is an answer ("prostate no - breast cancer 2015"), of a manner to the comma. */
+function reachOf(units: readonly NoteUnit[], at: number): "short" | "long" | "clause" | null {
+  const { word } = units[at]!;
+  const next = units[at + 1];
+  if (/^(denie[sd]|deny)$/.test(word)) return "long";
+  if (/^(no|nil|none)$/.test(word) && next?.word === "-") return null;
+  // "cannot climb stairs without pulling on the rail, gait antalgic"
+  return word === "without" && next !== undefined && next.meanings.length === 0 && /ing$/.test(next.word)
+    ? "clause"
+    : "short";
 }
 
 /** The word stands behind what it is the result of. */

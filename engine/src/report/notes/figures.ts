@@ -1,6 +1,6 @@
 import type { NoteUnit } from "./note-book.ts";
 import type { Topic } from "./topics.ts";
-import { type Result, sideOf } from "./unit-meanings.ts";
+import { has, type Result, sideOf } from "./unit-meanings.ts";
 
 /** "HF 4-", "KE 4+", "ADF 5": a grade right behind what is examined; "AJ 0"; "SLR 30": degrees. */
 export function figure(units: readonly NoteUnit[], at: number): Result[] {
@@ -35,6 +35,14 @@ export function figureOfLast(units: readonly NoteUnit[], at: number, last: reado
     at,
     last.map(({ scale }) => scale),
   );
+}
+
+/** "Reverse SLR + on the right": a plus right behind a test, which joins it to no other one. */
+export function plusBehind(units: readonly NoteUnit[], at: number): Result[] {
+  const isTest = units[at - 1]?.meanings.some((meaning) => meaning.kind === "topic" && meaning.scale === "test");
+  const next = units[at + 1];
+  if (units[at]!.word !== "+" || isTest !== true || has(next, "topic") || isFigure(next)) return [];
+  return [{ scale: "test", polarity: "present" }];
 }
 
 function isFigure(unit: NoteUnit | undefined): boolean {

@@ -6,7 +6,7 @@ export type NotePolarity = "present" | "absent" | "possible";
 
 /** What a phrase of a note can mean. */
 export type NoteMeaning =
-  | { readonly kind: "word" | "place" | "denied"; readonly item: string }
+  | { readonly kind: "word" | "place" | "denied" | "measure"; readonly item: string }
   | { readonly kind: "topic"; readonly item: string; readonly scale: string; readonly general: boolean }
   | { readonly kind: "result"; readonly scale: string; readonly polarity: NotePolarity }
   | {
@@ -39,8 +39,8 @@ export interface NoteBook {
 const books = new WeakMap<ReportWords, NoteBook>();
 
 const SIDES: Readonly<Record<"left" | "right" | "bilateral", readonly string[]>> = {
-  left: ["left", "l", "lt", "left sided", "lhs", "left side"],
-  right: ["right", "r", "rt", "right sided", "rhs", "right side"],
+  left: ["left", "l", "lt", "left sided", "lhs", "left side", "lle", "lll"],
+  right: ["right", "r", "rt", "right sided", "rhs", "right side", "rle", "rll"],
   bilateral: [
     "by laterally",
     "bi laterally",
@@ -74,10 +74,12 @@ export function noteBookOf(words: ReportWords): NoteBook {
       entries.set(key, entry);
     }
   };
-  for (const [item, { words: said, places, topics, general_topics, denied, scale }] of Object.entries(words.notes)) {
+  for (const [item, each] of Object.entries(words.notes)) {
+    const { words: said, places, topics, general_topics, measures, denied, scale } = each;
     add({ kind: "word", item }, said);
     add({ kind: "place", item }, places);
     add({ kind: "denied", item }, denied);
+    add({ kind: "measure", item }, measures);
     if (scale === undefined) continue;
     add({ kind: "topic", item, scale, general: false }, topics);
     add({ kind: "topic", item, scale, general: true }, general_topics);
@@ -142,10 +144,22 @@ export function unitsOf(tokens: readonly Token[], book: NoteBook): NoteUnit[] {
     // "L3" is a root, "L" a side
     const isRoot = (word === "l" || word === "s") && tokens[at + 1]?.kind === "number" && tokens[at + 1]!.joined;
     const to = isRoot ? at + 2 : (found?.to ?? at + 1);
-    units.push({ meanings: isRoot ? NOTHING : (found?.meanings ?? NOTHING), word, from: at, to });
+    const idle = isRoot || (word === "lt" && to === at + 1 && isLightTouch(tokens, at));
+    units.push({ meanings: idle ? NOTHING : (found?.meanings ?? NOTHING), word, from: at, to });
     at = to;
   }
   return units;
+}
+
+const FELT =
+  /^(sensation|sensn|sens|sensory|pp|pinprick|pin|prick|intact|decreased|reduced|diminished|dull|impaired|altered|lost)$/;
+
+/** "Sensation decreased to LT in the right L2 dermatome": light touch, and no side; "pain to Lt thigh" is one. */
+function isLightTouch(tokens: readonly Token[], at: number): boolean {
+  if (!/^(to|and|&|\/|for|pp)$/.test(tokens[at - 1]?.word ?? "")) return false;
+  const next = tokens[at + 1];
+  const ends = next === undefined || next.kind === "mark" || /^(in|over|at|and|along|across|throughout)$/.test(next.word);
+  return ends && tokens.slice(Math.max(0, at - 5), at).some(({ word }) => FELT.test(word));
 }
 
 /** Between a word and one of these a number may stand. */

@@ -1,5 +1,6 @@
 import type { ReportSide, Span } from "../../vocabulary/report.ts";
 import type { Sentence } from "../sentences.ts";
+import { isBeforeOperation } from "./before-operation.ts";
 import { denials } from "./denials.ts";
 import { dermatome } from "./dermatome.ts";
 import type { NoteBook, NotePolarity, NoteUnit } from "./note-book.ts";
@@ -19,7 +20,7 @@ export function readNoteSentence(
   state: NoteState,
 ): void {
   const units = saidOfPerson(all);
-  if (units.length === 0) return;
+  if (units.length === 0 || isBeforeOperation(tokens)) return;
   const put = (
     item: string,
     polarity: NotePolarity,

@@ -2,7 +2,7 @@ import type { ReportSide } from "../../vocabulary/report.ts";
 import type { Token } from "../tokens.ts";
 import { hedgedAt, sideAfter } from "./beside.ts";
 import { answeredNo, answerTo, isPowerLost } from "./denied-after.ts";
-import { figure, figureOfLast, figureOfRow } from "./figures.ts";
+import { figure, figureOfLast, figureOfRow, plusBehind } from "./figures.ts";
 import type { NoteUnit } from "./note-book.ts";
 import type { NoteState, Put } from "./note-state.ts";
 import { contextScale, type Topic, topicsOf, words } from "./topics.ts";
@@ -111,6 +111,7 @@ export function readResults(
     }
     const results = [
       ...resultsOf(unit),
+      ...plusBehind(units, at),
       ...(inTable && twoResults ? figureOfRow(units, at) : figure(units, at)),
       ...figureOfLast(units, at, emitted),
     ];

@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { notedOf } from "../../../test/reports/told.ts";
+
+const HEAD = "GP note. Low back pain. ";
+const noted = (text: string) => notedOf(HEAD + text);
+
+describe("how far a denial of a note reaches", () => {
+  it.each([
+    ["Prostate no - breast cancer 2015, takes prednisolone.", ["cancer-history present", "steroid-use present"]],
+    ["Cannot climb stairs without pulling on the rail, gait antalgic.", ["gait-abnormal present"]],
+    ["Never injected drugs.", ["iv-drug-use absent"]],
+    ["Not sure whether saddle feels different.", ["saddle-anaesthesia possible"]],
+  ])("%s", (text, expected) => expect(noted(text)).toEqual(expect.arrayContaining(expected)));
+});
+
+it("what was so before an operation is not told of today", () =>
+  expect(noted("Pre-op he had left quads 3/5 and was in retention. Left quads 5/5. Bladder normal.")).toEqual([
+    "back-pain present",
+    "weakness-knee-extension absent left",
+    "bladder-dysfunction absent",
+  ]));
+
+describe("sides in a note", () => {
+  it.each([
+    ["Sensation decreased to LT in the R L2 dermatome.", "sensory-loss present right"],
+    ["Hypoaesthesia over the anterior aspect of the left thigh.", "sensory-loss present left"],
+    ["Reverse SLR + on R, SLR neg.", "femoral-stretch-positive present right"],
+    ["Strength RLE HF 4-/5, KE 4/5. LLE 5/5 throughout.", "weakness-knee-extension present right"],
+    ["Strength RLE HF 4-/5, KE 4/5. LLE 5/5 throughout.", "weakness-knee-extension absent left"],
+    ["Lasègue negative on both sides, reversed Lasègue right positive.", "femoral-stretch-positive present right"],
+  ])("%s", (text, expected) => expect(noted(text)).toContain(expected));
+
+  it("'Lt' before a part of the body is left", () =>
+    expect(noted("Pain radiates to Lt groin.")).toContain("groin-pain present left"));
+});
