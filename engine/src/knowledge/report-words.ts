@@ -192,7 +192,7 @@ export interface MeasuredRange {
   readonly from: number;
   readonly to: number;
   readonly present_from: number;
-  /** One of these stands behind the number, or nothing that could be another unit. */
+  /** One of these stands behind the number, or nothing that could be another unit; the first is told with it. */
   readonly units?: readonly string[];
   /** A smaller number denies nothing. */
   readonly denies?: false;

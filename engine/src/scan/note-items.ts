@@ -62,7 +62,7 @@ function entered(
 ): readonly EnteredFinding[] {
   const grade = row.graded && polarity === "present" ? GRADE.exec(value ?? "")?.[1] : undefined;
   const said = grade !== undefined && !grade.startsWith("5") ? grade : polarity;
-  const number = row.measured === true && value !== undefined ? Number(value) : Number.NaN;
+  const number = row.measured === true && value !== undefined ? Number.parseFloat(value) : Number.NaN;
   const finding = {
     id: entry.id,
     value: Number.isFinite(number) ? number : said === "0-" || said === "0+" ? "0" : said,

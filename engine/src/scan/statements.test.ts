@@ -177,8 +177,8 @@ describe("the notes of a clinic", () => {
     [noted("sensory-loss", { side: "left" }), "pinprick_leg_area_unknown:left=present"],
     [noted("crossed-straight-leg-raise-positive", { side: "right" }), "crossed_slr:unknown=present"],
     [noted("trauma"), "trauma_minor:=present"],
-    [noted("post-void-residual", { value: "450" }), "post_void_residual:=450"],
-    [noted("post-void-residual", { polarity: "absent", value: "40" }), "post_void_residual:=40"],
+    [noted("post-void-residual", { value: "450 mL" }), "post_void_residual:=450"],
+    [noted("post-void-residual", { polarity: "absent", value: "40 mL" }), "post_void_residual:=40"],
   ])("$item becomes %s", (item, made) => expect(note(item)).toEqual({ made: [made], left: [] }));
 
   it("a denial of something sided denies both sides", () =>

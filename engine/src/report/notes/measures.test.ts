@@ -25,5 +25,5 @@ describe("what is left in the bladder", () => {
   it("keeps its number", () =>
     expect(
       readReport(`${HEAD}PVR 450 mL.`, reportWords()).notes.find(({ item }) => item === "post-void-residual")?.value,
-    ).toBe("450"));
+    ).toBe("450 mL"));
 });

@@ -16,8 +16,12 @@ export function readMeasures(units: readonly NoteUnit[], tokens: readonly Token[
       if (range === undefined || !hasUnit(units, number, range)) continue;
       const present = value >= range.present_from;
       if (present || range.denies !== false)
-        put(meaning.item, present ? "present" : "absent", null, at, number, units[number]!.word);
+        put(meaning.item, present ? "present" : "absent", null, at, number, told(units[number]!.word, range));
     }
+}
+
+function told(number: string, { units }: MeasuredRange): string {
+  return units === undefined ? number : `${number} ${units[0]}`;
 }
 
 /** Words that stand between a measure and its number: "PVR on scanner was 450". */
