@@ -250,6 +250,15 @@ export interface ReportElectrodiagnosticWords {
     readonly denervation: readonly Phrase[];
     /** Changes of motor units that neither show nor deny fresh denervation. */
     readonly rebuilt: readonly Phrase[];
+    /** Names of what presses on a root or hurts it, as a study concludes. */
+    readonly conclusions: readonly Phrase[];
+    /** What such a conclusion is for roots that are all among `femoral_roots`. */
+    readonly femoral_item: string;
+    readonly femoral_roots: readonly string[];
+    /** Beside a conclusion they leave open whether there is fresh loss. */
+    readonly long_past: readonly string[];
+    /** Beside a conclusion: asked for, or set against another. */
+    readonly asked: readonly string[];
     /** Heads of the columns of a needle table. */
     readonly columns: readonly Phrase[];
     readonly abnormal: readonly Phrase[];

@@ -10,6 +10,7 @@ export type ElectroMeaning =
         | "title"
         | "denervation"
         | "rebuilt"
+        | "conclusion"
         | "column"
         | "abnormal"
         | "normal"
@@ -62,6 +63,7 @@ export function electroBookOf(words: ReportWords): ElectroBook {
   add({ kind: "title" }, from.titles);
   add({ kind: "denervation" }, from.denervation);
   add({ kind: "rebuilt" }, from.rebuilt);
+  add({ kind: "conclusion" }, from.conclusions);
   add({ kind: "column" }, from.columns);
   add({ kind: "abnormal" }, from.abnormal);
   add({ kind: "normal" }, from.normal);

@@ -124,3 +124,23 @@ it("what a study does not exclude is not said to be normal", () =>
   expect(
     notedOf("Clinic. Right leg pain. No fever. Weight stable. EMG does not exclude a sensory root lesion."),
   ).not.toContainEqual(expect.stringContaining("sensory-loss absent")));
+
+describe("what a study concludes, where it tells no muscles", () => {
+  it.each([
+    ["Impression: consistent with an active left L2/L3 radiculopathy.", ["emg-femoral-root-denervation present left"]],
+    ["Conclusion: radiculopathy L3 right.", ["emg-femoral-root-denervation present right"]],
+    ["Impression: no evidence of a right L2-L4 radiculopathy.", ["emg-femoral-root-denervation absent right"]],
+    ["Impression: suggestive of a right L3 radiculopathy.", ["emg-femoral-root-denervation possible right"]],
+    ["Impression: chronic left L3 radiculopathy.", ["emg-femoral-root-denervation possible left"]],
+    ["Impression: left lumbar plexopathy or L3 radiculopathy.", ["emg-femoral-root-denervation possible left"]],
+    ["Referral: ?left L3 radiculopathy.", []],
+    ["Impression: femoral neuropathy rather than L3 radiculopathy.", []],
+    ["Impression: right L5 radiculopathy.", []],
+    ["Impression: no lumbar radiculopathy.", []],
+  ])("%s", (text, expected) => expect(noted(text)).toEqual(expected));
+
+  it("says less than the muscles", () =>
+    expect(noted("Left vastus medialis: no fibrillations.\nImpression: chronic left L3 radiculopathy.")).toEqual([
+      "emg-femoral-root-denervation absent left",
+    ]));
+});

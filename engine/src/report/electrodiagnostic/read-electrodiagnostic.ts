@@ -6,6 +6,7 @@ import type { ElectroSaid } from "./electro-state.ts";
 import { electroStatements } from "./electro-statements.ts";
 import { type ElectroUnit, electroBookOf, electroUnitsOf, kindOf } from "./electro-units.ts";
 import { isNeedleHeader, readNeedleRow } from "./needle-table.ts";
+import { readConclusion } from "./read-conclusion.ts";
 import { readConduction } from "./read-conduction.ts";
 import { type NeedleState, readNeedle } from "./read-needle.ts";
 
@@ -33,6 +34,7 @@ export function readElectrodiagnostic(
   const whole = electroUnitsOf(tokens, book);
   const items: NoteItem[] = [];
   const unread: { span: readonly [number, number]; text: string }[] = [];
+  const concluded: NoteItem[] = [];
   const rest: Token[] = [];
   const needle: NeedleState = { sampled: [] };
   const early = isEarly(tokens, whole, words);
@@ -55,6 +57,8 @@ export function readElectrodiagnostic(
     const examined = row === null && (hasGrade(own) || ofWords(own, words.electrodiagnostic.of_examination));
     const said = !within || examined ? [] : (row ?? [...readConduction(units), ...readNeedle(units, needle)]);
     for (const one of said) items.push(itemOf(one, own, early, side));
+    if (within && said.length === 0)
+      for (const one of readConclusion(units, own, words)) concluded.push(itemOf(one, own, early, side));
     const about = named || row !== null || units.some(isStudied);
     // "Motor studies: normal" is of the nerves that were measured, not of strength
     const ofStudy = titled && !examined && ofWords(own, words.electrodiagnostic.of_study);
@@ -64,7 +68,9 @@ export function readElectrodiagnostic(
     if (said.length === 0 && !named && row === null && units.some(isOfModel) && needle.sampled.length === 0)
       unread.push({ span: [own[0]!.start, own.at(-1)!.end], text: text.slice(own[0]!.start, own.at(-1)!.end) });
   }
-  return { items: oneEach(items), titled, rest, unread };
+  // Where the muscles themselves were told, they say more than the sum.
+  const summed = concluded.filter(({ item }) => items.every((other) => other.item !== item));
+  return { items: oneEach([...items, ...summed]), titled, rest, unread };
 }
 
 function itemOf(
