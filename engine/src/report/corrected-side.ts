@@ -83,6 +83,8 @@ export function correctSides(
   const ofAll = correction.ofWords === true && kinds.length === 0 && levels.length === 0;
   if (ofAll && !items.some((item) => has(item, "condition")) && isOfOnePlace(findings, correction))
     return turnAll(findings, correction);
+  // "left should read right and right should read left": not this way alone
+  if (bothWays(items, correction)) return false;
   if (kinds.length === 0 && (levels.length === 0 || items.some((item) => has(item, "condition")))) return false;
   let turned = false;
   for (const [place, finding] of findings.entries()) {
@@ -90,6 +92,29 @@ export function correctSides(
     const same = kinds.length === 0 || kinds.includes(`${finding.structure} ${finding.condition}`);
     if (!here || !same || finding.side !== correction.from) continue;
     findings[place] = { ...finding, side: correction.to };
+    turned = true;
+  }
+  return turned;
+}
+
+function bothWays(items: readonly Item[], { from, to, ofWords }: Correction): boolean {
+  const sides = items.flatMap((_, at) => sideAt(items, at) ?? []);
+  return ofWords === true && sides.filter((side) => side === from).length > 1 && sides.filter((side) => side === to).length > 1;
+}
+
+/** "The sides at L2-3 and L3-4 were reversed": what is on one side there, of the kinds that are named, is on the other. */
+export function reverseSides(
+  findings: ReportFinding[],
+  mentions: readonly Mention[],
+  levels: readonly string[],
+): boolean {
+  const kinds = mentions.map(({ structure, condition }) => `${structure} ${condition}`);
+  let turned = false;
+  for (const [place, finding] of findings.entries()) {
+    const same = kinds.length === 0 || kinds.includes(`${finding.structure} ${finding.condition}`);
+    const side = finding.side === "left" ? "right" : finding.side === "right" ? "left" : null;
+    if (side === null || !same || !levels.includes(finding.level)) continue;
+    findings[place] = { ...finding, side };
     turned = true;
   }
   return turned;

@@ -1,8 +1,9 @@
 import type { Span } from "../vocabulary/report.ts";
 import { withAcuteFracture } from "./acute-fracture.ts";
+import { leavesBehind, leavesDoubt, saysReversed } from "./addendum.ts";
 import { carryOn } from "./carry-on.ts";
 import { cordEnd } from "./cord-end.ts";
-import { correctionOf, correctSides, saysSideWrong, withoutWrongSide } from "./corrected-side.ts";
+import { correctionOf, correctSides, reverseSides, saysSideWrong, withoutWrongSide } from "./corrected-side.ts";
 import { withGradeOfOtherSide } from "./grade-of-other-side.ts";
 import { withImpliedNarrowing } from "./implied-narrowing.ts";
 import { type Item, idOf, itemsOf } from "./items.ts";
@@ -127,8 +128,11 @@ export function readSentence(sentence: Sentence, reading: Reading): void {
   const asBefore = isAsBefore(items);
   if (asBefore) sayAgain(place, reading, sentence.tokens);
   const correction = correctionOf(items);
+  const amends = tokens[0]!.start >= reading.addendum;
+  const above = amends ? [...reading.findings] : [];
   const turned =
-    correction !== null && correctSides(reading.findings, correction, items, mentions, place.carried?.discs ?? []);
+    (correction !== null && correctSides(reading.findings, correction, items, mentions, place.carried?.discs ?? [])) ||
+    (amends && saysReversed(tokens) && reverseSides(reading.findings, mentions, place.carried?.discs ?? []));
   const others = [...noneElsewhere(items, mentions), ...notTheOther(items, mentions), ...notAtLevel(items, mentions)];
   for (const mention of [...mentions, ...others, ...again]) add(mention);
   reading.last = mentions.at(-1) ?? reading.last;
@@ -148,8 +152,10 @@ export function readSentence(sentence: Sentence, reading: Reading): void {
     }
   }
   carryOn(sentence, items, place, reading);
+  const now = reading.findings;
+  const doubt = amends && (turned ? leavesBehind(above, now) : leavesDoubt(tokens, above, now.slice(above.length)));
   const read = turned || asBefore || mentions.length > 0 || again.length > 0 || tip !== null || normals.length > 0;
-  if (!read && speaks(tokens) && sentence.cell !== true) {
+  if ((!read || doubt) && speaks(tokens) && sentence.cell !== true) {
     const span: Span = [tokens[0]!.start, tokens.at(-1)!.end];
     reading.unread.push({ span, text: reading.text.slice(span[0], span[1]) });
   }

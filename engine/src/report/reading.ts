@@ -1,4 +1,5 @@
 import type { ReportFinding, Span } from "../vocabulary/report.ts";
+import { addendumAt } from "./addendum.ts";
 import type { LevelGroup } from "./level-group.ts";
 import type { Mention } from "./mentions.ts";
 import type { PhraseBook } from "./phrase-book.ts";
@@ -13,6 +14,8 @@ export interface Reading {
   /** Discs that have a statement of their own. */
   readonly named: Set<string>;
   readonly remaining: Remaining[];
+  /** Character at which the report begins to put itself right. */
+  readonly addendum: number;
   conus: string | null;
   /** Level that statements without one are about. */
   context: LevelGroup | null;
@@ -46,6 +49,7 @@ export function newReading(text: string, book: PhraseBook): Reading {
     unread: [],
     named: new Set(),
     remaining: [],
+    addendum: addendumAt(text),
     conus: null,
     context: null,
     headed: false,
