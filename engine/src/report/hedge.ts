@@ -66,7 +66,9 @@ function joinedBefore(items: readonly Item[], at: number): number[] {
     if (has(item, "condition")) {
       const between = items.slice(i + 1, found.at(-1)).map(({ word }) => word);
       // "an infected haematoma is less likely": one thing in two words
-      if (!between.includes("or") && between.length > 0) break;
+      // and "a tumour, abscess or fracture": a list that ends in "or"
+      const listed = found.length > 1 && between.every((word) => word === ",");
+      if (!between.includes("or") && between.length > 0 && !listed) break;
       found.push(i);
     } else if (has(item, "break") || has(item, "verb") || item.word === ".") break;
   }

@@ -55,7 +55,13 @@ export function stanceOn(tokens: readonly Token[], first: number, last: number, 
   if (isConditional(tokens, first) || isOver(tokens, last, book) || isFreed(tokens, first, last)) return "denied";
   if (isFormer(tokens, first)) return "denied";
   if (denied(tokens, first, last, book) || isAnsweredNo(tokens, first, last)) return "denied";
-  return tokens.some(({ word }) => HEDGES.has(word)) ? "possible" : "definite";
+  return tokens.some(({ word }, at) => HEDGES.has(word) || isConsidered(tokens, at)) ? "possible" : "definite";
+}
+
+/** "should be considered", "is a consideration". */
+function isConsidered(tokens: readonly Token[], at: number): boolean {
+  const { word } = tokens[at]!;
+  return word === "consideration" || (word === "considered" && tokens[at - 1]?.word === "be");
 }
 
 /** "cannot be excluded", "to rule out", "exclude CES": a question that is not answered. */

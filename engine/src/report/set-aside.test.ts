@@ -48,3 +48,33 @@ it.each([
 ])("what was so before and is not today is denied of its root: %s", (text) =>
   expect(toldOf(`MRI L2-3: ${text}`)).toEqual(["L2-L3 root compression L3 left denied"]),
 );
+
+describe("what is advised to be thought of", () => {
+  const read = (text: string) => readReport(`MRI lumbar spine. L4-5: bulge. ${text}`, reportWords());
+
+  it.each([
+    "If clinically indicated, an epidural abscess should be considered.",
+    "An epidural abscess should be considered if clinically indicated.",
+    "A fracture, discitis or epidural abscess should be considered if symptoms persist.",
+    "Clinical correlation for epidural abscess is recommended.",
+  ])("is no finding, and no more than possible: %s", (text) => {
+    const { findings, incidental } = read(text);
+    expect(findings.map(({ condition }) => condition)).toEqual(["bulge"]);
+    expect(incidental.map(({ id, certainty }) => [id, certainty])).toEqual([["epidural_abscess", "possible"]]);
+  });
+
+  it("leaves what is seen beside it", () =>
+    expect(
+      toldOf("MRI lumbar spine. L1 compression fracture, metastasis should be considered if clinically indicated."),
+    ).toEqual(["L1 vertebra fracture"]));
+
+  it("without a condition all of a list is left open", () =>
+    expect(toldOf("MRI L4-5: a tumour, abscess or fracture should be considered.")).toEqual([
+      "L4-L5 canal tumour perhaps",
+      "L4-L5 canal infection perhaps",
+      "L4-L5 vertebra fracture perhaps",
+    ]));
+
+  it("a syndrome that is a clinical diagnosis is none of the scan", () =>
+    expect(read("Cauda equina syndrome is a clinical diagnosis.").incidental).toEqual([]));
+});

@@ -5,6 +5,8 @@ import { isDeniedOfOldScan, ofBefore, ofThatYear } from "./old-scan.ts";
 import type { Mutable } from "./polarity.ts";
 import { isFreed } from "./relations.ts";
 
+const CONSIDER = /(be considered|a consideration)$/;
+
 /** What is no finding of this scan: of an earlier one, looked for, not to be judged, or what might be. */
 export function setAside(items: readonly Item[], out: Mutable[]): void {
   for (let i = 0; i < items.length; i++) {
@@ -14,7 +16,11 @@ export function setAside(items: readonly Item[], out: Mutable[]): void {
         out[k]!.aside = true;
     }
     // "If there is compression clinically, surgery is advised": nothing is said of this scan
-    if (opensCondition(items, i)) for (let k = i + 1; k < endOfCondition(items, i); k++) out[k]!.aside = true;
+    if (opensCondition(items, i)) {
+      for (let k = i + 1; k < endOfCondition(items, i); k++) out[k]!.aside = true;
+      // "If clinically indicated, an abscess should be considered": nor is the advice a finding
+      if (items.some(({ word }) => CONSIDER.test(word))) for (const each of out) each.aside ||= each.possible;
+    }
     if (has(item, "unassessable")) {
       for (let k = i - 1; k >= 0 && !has(items[k], "break") && items[k]!.word !== "," && items[k]!.word !== "."; k--)
         out[k]!.aside = true;
