@@ -47,7 +47,7 @@ function endAfter(items: readonly Item[], conus: number): CordEnd | null {
   const near =
     has(before, "preposition") ||
     before === items[conus] ||
-    ["the", ":", ",", "level", "-", "normal", "opposite"].includes(before.word);
+    ["the", ":", ",", "level", "-", "normal", "opposite", "height"].includes(before.word);
   if (!ends && !near) return null;
   const { discs, bodies } = items[at]!.levels!;
   return { level: (bodies[0] ?? discs[0])!, at, said: ends };

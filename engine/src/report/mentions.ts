@@ -159,7 +159,7 @@ function read(items: readonly Item[], at: number, id: string, polarity: Polarity
     if (targets.items.length === 0) {
       const bare = negated ? (condition.bare_denied ?? condition.bare) : condition.bare;
       if (bare === undefined || bare === "none")
-        return opensLevel(items, at) && by.disc !== undefined
+        return (opensLevel(items, at) || isSpaceAgain(items, at, id)) && by.disc !== undefined
           ? ofDisc(items, at, by.disc, common, polarity, words)
           : [];
       return modified(items, at, null, "none", polarity).map((modifiers) => ({
@@ -231,6 +231,12 @@ function opensLevel(items: readonly Item[], at: number): boolean {
   const colon =
     items[before]?.word === ":" || items[before]?.word === "-" || items[before]?.word === "." ? before - 1 : before;
   return items[colon]?.levels?.form === "disc" && isParticiple(items[at]!);
+}
+
+/** "Severe disc space narrowing at L4-5, mild narrowing at L3-4": of the same space. */
+function isSpaceAgain(items: readonly Item[], at: number, id: string): boolean {
+  const before = items.slice(0, at).findLast((item) => has(item, "condition") && /narrow/.test(item.word));
+  return id === "narrowing" && before !== undefined && idOf(before, "condition") === "height_loss";
 }
 
 function isParticiple({ meanings }: Item): boolean {

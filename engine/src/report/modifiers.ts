@@ -268,6 +268,8 @@ export function rightModifiers(
       item.levels !== undefined && item.roots === undefined && to > from + 1 && items[to - 1]!.word === ",";
     // "cyst arising from the right facet joint": the structure belongs to the phrase that describes the condition
     if (has(item, "condition") || (isStructure(item) && !phrase) || ofOther) return taken(items, from, kept);
+    // "cyst arising from the left facet joint, compressing ..."
+    if (phrase && isStructure(item) && arisesFrom(items, from, to)) kept = to + 1;
     if (has(item, "preposition")) phrase = place !== "right";
     if (word === "," || word === "and" || word === "(") {
       phrase = false;
@@ -277,6 +279,12 @@ export function rightModifiers(
     if (has(item, "side") && isPlaced(items, to)) kept = to + 1;
   }
   return taken(items, from, Math.min(items.length, from + 15));
+}
+
+function arisesFrom(items: readonly Item[], from: number, structure: number): boolean {
+  if (!has(items[structure - 1], "side")) return false;
+  const before = items[structure - 2]?.word === "the" ? structure - 3 : structure - 2;
+  return before >= from && items[before]!.word === "from";
 }
 
 /** "stenosis which is now severe" */

@@ -33,6 +33,7 @@ import { isOfBone, noneElsewhere, notAtLevel, notTheOther, otherSide, spared, th
 import { seenElsewhere } from "./seen-elsewhere.ts";
 import type { Sentence } from "./sentences.ts";
 import {
+  withContralateral,
   withOne,
   withOtherSide,
   withPronoun,
@@ -57,7 +58,9 @@ export function readSentence(sentence: Sentence, reading: Reading): void {
   const said = itemsOf(tokens, reading.book, reading.context?.form === "disc");
   if (sentence.begins !== "within") reading.listed = listedPlace(said, reading.listed);
   const named = withRootOnEachSide(
-    withSharedParticiple(withSameOnOtherSide(withOne(withOtherSide(withPronoun(said, reading), reading)))),
+    withSharedParticiple(
+      withSameOnOtherSide(withOne(withOtherSide(withContralateral(withPronoun(said, reading), reading), reading))),
+    ),
   );
   const today = withGradeOfOtherSide(withSameNow(withAcuteFracture(named)));
   const items = withImpliedNarrowing(withListedPlace(today, reading));

@@ -22,6 +22,23 @@ export function withOtherSide(items: readonly Item[], { subject }: Reading): rea
   return [...items.slice(0, at + 1), named, ...items.slice(at + 1)];
 }
 
+/** "The contralateral recess is patent", "the opposite foramen": the side that was not spoken of. */
+export function withContralateral(items: readonly Item[], { last, sided }: Reading): readonly Item[] {
+  const at = items.findIndex(({ word }) => /^(contralateral|opposite|ipsilateral)$/.test(word));
+  if (at < 0 || !has(items[at + 1], "structure")) return items;
+  const before =
+    items
+      .slice(0, at)
+      .flatMap((item) => idOf(item, "side") ?? [])
+      .at(-1) ??
+    last?.side ??
+    sided?.side;
+  if (before !== "left" && before !== "right") return items;
+  const same = items[at]!.word === "ipsilateral";
+  const side = same ? before : before === "left" ? "right" : "left";
+  return items.map((item, place) => (place === at ? { ...item, meanings: [{ kind: "side", id: side }] } : item));
+}
+
 /** "The right is narrowed", "right severely narrowed". */
 function isSaidOf(next: Item | undefined): boolean {
   return has(next, "verb") || has(next, "grade");
