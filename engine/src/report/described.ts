@@ -22,7 +22,12 @@ function merge(left: readonly Modifiers[], right: readonly Modifiers[]): Modifie
   if (after === undefined) return [...left];
   const open = left.length === 1 ? left[0]! : null;
   if (open !== null && right.length > 1 && open.severity === "unspecified")
-    return right.map((modifiers) => ({ ...modifiers, zone: modifiers.zone ?? open.zone }));
+    return right.map((modifiers) => ({
+      ...modifiers,
+      // "the right foramen is narrowed severely, the left moderately": a grade without a side is of the side before it
+      side: modifiers.side === "unspecified" ? open.side : modifiers.side,
+      zone: modifiers.zone ?? open.zone,
+    }));
   // "high-grade stenosis of the left foramen, moderate on the right"
   const opposite = right.filter(
     ({ side, severity }) => severity !== "unspecified" && open !== null && isOpposite(open.side, side),

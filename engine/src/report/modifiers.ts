@@ -34,8 +34,11 @@ export function leftModifiers(
   if (place === "right" && target !== null) {
     const own = groups(items, phraseStart(items, target, at), target);
     const before = groups(items, phraseStart(items, at, -1), at);
-    if (own.length > 1 || (own.length === 1 && own[0]!.severity !== null && own[0]!.side !== null))
-      return own.map(closed);
+    if (own.length > 1 || (own.length === 1 && own[0]!.severity !== null && own[0]!.side !== null)) {
+      // "severely narrows the right and moderately the left foramen"
+      const verb = before.find(({ severity }) => severity !== null)?.severity ?? null;
+      return own.map((each) => closed({ ...each, severity: each.severity ?? (own.length > 1 ? verb : null) }));
+    }
     const graded =
       own[0]?.severity ??
       inheritedAfter(items, at, target, "severity") ??
@@ -188,6 +191,7 @@ function groups(items: readonly Item[], from: number, to: number): Open[] {
     const grade = idOf(item, "grade") as ReportSeverity | null;
     const side = isDirection(items, i) ? null : (idOf(item, "side") as ReportSide | null);
     const zone = idOf(item, "zone") ?? zoneOfStructure(item);
+    if (current !== null && partsHere(items, i, to) && isOfNext(items, i, current)) current = push(out);
     if (side !== null) {
       if (worse && (side === "left" || side === "right")) {
         current ??= push(out);
@@ -222,6 +226,25 @@ function groups(items: readonly Item[], from: number, to: number): Open[] {
   if (out.length === 2 && out[0]!.side === "bilateral" && out[1]!.side !== null && out[0]!.severity === null)
     out.shift();
   return out;
+}
+
+/** A comma or an "and" stands right before, but for an article or a preposition. */
+function partsHere(items: readonly Item[], at: number, to: number): boolean {
+  let before = at - 1;
+  while (/^(the|on|of|to|in)$/.test(items[before]?.word ?? "")) before--;
+  return at < to && /^(,|and|but)$/.test(items[before]?.word ?? "");
+}
+
+/**
+ * "severely, the left moderately", "the right and moderately the left": behind the joint a grade and a side that belong
+ * together, where what stands before has only one of the two.
+ */
+function isOfNext(items: readonly Item[], at: number, { side, severity }: Open): boolean {
+  let next = at + 1;
+  while (/^(the|on|of|,)$/.test(items[next]?.word ?? "")) next++;
+  const sideFirst = has(items[at], "side") && has(items[next], "grade");
+  const gradeFirst = has(items[at], "grade") && has(items[next], "side");
+  return (sideFirst && severity !== null && side === null) || (gradeFirst && side !== null && severity === null);
 }
 
 /** "displaced towards the left": where it is pushed, not where it is. */
