@@ -157,7 +157,8 @@ function read(items: readonly Item[], at: number, id: string, polarity: Polarity
     };
     const targets = targetsOf(items, at, fits);
     if (targets.items.length === 0) {
-      const bare = negated ? (condition.bare_denied ?? condition.bare) : condition.bare;
+      const ofConus = negated && by.conus !== undefined && namesOnlyConus(items, at);
+      const bare = ofConus ? "conus" : negated ? (condition.bare_denied ?? condition.bare) : condition.bare;
       if (bare === undefined || bare === "none")
         return (opensLevel(items, at) || isSpaceAgain(items, at, id)) && by.disc !== undefined
           ? ofDisc(items, at, by.disc, common, polarity, words)
@@ -231,6 +232,12 @@ function opensLevel(items: readonly Item[], at: number): boolean {
   const colon =
     items[before]?.word === ":" || items[before]?.word === "-" || items[before]?.word === "." ? before - 1 : before;
   return items[colon]?.levels?.form === "disc" && isParticiple(items[at]!);
+}
+
+/** "The conus ends at L1-2 without compression": of the only thing that was named. */
+function namesOnlyConus(items: readonly Item[], at: number): boolean {
+  const named = items.slice(0, at).filter((item) => has(item, "structure"));
+  return named.length > 0 && named.every((item) => idOf(item, "structure") === "conus");
 }
 
 /** "Severe disc space narrowing at L4-5, mild narrowing at L3-4": of the same space. */

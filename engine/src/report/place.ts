@@ -28,7 +28,9 @@ export function placed(items: readonly Item[], skip: ReadonlySet<number>): Place
   if (groups.length === 1) {
     const only = groups[0]!;
     const group = items[only]!.levels!;
-    return { groupFor: (at, condition) => (isOfAll(items, at, condition, only) ? null : group), carried: group };
+    const own = ownClause(items, only);
+    const ofOther = (at: number, condition: string) => at < own || isOfAll(items, at, condition, only);
+    return { groupFor: (at, condition) => (ofOther(at, condition) ? null : group), carried: group };
   }
   const list = listedLevels(items, groups);
   if (list !== null)
@@ -66,6 +68,14 @@ export function placed(items: readonly Item[], skip: ReadonlySet<number>): Place
 function isDenied(items: readonly Item[], at: number): boolean {
   if (items[at - 1]?.word === "not") return true;
   return items[at]!.levels!.form === "remaining" && has(items[at - 1], "negation");
+}
+
+/** "No fracture, but there is a lesion at L2": what stands before the clause that names the level has no level. */
+function ownClause(items: readonly Item[], level: number): number {
+  const turn = items.findIndex(
+    (item, at) => at < level && has(item, "break") && items[at + 1]?.word === "there" && has(items[at + 2], "verb"),
+  );
+  return turn > 0 && items.slice(0, turn).some((item) => has(item, "negation")) ? turn : 0;
 }
 
 /** "multiple myeloma with collapse of L2": a tumour named before "with" is of the spine, not of the level after it. */

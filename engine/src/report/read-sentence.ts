@@ -33,6 +33,7 @@ import { isOfBone, noneElsewhere, notAtLevel, notTheOther, otherSide, spared, th
 import { seenElsewhere } from "./seen-elsewhere.ts";
 import type { Sentence } from "./sentences.ts";
 import {
+  withBothNamed,
   withContralateral,
   withOne,
   withOtherSide,
@@ -59,7 +60,7 @@ export function readSentence(sentence: Sentence, reading: Reading): void {
   if (sentence.begins !== "within") reading.listed = listedPlace(said, reading.listed);
   const named = withRootOnEachSide(
     withSharedParticiple(
-      withSameOnOtherSide(withOne(withOtherSide(withContralateral(withPronoun(said, reading), reading), reading))),
+      withSameOnOtherSide(withOne(withOtherSide(withContralateral(withPronoun(withBothNamed(said), reading), reading), reading))),
     ),
   );
   const today = withGradeOfOtherSide(withSameNow(withAcuteFracture(named)));

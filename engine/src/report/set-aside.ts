@@ -33,6 +33,11 @@ export function setAside(items: readonly Item[], out: Mutable[]): void {
     }
     if (has(item, "earlier")) {
       if (isOfToday(items, i)) continue;
+      const still = modifiersOnly(items, i);
+      if (still > i) {
+        for (let k = i; k < still; k++) Object.assign(out[k]!, { aside: true, earlier: true });
+        continue;
+      }
       // "previously moderate": the grade or the words after it are of the old scan, to the next comma or bracket.
       for (let k = i; k < items.length; k++) {
         const word = items[k]!.word;
@@ -99,6 +104,22 @@ function turnOf(items: readonly Item[], from: number): number {
       place > from &&
       (/^(now|currently)$/.test(other.word) || (isFreed(other) && /^(has|have)$/.test(auxiliary(items, place)))),
   );
+}
+
+/**
+ * "The previously moderate stenosis is now severe", "the formerly left-sided extrusion now extends to the right": only what
+ * describes it is of the old scan. Where that ends; `at` where nothing of the kind is said.
+ */
+function modifiersOnly(items: readonly Item[], at: number): number {
+  if (!/^(previously|formerly)$/.test(items[at]!.word)) return at;
+  let end = at + 1;
+  while (has(items[end], "grade") || has(items[end], "side") || has(items[end], "zone")) end++;
+  if (end === at + 1) return at;
+  const condition = items.findIndex((item, place) => place >= end && has(item, "condition"));
+  const between = items.slice(end, condition);
+  if (condition < 0 || between.some((item) => !has(item, "structure") && !has(item, "root-word"))) return at;
+  const next = items[condition + 1];
+  return has(next, "verb") || has(next, "resolved") || /^(now|currently|today)$/.test(next?.word ?? "") ? end : at;
 }
 
 /** A structure and then a verb, with no other condition between. */

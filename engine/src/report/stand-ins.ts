@@ -22,6 +22,14 @@ export function withOtherSide(items: readonly Item[], { subject }: Reading): rea
   return [...items.slice(0, at + 1), named, ...items.slice(at + 1)];
 }
 
+/** "Both compress the exiting root": two things that were named, and not both sides. */
+export function withBothNamed(items: readonly Item[]): readonly Item[] {
+  const [first, second] = items;
+  const acts = second?.meanings.some(({ kind, id }) => kind === "form" && id === "acting") === true;
+  if (first?.word !== "both" || !(acts || has(second, "verb"))) return items;
+  return [{ ...first, word: "both levels", meanings: [] }, ...items.slice(1)];
+}
+
 /** "The contralateral recess is patent", "the opposite foramen": the side that was not spoken of. */
 export function withContralateral(items: readonly Item[], { last, sided }: Reading): readonly Item[] {
   const at = items.findIndex(({ word }) => /^(contralateral|opposite|ipsilateral)$/.test(word));
