@@ -24,7 +24,8 @@ export function gradedLevels(items: readonly Item[], at: number): GradedLevels[]
     if (has(items[i], "condition") || has(items[i], "break") || has(items[i], "negation")) break;
     if (levels === undefined || levels.form === "remaining") continue;
     if (listed && isNone(items, i + 1)) {
-      out.push({ levels, severity: "none", negated: true });
+      const own = sideBefore(items, i);
+      out.push({ levels, severity: "none", negated: true, ...(own === null ? {} : { side: own }) });
       continue;
     }
     const after = items[i + 1]?.word === "(" ? idOf(items[i + 2] ?? items[i]!, "grade") : null;
@@ -48,10 +49,17 @@ function isNone(items: readonly Item[], at: number): boolean {
   return /^(none|nil|no|absent)$/.test(items[at]?.word ?? "") && items[at - 1]?.levels !== undefined;
 }
 
+/** "R L2-3 moderate": the side right before a level, behind the colon or a comma. */
+function sideBefore(items: readonly Item[], level: number): ReportSide | null {
+  if (!/^[,:;]$/.test(items[level - 2]?.word ?? "")) return null;
+  const side = idOf(items[level - 1]!, "side");
+  return side === "left" || side === "right" || side === "bilateral" ? side : null;
+}
+
 /** Grade and side that stand behind a level in a list, up to the next comma. */
 function described(items: readonly Item[], level: number): [grade: string | null, side: string | null] {
   let grade: string | null = null;
-  let side: string | null = null;
+  let side: string | null = sideBefore(items, level);
   for (let i = level + 1; i < items.length && !/^[,;.]$/.test(items[i]!.word) && items[i]!.levels === undefined; i++) {
     grade ??= idOf(items[i]!, "grade");
     side ??= idOf(items[i]!, "side");

@@ -13,6 +13,32 @@ export function listedPlace(items: readonly Item[], before: string | null): stri
   return alone && items.length > 1 && place !== null && PLACES.has(place) ? place : null;
 }
 
+/** "Foraminal stenosis: L2-3 right moderate, left none; L3-4 ...": the place, and the items behind its colon. */
+export function listedInLine(items: readonly Item[]): { place: string; rest: readonly Item[] } | null {
+  const colon = items.findIndex(({ word }) => word === ":");
+  const head = items.slice(0, Math.max(colon, 0));
+  const place = head.flatMap((item) => idOf(item, "structure") ?? [])[0];
+  const bare = head.every((item) => has(item, "structure") || NARROW.test(idOf(item, "condition") ?? ""));
+  let first = colon + 1;
+  while (has(items[first], "side")) first++;
+  if (place === undefined || !PLACES.has(place) || !bare || items[first]?.levels === undefined) return null;
+  return { place, rest: items.slice(colon + 1) };
+}
+
+/** A part between commas has a side with its grade, and no level of its own. */
+export function hasSideAlone(items: readonly Item[]): boolean {
+  return items.some((item, at) => {
+    if (item.word !== "," || !has(items[at + 1], "side")) return false;
+    const end = items[at + 3];
+    return isGraded(items[at + 2]) && (end === undefined || MARK.test(end.word));
+  });
+}
+
+function isGraded(item: Item | undefined): boolean {
+  return item !== undefined && (has(item, "grade") || has(item, "normal") || NONE.test(item.word));
+}
+
+const NARROW = /^(stenosis|narrowing)$/;
 const STENOSIS: readonly Meaning[] = [{ kind: "condition", id: "stenosis" }];
 const NONE = /^(none|nil)$/;
 const MARK = /^[,;.:]$/;
@@ -50,5 +76,9 @@ function named(part: readonly Item[], place: string): readonly Item[] {
   if (last === undefined || !plain) return part;
   const here: Item = { meanings: [{ kind: "structure", id: place }], word: place, from: last.from, to: last.to };
   if (normal >= 0) return [...part.slice(0, normal), here, ...part.slice(normal)];
-  return graded ? [...part, here, { ...here, meanings: STENOSIS, word: "stenosis" }] : part;
+  // "left none": the denial before what it denies
+  const none = part.filter(({ word }) => NONE.test(word));
+  const levels = part.filter((item) => item.levels !== undefined);
+  const told = none.length === 0 ? part : [...levels, ...none, ...part.filter((item) => !none.includes(item) && !levels.includes(item))];
+  return graded ? [...told, here, { ...here, meanings: STENOSIS, word: "stenosis" }] : part;
 }

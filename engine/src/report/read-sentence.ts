@@ -17,7 +17,7 @@ import {
   startsGeneral,
   staysGeneral,
 } from "./level-context.ts";
-import { listedPlace, withListedPlace } from "./listed-places.ts";
+import { hasSideAlone, listedInLine, listedPlace, withListedPlace } from "./listed-places.ts";
 import type { Mention } from "./mentions.ts";
 import { mentionsToday } from "./mentions-today.ts";
 import { normalOf, normalsOf } from "./normals.ts";
@@ -57,14 +57,25 @@ export function readSentence(sentence: Sentence, reading: Reading): void {
   if (sentence.begins !== "within") reading.ofOrgan = opensOrgan(tokens, words.elsewhere);
   if (saysSideWrong(tokens)) reading.sideWrong = true;
   const said = itemsOf(tokens, reading.book, reading.context?.form === "disc");
-  if (sentence.begins !== "within") reading.listed = listedPlace(said, reading.listed);
+  if (sentence.begins !== "within") {
+    reading.listed = listedPlace(said, reading.listedInLine ? null : reading.listed);
+    reading.listedInLine = false;
+  }
+  const inLine = listedInLine(said);
+  if (inLine !== null) {
+    reading.listed = inLine.place;
+    reading.listedInLine = true;
+  }
   const named = withRootOnEachSide(
     withSharedParticiple(
       withSameOnOtherSide(withOne(withOtherSide(withContralateral(withPronoun(withBothNamed(said), reading), reading), reading))),
     ),
   );
   const today = withGradeOfOtherSide(withSameNow(withAcuteFracture(named)));
-  const items = withImpliedNarrowing(withListedPlace(today, reading));
+  const items = withImpliedNarrowing(withListedPlace(
+    inLine !== null && hasSideAlone(today) ? (listedInLine(today)?.rest ?? today) : today,
+    reading,
+  ));
   const polarity = polarities(items);
   const told = eachAtItsOwn(items, mentionsToday(items, polarity, reading));
   const mentions = withoutUndoneDenials([...told, ...seenElsewhere(items, told)], tokens, words.undone_denials);

@@ -35,6 +35,8 @@ export interface Reading {
   sideWrong: boolean;
   /** Structure word of a heading such as "Foramina:", while the lines below it begin with levels. */
   listed: string | null;
+  /** True where that heading stood on the line at hand, and ends with it. */
+  listedInLine: boolean;
   /** True behind "Right hip:" on its line: what is found there is of that organ. */
   ofOrgan: boolean;
   /** Structure spoken of last, for "others patent". */
@@ -60,6 +62,7 @@ export function newReading(text: string, book: PhraseBook): Reading {
     bone: null,
     sideWrong: false,
     listed: null,
+    listedInLine: false,
     ofOrgan: false,
     subject: null,
   };
