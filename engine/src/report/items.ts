@@ -67,9 +67,11 @@ export function itemsOf(tokens: readonly Token[], book: PhraseBook, amongDiscs =
     : items;
 }
 
-/** "central and foraminal stenosis": here "central" is the canal. */
+/** "central and foraminal stenosis", "central stenosis": here "central" is the canal. */
 function withCanal(items: readonly Item[]): Item[] {
   return items.map((item, at) => {
+    if (item.word === "central" && /^(stenosis|narrowing)$/.test(items[at + 1]?.word ?? ""))
+      return { ...item, meanings: CANAL };
     if (item.word !== "central" || !/^(and|or|,|\/|&)$/.test(items[at + 1]?.word ?? "")) return item;
     const next = items.slice(at + 2, at + 7);
     const way = next.findIndex((other) =>

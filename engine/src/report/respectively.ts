@@ -7,7 +7,8 @@ import type { Mention } from "./mentions.ts";
  * moderate and severe foraminal narrowing respectively": each root, or each grade, at the level in its own place.
  */
 export function eachAtItsOwn(items: readonly Item[], mentions: readonly Mention[]): Mention[] {
-  const at = items.findIndex(({ word }) => word === "respectively");
+  const said = items.findIndex(({ word }) => word === "respectively");
+  const at = said < 0 && pairsUp(items) ? items.length : said;
   if (at < 0) return [...mentions];
   const before = items.slice(0, at);
   const roots = before.findLast((item) => (item.roots?.length ?? 0) > 1)?.roots ?? [];
@@ -31,6 +32,16 @@ export function eachAtItsOwn(items: readonly Item[], mentions: readonly Mention[
       levels: onlyDisc(disc),
     }));
   });
+}
+
+const SHOW = /^(shows?|demonstrates?|has|have|exhibits?)$/;
+
+/** "L2-3 and L3-4 show moderate and mild canal stenosis": two levels, then two grades joined by "and", and one word for both. */
+function pairsUp(items: readonly Item[]): boolean {
+  const [first, second] = items;
+  if (first?.levels?.form !== "disc" || first.levels.discs.length !== 2 || !SHOW.test(second?.word ?? "")) return false;
+  const conditions = items.filter((item) => has(item, "condition"));
+  return conditions.length === 1 && !items.slice(1).some(({ levels, roots }) => levels !== undefined && roots === undefined);
 }
 
 /** "left and right ... at L2-3 and L3-4": which side is of the first. */
