@@ -31,7 +31,7 @@ export function sideNear(units: readonly NoteUnit[], at: number): ReportSide | n
 export function sideAfter(units: readonly NoteUnit[], at: number): ReportSide | null {
   for (let i = at + 1; i <= Math.min(units.length - 1, at + 4); i++) {
     const unit = units[i]!;
-    if (/^[,.;]$/.test(unit.word) || has(unit, "topic") || has(unit, "result")) return null;
+    if (/^[,.;]$/.test(unit.word) || has(unit, "topic") || has(unit, "result") || has(unit, "end")) return null;
     const side = sideOf(unit);
     if (side !== null) return side;
   }

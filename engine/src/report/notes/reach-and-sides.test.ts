@@ -33,3 +33,22 @@ describe("sides in a note", () => {
   it("'Lt' before a part of the body is left", () =>
     expect(noted("Pain radiates to Lt groin.")).toContain("groin-pain present left"));
 });
+
+describe("results that are told of places", () => {
+  it.each([
+    ["Reflexes absent at knees, present at ankles.", ["reflex-patellar-reduced present", "reflex-achilles-reduced absent"]],
+    ["Power reduced in hip flexion, normal in knee extension.", ["weakness-hip-flexion present", "weakness-knee-extension absent"]],
+    ["Legs: power 5/5 throughout except L hip flexion 4/5.", ["weakness-lower-limb absent", "weakness-hip-flexion present left"]],
+    [
+      "Strength is 4/5 in the left iliopsoas and 5/5 in the quadriceps and tibialis anterior.",
+      [
+        "weakness-hip-flexion present left",
+        "weakness-knee-extension absent left",
+        "weakness-ankle-dorsiflexion absent left",
+      ],
+    ],
+    ["Numb between legs. Both feet weak.", ["saddle-anaesthesia present", "weakness-lower-limb present bilateral"]],
+    ["He has been unable to feel when he passes urine.", ["bladder-dysfunction present"]],
+    ["Anal tone present.", ["rectal-tone-reduced absent"]],
+  ])("%s", (text, expected) => expect(noted(text)).toEqual(["back-pain present", ...expected]));
+});

@@ -126,7 +126,10 @@ export function readResults(
     }
     const waiting = pending.filter(({ scale }) => results.some((result) => result.scale === scale));
     // "Motor 5/5 hip flexors, quads": of those that are named
-    const next = units[sideOf(units[at + 1] ?? unit) === null ? at + 1 : at + 2];
+    // and "Reflexes absent at knees, present at ankles": each of what it leads to
+    let follows = at + 1;
+    while (LEADS.test(units[follows]?.word ?? "") || sideOf(units[follows] ?? unit) !== null) follows++;
+    const next = units[follows];
     const named =
       waiting.every(({ general }) => general) &&
       (next?.meanings.some((meaning) => meaning.kind === "topic" && !meaning.general) ?? false);
@@ -188,8 +191,13 @@ function startsNext(units: readonly NoteUnit[], at: number): boolean {
   return units[at - 1]?.word === "," && topicFollows(units, at);
 }
 
+/** Words that lead to what is examined: "five over five in the quadriceps". */
+const LEADS = /^(at|in|of|the)$/;
+
 function topicFollows(units: readonly NoteUnit[], at: number): boolean {
-  for (let i = at + 1; i <= at + 2 && i < units.length; i++) {
+  let first = at + 1;
+  while (LEADS.test(units[first]?.word ?? "")) first++;
+  for (let i = first; i <= first + 1 && i < units.length; i++) {
     if (/^[,.;:]$/.test(units[i]!.word)) return false;
     if (has(units[i], "topic")) return true;
   }

@@ -34,7 +34,7 @@ export function readWords(
           ? !(denied[at]! || answeredNo(units, at))
           : denied[at]! || deniedAfter(units, at) || (meaning.kind === "place" && painDenied(units, at));
       const polarity = absent ? "absent" : hedgedAt(units, at) || isLongAgo(units, at) ? "possible" : "present";
-      put(meaning.item, polarity, sideNear(units, at), at, at);
+      put(meaning.item, polarity, unit.word === "both" ? "bilateral" : sideNear(units, at), at, at);
     }
   }
 }
