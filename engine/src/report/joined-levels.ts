@@ -28,8 +28,20 @@ export function joinerAfter(tokens: readonly Token[], at: number): Joiner | null
         ? 1
         : 0;
   if (skipped === 0) return null;
+  const less = skipped === 1 ? lesser(tokens, at + 1) : null;
+  if (less !== null) return { to: less, through: false, on: false };
   const extra = /^(at|the|also|with)$/.test(tokens[at + skipped]?.word ?? "") && a !== "," ? 1 : 0;
   return { to: at + skipped + (extra === 1 && tokens[at + skipped]?.word === "at" ? 1 : 0), through: false, on: false };
+}
+
+/** "L2-3 and, to a lesser degree, L3-4": where the second begins. */
+function lesser(tokens: readonly Token[], at: number): number | null {
+  const from = tokens[at]?.word === "," ? at + 1 : at;
+  const words = tokens.slice(from, from + 4).map(({ word }) => word);
+  if (!/^to (a|some|lesser) (lesser )?(degree|extent)\b/.test(words.join(" "))) return null;
+  const to = from + words.findIndex((word) => word === "degree" || word === "extent") + 1;
+  const mark = tokens[to]?.word === "," ? to + 1 : to;
+  return tokens[mark]?.word === "at" ? mark + 1 : mark;
 }
 
 /** "L2 on L3" as the disc between them. */

@@ -185,6 +185,8 @@ function read(items: readonly Item[], at: number, id: string, polarity: Polarity
           polarity,
         ),
       );
+      const object = target < at && isRelation(items[at]!) ? sideAsObject(items, at) : null;
+      if (object !== null) for (const [place, one] of each.entries()) each[place] = { ...one, side: object };
       const roots = items[target]!.roots;
       const rooted: (string | null)[] = roots !== undefined && roots.length > 0 ? [...roots] : [null];
       return each.flatMap((modifiers) =>
@@ -232,6 +234,15 @@ function opensLevel(items: readonly Item[], at: number): boolean {
   const colon =
     items[before]?.word === ":" || items[before]?.word === "-" || items[before]?.word === "." ? before - 1 : before;
   return items[colon]?.levels?.form === "disc" && isParticiple(items[at]!);
+}
+
+/** "touching the L3 roots on both sides, compressing the left": the side alone is what is compressed. */
+function sideAsObject(items: readonly Item[], at: number): ReportSide | null {
+  const side = items[at + 1]?.word === "the" ? at + 2 : at + 1;
+  const end = items[side + 1];
+  const alone = end === undefined || /^[,.;)]$/.test(end.word) || /^(one|side)$/.test(end.word);
+  const acts = items[at]!.meanings.some(({ kind, id }) => kind === "form" && id === "acting");
+  return acts && alone ? ((items[side] === undefined ? null : idOf(items[side], "side")) as ReportSide | null) : null;
 }
 
 /** "The conus ends at L1-2 without compression": of the only thing that was named. */

@@ -6,7 +6,7 @@ import { cordEnd } from "./cord-end.ts";
 import { correctionOf, correctSides, reverseSides, saysSideWrong, withoutWrongSide } from "./corrected-side.ts";
 import { withGradeOfOtherSide } from "./grade-of-other-side.ts";
 import { withImpliedNarrowing } from "./implied-narrowing.ts";
-import { type Item, idOf, itemsOf } from "./items.ts";
+import { has, type Item, idOf, itemsOf } from "./items.ts";
 import {
   asides,
   bothHere,
@@ -157,9 +157,11 @@ export function readSentence(sentence: Sentence, reading: Reading): void {
   reading.bone = mentions.findLast(isOfBone) ?? reading.bone;
   for (const { at, mentions: each, whole } of again.length > 0 ? [] : normals) {
     if (!whole) each.forEach(add);
-    else if (isAboutOthers(items) && reading.subject !== null) {
+    else if (isAboutOthers(items)) {
       const span = spanOf(0, items.length - 1);
-      for (const mention of normalOf(reading.subject, at, words))
+      const named = items.slice(0, at).find((item) => has(item, "structure"));
+      const subject = (named === undefined ? null : idOf(named, "structure")) ?? reading.subject;
+      for (const mention of subject === null ? [] : normalOf(subject, at, words))
         reading.remaining.push({ make: unplaced(mention, span, reading.text), of: "structure" });
     } else if (isOfLevel(place, context, at, tokens.length, mentions, items)) {
       if (place.groupFor(at, "normal")?.ofDiscs === true) normalOf("disc", at, words).forEach(add);

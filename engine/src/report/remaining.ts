@@ -13,6 +13,8 @@ export interface Remaining {
 
 /** "Others patent", "normal elsewhere": the rest of what was just spoken of. */
 export function isAboutOthers(items: readonly Item[]): boolean {
+  // "narrowed at L2-3 and normal elsewhere"
+  if (items.some((item, at) => has(item, "normal") && items[at + 1]?.word === "elsewhere")) return true;
   if (items.some(({ word }) => word === "elsewhere") && !items.some((item) => has(item, "structure"))) return true;
   return (
     /^(others|rest)$/.test(items[0]?.word ?? "") &&
