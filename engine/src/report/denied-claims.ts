@@ -14,10 +14,27 @@ export function forwardTarget(items: readonly Item[], at: number): number | null
     if (claims(item)) return i;
     if (item.word === ":" && opensDenied(items, i)) continue;
     if (has(item, "break") || item.word === ":" || item.word === "." || has(item, "double-negation")) return null;
-    if (item.word === "," && !onlyNames(items, at + 1, i)) return null;
+    if (item.word === "," && !onlyNames(items, at + 1, i) && !endsInOr(items, at + 1)) return null;
     if (item.word === "," && items.slice(at + 1, i).some((between) => has(between, "visibility"))) return null;
   }
   return null;
+}
+
+/** So many words a part of such a list has at most. */
+const LONGEST_PART = 4;
+
+/** "No facet dislocation, listhesis or widening": a list without a verb that ends in "or", though its first word is unknown. */
+function endsInOr(items: readonly Item[], from: number): boolean {
+  let words = 0;
+  for (let i = from; i < items.length; i++) {
+    const item = items[i]!;
+    if (item.word === "or" || item.word === "nor") return true;
+    if (item.word === ",") words = 0;
+    else if (has(item, "verb") || has(item, "break") || has(item, "grade") || /^[.:;]$|^(with|and)$/.test(item.word))
+      return false;
+    else if (item.levels !== undefined || ++words > LONGEST_PART) return false;
+  }
+  return false;
 }
 
 /** Nothing but structures and what describes them: "no canal, recess or foraminal stenosis". */

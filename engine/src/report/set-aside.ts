@@ -68,9 +68,11 @@ export function setAside(items: readonly Item[], out: Mutable[]): void {
       }
       for (const k of ofBefore(items, i)) Object.assign(out[k]!, { aside: true, earlier: true });
     }
+    for (const k of setBetweenCommas(items, i)) Object.assign(out[k]!, { aside: true, earlier: true });
     for (const k of ofThatYear(items, i)) Object.assign(out[k]!, { aside: true, earlier: true });
     // "the stenosis seen before surgery has resolved": denied of today, which says more
-    const gone = item.word.endsWith(" before") && items.slice(i).some((later) => has(later, "resolved"));
+    const seen = item.word.endsWith(" before") || /^(seen|described|noted|shown|known)$/.test(items[i - 1]?.word ?? "");
+    const gone = seen && items.slice(i).some((later) => has(later, "resolved"));
     if ((has(item, "earlier-after") || isBefore(items, i)) && !gone && !isNew(items, i)) {
       for (let k = i; k >= 0; k--) {
         const other = items[k]!;
@@ -90,6 +92,16 @@ export function setAside(items: readonly Item[], out: Mutable[]): void {
 /** ", is now free": the comma behind which the subject has its verb of today. */
 function goesOnToday(items: readonly Item[], at: number): boolean {
   return items[at]!.word === "," && /^(is|are|has|have)$/.test(items[at + 1]?.word ?? "");
+}
+
+/** "The root, compressed in March, is no longer compressed": what stands between the commas is what is over. */
+function setBetweenCommas(items: readonly Item[], at: number): number[] {
+  const suffered = items[at]!.meanings.some(({ kind, id }) => kind === "form" && id === "suffered");
+  if (!suffered || items[at - 1]?.word !== ",") return [];
+  const end = items.findIndex(({ word }, place) => place > at && word === ",");
+  const rest = items.slice(end + 1, end + 4);
+  const over = has(rest[0], "verb") && rest.slice(1).some((item) => has(item, "resolved"));
+  return end > 0 && over ? [...Array(end - at).keys()].map((place) => at + place) : [];
 }
 
 /** "The root, compressed before, is free": of an earlier scan where the part of the sentence ends with it. */
