@@ -3,8 +3,10 @@ import { reportWords } from "../../test/reports/report-words.ts";
 import { toldOf } from "../../test/reports/told.ts";
 import { readReport } from "./read-report.ts";
 
-const BODY = "MRI L1-2: left protrusion compressing the left L1 root. L2-3: right foraminal stenosis. L3-4: left protrusion.";
-const unread = (text: string) => readReport(`${BODY}\nADDENDUM: ${text}`, reportWords()).unread.map((each) => each.text);
+const BODY =
+  "MRI L1-2: left protrusion compressing the left L1 root. L2-3: right foraminal stenosis. L3-4: left protrusion.";
+const unread = (text: string) =>
+  readReport(`${BODY}\nADDENDUM: ${text}`, reportWords()).unread.map((each) => each.text);
 const told = (text: string) => toldOf(`${BODY}\nADDENDUM: ${text}`);
 
 describe("an addendum over several levels", () => {
@@ -33,9 +35,11 @@ describe("an addendum over several levels", () => {
     expect(unread(text)).toEqual([expect.stringContaining(text)]),
   );
 
-  it.each(["Findings were discussed with Dr Chen; L1-2 protrusion on the left as above.", "There is also a 12 mm lesion in the L2 body."])(
-    "is not told where it contradicts nothing: %s",
-    (text) => expect(unread(text).join(" ")).not.toContain("L1-2 protrusion"),
+  it.each([
+    "Findings were discussed with Dr Chen; L1-2 protrusion on the left as above.",
+    "There is also a 12 mm lesion in the L2 body.",
+  ])("is not told where it contradicts nothing: %s", (text) =>
+    expect(unread(text).join(" ")).not.toContain("L1-2 protrusion"),
   );
 
   it("turns no side both ways at once", () =>

@@ -99,7 +99,11 @@ export function correctSides(
 
 function bothWays(items: readonly Item[], { from, to, ofWords }: Correction): boolean {
   const sides = items.flatMap((_, at) => sideAt(items, at) ?? []);
-  return ofWords === true && sides.filter((side) => side === from).length > 1 && sides.filter((side) => side === to).length > 1;
+  return (
+    ofWords === true &&
+    sides.filter((side) => side === from).length > 1 &&
+    sides.filter((side) => side === to).length > 1
+  );
 }
 
 /** "The sides at L2-3 and L3-4 were reversed": what is on one side there, of the kinds that are named, is on the other. */

@@ -19,7 +19,10 @@ export function ends(items: readonly Item[], at: number, met: boolean): boolean 
 
 /** "No evidence of: fracture, infection", "no sign of the following: ...": what the colon opens is denied. */
 export function opensDenied(items: readonly Item[], colon: number): boolean {
-  const cue = items[colon - 1]?.word === "following" ? items[colon - (items[colon - 2]?.word === "the" ? 3 : 2)] : items[colon - 1];
+  const cue =
+    items[colon - 1]?.word === "following"
+      ? items[colon - (items[colon - 2]?.word === "the" ? 3 : 2)]
+      : items[colon - 1];
   return has(cue, "negation") && /(of|for)$/.test(cue!.word);
 }
 

@@ -20,9 +20,7 @@ export function beginsField(tokens: readonly Token[], at: number, from: number, 
   // "right lateral recess:" has its side before it
   if (name === at && SIDE.test(tokens[at - 1]!.word)) return false;
   const phrase = tokens[name]?.kind === "word" ? longestPhrase(tokens, name, book.phrases) : null;
-  return (
-    phrase !== null && phrase.meanings.some(({ kind }) => kind === "structure") && tokens[phrase.to]?.word === ":"
-  );
+  return phrase !== null && phrase.meanings.some(({ kind }) => kind === "structure") && tokens[phrase.to]?.word === ":";
 }
 
 /** A colon with a word of its answer behind it. */

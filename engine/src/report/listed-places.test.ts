@@ -45,12 +45,7 @@ it.each([
   ],
   [
     "Canal stenosis: L2-3 mild; L3-4 severe; L4-5 none.\nL5-S1 normal.",
-    [
-      "L2-L3 canal stenosis mild",
-      "L3-L4 canal stenosis severe",
-      "L4-L5 canal stenosis denied",
-      "L5-S1 other normal",
-    ],
+    ["L2-L3 canal stenosis mild", "L3-L4 canal stenosis severe", "L4-L5 canal stenosis denied", "L5-S1 other normal"],
   ],
 ])("behind the name of a place and a colon each level and side has its own grade: %s", (text, expected) =>
   expect(toldOf(`MRI lumbar\n${text}`)).toEqual(expected),

@@ -79,6 +79,9 @@ function named(part: readonly Item[], place: string): readonly Item[] {
   // "left none": the denial before what it denies
   const none = part.filter(({ word }) => NONE.test(word));
   const levels = part.filter((item) => item.levels !== undefined);
-  const told = none.length === 0 ? part : [...levels, ...none, ...part.filter((item) => !none.includes(item) && !levels.includes(item))];
+  const told =
+    none.length === 0
+      ? part
+      : [...levels, ...none, ...part.filter((item) => !none.includes(item) && !levels.includes(item))];
   return graded ? [...told, here, { ...here, meanings: STENOSIS, word: "stenosis" }] : part;
 }

@@ -68,14 +68,15 @@ export function readSentence(sentence: Sentence, reading: Reading): void {
   }
   const named = withRootOnEachSide(
     withSharedParticiple(
-      withSameOnOtherSide(withOne(withOtherSide(withContralateral(withPronoun(withBothNamed(said), reading), reading), reading))),
+      withSameOnOtherSide(
+        withOne(withOtherSide(withContralateral(withPronoun(withBothNamed(said), reading), reading), reading)),
+      ),
     ),
   );
   const today = withGradeOfOtherSide(withSameNow(withAcuteFracture(named)));
-  const items = withImpliedNarrowing(withListedPlace(
-    inLine !== null && hasSideAlone(today) ? (listedInLine(today)?.rest ?? today) : today,
-    reading,
-  ));
+  const items = withImpliedNarrowing(
+    withListedPlace(inLine !== null && hasSideAlone(today) ? (listedInLine(today)?.rest ?? today) : today, reading),
+  );
   const polarity = polarities(items);
   const told = eachAtItsOwn(items, mentionsToday(items, polarity, reading));
   const mentions = withoutUndoneDenials([...told, ...seenElsewhere(items, told)], tokens, words.undone_denials);

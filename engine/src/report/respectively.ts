@@ -41,7 +41,9 @@ function pairsUp(items: readonly Item[]): boolean {
   const [first, second] = items;
   if (first?.levels?.form !== "disc" || first.levels.discs.length !== 2 || !SHOW.test(second?.word ?? "")) return false;
   const conditions = items.filter((item) => has(item, "condition"));
-  return conditions.length === 1 && !items.slice(1).some(({ levels, roots }) => levels !== undefined && roots === undefined);
+  return (
+    conditions.length === 1 && !items.slice(1).some(({ levels, roots }) => levels !== undefined && roots === undefined)
+  );
 }
 
 /** "left and right ... at L2-3 and L3-4": which side is of the first. */
@@ -68,7 +70,9 @@ function sideOf(items: readonly Item[], disc: string): Mention["side"] {
   const level = items.findIndex(({ levels, roots }) => roots === undefined && levels?.discs[0] === disc);
   const near = items.slice(Math.max(0, level - 2), level);
   const single = items[level]?.levels?.discs.length === 1;
-  return single ? ((near.flatMap((item) => idOf(item, "side") ?? [])[0] ?? "unspecified") as Mention["side"]) : "unspecified";
+  return single
+    ? ((near.flatMap((item) => idOf(item, "side") ?? [])[0] ?? "unspecified") as Mention["side"])
+    : "unspecified";
 }
 
 function onlyDisc(disc: string): LevelGroup {

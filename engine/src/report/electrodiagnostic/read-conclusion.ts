@@ -20,7 +20,9 @@ export function readConclusion(
   const roots = rootsOf(tokens);
   if (roots.length === 0 || !roots.every((root) => words.femoral_roots.includes(root))) return [];
   if (tokens.some(({ word }) => words.asked.includes(word))) return [];
-  return [{ item: words.femoral_item, polarity: polarityAt(units, tokens, at, words.long_past), side: sideAt(units, at) }];
+  return [
+    { item: words.femoral_item, polarity: polarityAt(units, tokens, at, words.long_past), side: sideAt(units, at) },
+  ];
 }
 
 function polarityAt(

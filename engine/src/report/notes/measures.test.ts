@@ -7,9 +7,13 @@ const HEAD = "ED note. Low back pain. ";
 const ofBladder = (text: string) => notedOf(HEAD + text).filter((line) => /bladder|residual/.test(line));
 
 describe("what is left in the bladder", () => {
-  it.each(["PVR 450 mL.", "PVR = 450ml", "Bladder scan residual 450 ml, catheterised.", "Post-void residual was 450 mls."])(
-    "is trouble with the bladder from 200 mL on: %s",
-    (text) => expect(ofBladder(text)).toEqual(["bladder-dysfunction present", "post-void-residual present"]),
+  it.each([
+    "PVR 450 mL.",
+    "PVR = 450ml",
+    "Bladder scan residual 450 ml, catheterised.",
+    "Post-void residual was 450 mls.",
+  ])("is trouble with the bladder from 200 mL on: %s", (text) =>
+    expect(ofBladder(text)).toEqual(["bladder-dysfunction present", "post-void-residual present"]),
   );
 
   it.each(["Post-void residual 20 ml.", "Bladder scan: pre-void 600 ml, post-void 90 ml."])(

@@ -158,7 +158,8 @@ const FELT =
 function isLightTouch(tokens: readonly Token[], at: number): boolean {
   if (!/^(to|and|&|\/|for|pp)$/.test(tokens[at - 1]?.word ?? "")) return false;
   const next = tokens[at + 1];
-  const ends = next === undefined || next.kind === "mark" || /^(in|over|at|and|along|across|throughout)$/.test(next.word);
+  const ends =
+    next === undefined || next.kind === "mark" || /^(in|over|at|and|along|across|throughout)$/.test(next.word);
   return ends && tokens.slice(Math.max(0, at - 5), at).some(({ word }) => FELT.test(word));
 }
 

@@ -36,9 +36,18 @@ describe("sides in a note", () => {
 
 describe("results that are told of places", () => {
   it.each([
-    ["Reflexes absent at knees, present at ankles.", ["reflex-patellar-reduced present", "reflex-achilles-reduced absent"]],
-    ["Power reduced in hip flexion, normal in knee extension.", ["weakness-hip-flexion present", "weakness-knee-extension absent"]],
-    ["Legs: power 5/5 throughout except L hip flexion 4/5.", ["weakness-lower-limb absent", "weakness-hip-flexion present left"]],
+    [
+      "Reflexes absent at knees, present at ankles.",
+      ["reflex-patellar-reduced present", "reflex-achilles-reduced absent"],
+    ],
+    [
+      "Power reduced in hip flexion, normal in knee extension.",
+      ["weakness-hip-flexion present", "weakness-knee-extension absent"],
+    ],
+    [
+      "Legs: power 5/5 throughout except L hip flexion 4/5.",
+      ["weakness-lower-limb absent", "weakness-hip-flexion present left"],
+    ],
     [
       "Strength is 4/5 in the left iliopsoas and 5/5 in the quadriceps and tibialis anterior.",
       [
