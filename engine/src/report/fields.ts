@@ -13,14 +13,19 @@ const LONGEST_NAME = 7;
  * @param from where the statement at hand began
  */
 export function beginsField(tokens: readonly Token[], at: number, from: number, book: PhraseBook): boolean {
-  // The name is short: no colon near, no field.
-  if (!tokens.slice(at + 1, at + LONGEST_NAME).some(({ word }) => word === ":") || !answered(tokens, from, at))
-    return false;
+  // Asked at every word of a text: first whether a colon is near at all.
+  if (tokens[at]!.kind !== "word" || !colonNear(tokens, at) || !answered(tokens, from, at)) return false;
   const name = SIDE.test(tokens[at]!.word) ? at + 1 : at;
   // "right lateral recess:" has its side before it
   if (name === at && SIDE.test(tokens[at - 1]!.word)) return false;
   const phrase = tokens[name]?.kind === "word" ? longestPhrase(tokens, name, book.phrases) : null;
   return phrase !== null && phrase.meanings.some(({ kind }) => kind === "structure") && tokens[phrase.to]?.word === ":";
+}
+
+/** The name is short: no colon near, no field. */
+function colonNear(tokens: readonly Token[], at: number): boolean {
+  for (let i = at + 1; i < at + LONGEST_NAME; i++) if (tokens[i]?.word === ":") return true;
+  return false;
 }
 
 /** A colon with a word of its answer behind it. */
