@@ -105,10 +105,25 @@ const STILL = /^(but|still|again|persists?|persisting|persistent|remains?|althou
 
 /** "The cauda equina, compressed before, is now no longer compressed": what was is told first, what is so today behind it. */
 function isFormer(tokens: readonly Token[], first: number): boolean {
-  const turn = tokens.findIndex(({ word }, at) => at > first && TURN.test(word));
-  if (turn < 0 || !tokens.slice(0, turn).some(({ word }) => ONCE.test(word))) return false;
-  const today = tokens.slice(turn);
-  return today.some(({ word }) => FREE.test(word)) && !today.some(({ word }) => STILL.test(word));
+  const noLonger = (at: number) => tokens[at]!.word !== "longer" || tokens[at - 1]?.word === "no";
+  const turn = tokens.findIndex(({ word }, at) => at > first && TURN.test(word) && noLonger(at));
+  // "compressed as before" is so today
+  const once = (at: number) => ONCE.test(tokens[at]!.word) && tokens[at - 1]?.word !== "as";
+  if (turn < 0 || !tokens.slice(0, turn).some((_, at) => once(at))) return false;
+  const free = ({ word }: Token, at: number) => at >= turn && FREE.test(word) && noLonger(at) && !ofSignal(tokens, at);
+  // "now compressed", "decompressed, with a new haematoma compressing it"
+  const pressed = ({ word }: Token, at: number) =>
+    at >= turn &&
+    PRESSED.test(word) &&
+    !tokens.slice(Math.max(0, at - 3), at).some((before) => before.word === "longer");
+  return tokens.some(free) && !tokens.some(pressed) && !tokens.slice(turn).some(({ word }) => STILL.test(word));
+}
+
+const PRESSED = /^(compress|flatten|effac|crowd|indent|distort|imping)/;
+
+/** "Of normal signal": says nothing of what presses. */
+function ofSignal(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]!.word === "normal" && tokens[at + 1]?.word === "signal";
 }
 
 /** "CES 2018", "CES in 2018": of that year, and today perhaps not. */

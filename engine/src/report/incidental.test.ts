@@ -102,6 +102,10 @@ describe("what was pressed and is no longer", () => {
     "The cauda equina is no longer only mildly compressed.",
     "No longer mild: the cauda equina is now compressed.",
     "Previous cauda equina compression, now worse.",
+    "Previous cauda equina compression, now over a longer segment.",
+    "The earlier scan showed a free cauda equina, now compressed with no normal CSF.",
+    "The cauda equina was compressed before surgery, now decompressed with a new haematoma compressing it.",
+    "Cauda equina compression as before, now with normal signal of the roots.",
   ])("unless it is so again, still or otherwise: %s", (text) =>
     expect(told(`MRI lumbar spine. L2-3: ${text}`)).toEqual(["cauda_equina_compression definite"]),
   );
