@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { medicationKnowledge } from "../../../test/medication/files.ts";
-import { allergiesIn, allergyIn } from "./allergies.ts";
+import { allergiesIn, allergyIn, unknownAllergens } from "./allergies.ts";
 
 const knowledge = medicationKnowledge();
 
@@ -44,4 +44,17 @@ describe("several allergies in one entry", () => {
   ])("each has its own reaction: %s", (entry, expected) =>
     expect(allergiesIn(entry, knowledge).map(({ allergens, reaction }) => [allergens[0], reaction])).toEqual(expected),
   );
+});
+
+describe("names beside a known allergy that are not known", () => {
+  it.each<[string, readonly string[]]>([
+    ["penicillin, chlorhexidine", ["chlorhexidine"]],
+    ["penicillin and plasters", ["plasters"]],
+    ["walnuts; naproxen (rash)", ["walnuts"]],
+    ["codeine: rash, nausea, could not breathe", []],
+    ["penicillin (rash, as a child), naproxen", []],
+    ["naproxen, severe", []],
+    ["naproxen, 2015, needed adrenaline", []],
+    ["chlorhexidine", []],
+  ])("%s", (entry, names) => expect(unknownAllergens(entry, knowledge)).toEqual(names));
 });

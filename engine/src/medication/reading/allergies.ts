@@ -45,6 +45,26 @@ export function allergiesIn(entry: string, knowledge: MedicationKnowledge): Alle
   return (named.length < 2 ? [entry] : named).flatMap((one) => allergyIn(one, knowledge) ?? []);
 }
 
+/** Words about what happened and when, and no name: "could not breathe", "as a child", "mild". */
+const NO_NAME =
+  /\d|\b(?:as|at|in|on|of|to|when|while|since|after|before|until|but|could|did|does|was|were|had|has|made|not|no|never|very|bad(?:ly)?|mild(?:ly)?|moderate|severe(?:ly)?|possibl[ey]|unsure|unknown|reaction|allerg\w*|hospital|adrenaline|epipen|child(?:hood)?|years?|months?|ago|als|bei|nach|seit|nicht|kein\w*|kindheit|schwer|leicht)\b/;
+
+/** Names in an entry beside a known allergy that are not known themselves: "penicillin, chlorhexidine". */
+export function unknownAllergens(entry: string, knowledge: MedicationKnowledge): string[] {
+  const { allergic, intolerance } = knowledge.allergies.reactions;
+  const parts = entry.split(PARTS).map((one) => one.replace(/\([^)]*\)?/g, "").trim());
+  if (!parts.some((part) => allergyIn(part, knowledge) !== null)) return [];
+  return parts.filter((part) => {
+    const said = normal(part);
+    if (said === "" || said.split(" ").length > MOST_WORDS || NO_NAME.test(said)) return false;
+    if ([...allergic, ...intolerance].some((word) => holdsWords(said, word))) return false;
+    return allergyIn(part, knowledge) === null;
+  });
+}
+
+/** A name has no more words; what is longer tells of something. */
+const MOST_WORDS = 3;
+
 /** One allergy as written, "codeine (nausea)", or as `{ substance, reaction }`; null where nothing in it is known. */
 export function allergyIn(input: unknown, knowledge: MedicationKnowledge): Allergy | null {
   const text = textOf(input);

@@ -6,7 +6,7 @@ import type { Allergy, CurrentDrug, PatientFacts, Pregnancy } from "../facts.ts"
 import { kidney } from "../kidney.ts";
 import type { Order } from "../order/order.ts";
 import { nearestNames, respelt } from "../spelling.ts";
-import { allergiesIn, allergyIn } from "./allergies.ts";
+import { allergiesIn, allergyIn, unknownAllergens } from "./allergies.ts";
 import { affirmedAllergies } from "./allergy-answers.ts";
 import { conditionsIn, DENIED, readConditions, withImplied } from "./conditions.ts";
 import { currentDrug, eachDrug } from "./current-drugs.ts";
@@ -180,8 +180,10 @@ export function patientFacts(input: Fields, orders: readonly Order[], knowledge:
         : [allergyIn(words, knowledge)].filter((one) => one !== null);
     const written = found(entry);
     const told = written.length > 0 || isNone(text) ? written : found(spelt(text, where, "drugs"));
-    if (told.length > 0) allergies.push(...told);
-    else {
+    if (told.length > 0) {
+      allergies.push(...told);
+      for (const one of unknownAllergens(text, knowledge)) unread(one, where, "drugs");
+    } else {
       const ids = conditionsIn(text, knowledge, today);
       if (ids !== null && ids.length > 0) for (const id of ids) name(id, text);
       else if (!isNone(text)) unread(text, where, "drugs");
