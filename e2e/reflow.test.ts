@@ -36,16 +36,16 @@ const LONG_NAMES = JSON.stringify({
   allergies: ["hydroxypropylmethylcellulosephthalate"],
 });
 
-/** Words of a heading that stand on two lines though a line has room for them. */
-const brokenIn = (page: Page) =>
-  page.evaluate(() => {
+/** Words of a heading, or of what else is named, that stand on two lines though a line has room for them. */
+const brokenIn = (page: Page, among = "h1, h2, .call-line, .desk-parts button") =>
+  page.evaluate((places) => {
     const broken: string[] = [];
-    for (const heading of document.querySelectorAll("h1, h2, .call-line, .desk-parts button")) {
+    for (const heading of document.querySelectorAll(places)) {
       const texts = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
       while (texts.nextNode()) {
         const text = texts.currentNode as Text;
         if (!text.parentElement?.checkVisibility() || text.parentElement.closest(".visually-hidden")) continue;
-        for (const { 0: word, index } of text.data.matchAll(/\p{L}+/gu)) {
+        for (const { 0: word, index } of text.data.matchAll(/[\p{L}\d]+/gu)) {
           const range = document.createRange();
           range.setStart(text, index);
           range.setEnd(text, index + word.length);
@@ -54,7 +54,7 @@ const brokenIn = (page: Page) =>
       }
     }
     return broken.map((word) => `broken: ${word}`);
-  });
+  }, among);
 
 /** What is lost: the page scrolls sideways, words are cut off, or what stays in sight covers most of the rest. */
 const lostIn = (page: Page) =>
@@ -134,6 +134,28 @@ describe("at 400 %", () => {
       if (here.length > 0) lost[width] = here;
     }
     expect(lost).toEqual({});
+  });
+
+  it.each([375, 1280])(
+    "signs and scales of the workbench are told in whole words and numbers, %i px wide",
+    async (width) => {
+      const { page } = await visit({ viewport: { width, height: 900 }, reducedMotion: "reduce" });
+      await page
+        .locator(".file-button input")
+        .setInputFiles({ name: "case.json", mimeType: "application/json", buffer: Buffer.from(LONG_NAMES) });
+      await page.locator(".bar-scale").first().waitFor({ state: "attached", timeout: 80_000 });
+      await page.evaluate(() => {
+        for (const details of document.querySelectorAll("details")) details.open = true;
+      });
+      expect(await page.locator(".exam-name").count()).toBeGreaterThan(20);
+      expect([...(await brokenIn(page, ".exam-name, .bar-scale")), ...(await lostIn(page))]).toEqual([]);
+    },
+  );
+
+  it("a table of three columns is told in whole words on a phone", async () => {
+    const { page } = await visit({ path: "/clinical-safety", ready: false, viewport: { width: 375, height: 812 } });
+    expect(await brokenIn(page, "main table:not(:has(:is(td, th):nth-child(4))) :is(td, th)")).toEqual([]);
+    expect(await lostIn(page)).toEqual([]);
   });
 
   it("an emergency is told in whole words on a small phone with the text at twice its size", async () => {
