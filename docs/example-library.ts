@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs";
 import { assess, type Case, loadKnowledge } from "@foramen/engine";
 
 /** What `npm start` compiles from `knowledge/`. */
-const part = (name: string) => JSON.parse(readFileSync(new URL(`../engine/dist/${name}.json`, import.meta.url), "utf8"));
+const part = (name: string) =>
+  JSON.parse(readFileSync(new URL(`../engine/dist/${name}.json`, import.meta.url), "utf8"));
 const knowledge = loadKnowledge({ model: part("knowledge"), texts: part("knowledge-texts") });
 
 const person: Case = {

@@ -33,7 +33,11 @@ function run(args: readonly string[], stdin: string | null = "", program = COMMA
 }
 
 it("the example of a program of one's own runs from any folder", async () => {
-  const { code, out, err } = await run([], "", fileURLToPath(new URL("../../docs/example-library.ts", import.meta.url)));
+  const { code, out, err } = await run(
+    [],
+    "",
+    fileURLToPath(new URL("../../docs/example-library.ts", import.meta.url)),
+  );
   expect([code, err]).toEqual([0, ""]);
   expect(out).toMatch(/^not-enough-known null \d+ safety screens open\n(0\.\d\d .+\n){3}$/);
 });
