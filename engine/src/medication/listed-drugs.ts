@@ -1,7 +1,7 @@
 import type { MedicationKnowledge } from "../knowledge/medication.ts";
 import { isObject } from "../reading/shape.ts";
 import type { MedicationAlert, MedicationVerdict } from "../vocabulary/medication.ts";
-import type { PatientFacts } from "./facts.ts";
+import type { CurrentDrug, PatientFacts } from "./facts.ts";
 import { type Finding, RANK } from "./finding.ts";
 import { judge } from "./judge.ts";
 import { labelOf } from "./names.ts";
@@ -21,7 +21,7 @@ export function readPatientFacts(input: unknown, knowledge: MedicationKnowledge)
 /** One drug of the list, begun in this person as its label says. */
 export interface ListedDrugCheck {
   readonly drug: string;
-  /** Already on the list of what is taken. */
+  /** Already on the list of what is taken, for what the list of drugs is about: never the aspirin that keeps a vessel open. */
   readonly taken: boolean;
   readonly verdict: MedicationVerdict;
   /** What stands against it, most severe first, what is not known aside; a child to be thought of counts whatever its grade. */
@@ -41,13 +41,13 @@ export function checkListedDrug(
   facts: PatientFacts,
   knowledge: MedicationKnowledge,
 ): ListedDrugCheck | null {
-  const taken = facts.drugs.some(({ ids, stoppedDays }) => stoppedDays === null && ids.includes(drug));
+  const onList = facts.drugs.filter(({ ids, stoppedDays }) => stoppedDays === null && ids.includes(drug));
   const order = beginning(drug, facts, knowledge);
   if (order === null) return null;
   const judgement = judge(subjectOf(order, drug, [], facts, knowledge));
   // Whoever takes it already does not take it twice by going on; the dose to begin with is the label's own.
   const findings = judgement.findings.filter(
-    ({ type, with: about }) => type !== "dose" && !(taken && type === "duplicate" && about.length < 2),
+    ({ type, with: about }) => type !== "dose" && !(onList.length > 0 && type === "duplicate" && about.length < 2),
   );
   // What is not known is told in `open`.
   const told = findings.filter(({ type }) => type !== "missing-data");
@@ -56,13 +56,19 @@ export function checkListedDrug(
   const most = judgement.limits.patientMax;
   return {
     drug,
-    taken,
+    taken: onList.some((current) => isForPain(drug, current, knowledge)),
     verdict: verdictOf(findings, judgement.open),
     alerts: ranked.map((finding) => ({ ...alertOf(finding, knowledge), avoid: isAvoided(finding) })),
     open: [...new Set(judgement.open.map(({ field }) => field))],
     start: startWords(order, unit, labelOf(drug, knowledge)),
     most: most === null ? null : shown(most, unit),
   };
+}
+
+/** What a small dose is for something else is a painkiller only where a larger one is stated. */
+function isForPain(drug: string, { daily, single }: CurrentDrug, { drugs }: MedicationKnowledge): boolean {
+  const small = drugs[drug]?.antiplatelet?.daily_max;
+  return small === undefined || (daily ?? single ?? 0) > small;
 }
 
 /** A fact that speaks so strongly that the drug is not begun: serious, about a child, or to be avoided however graded. */

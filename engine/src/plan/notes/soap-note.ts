@@ -149,7 +149,7 @@ function stepsOf(plan: CarePlan, knowledge: PlanningKnowledge, tell: Tell, most:
     ...(urgency.ask.length === 0 ? [] : [tell("ask_open")]),
     ...(waits ? [tell("waits")] : []),
     ...(to.length === 0 ? [tell("nobody")] : [tell("refer", { names: to.join("; ") })]),
-    ...(against.length === 0 ? [] : [tell("taken_against", { names: some(against, most.offered) })]),
+    ...(against.length === 0 ? [] : [tell("taken_against", { names: against.join(", ") })]),
   ];
 }
 

@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import { assessForPlan, planningKnowledge, wholeCase } from "../../test/plan/cases.ts";
+import type { CarePlan } from "../vocabulary/plan.ts";
+import { soapNote } from "./notes/soap-note.ts";
+import { summaryFor } from "./notes/summary.ts";
+import { planCare } from "./plan-care.ts";
+
+const knowledge = planningKnowledge();
+
+function texts(medications: { drug: string; dose?: string; frequency?: string }[], more: object = {}) {
+  const input = wholeCase({ name: "", base: ["clear", "disc"], medications, ...more, expect: {} });
+  const plan: CarePlan = planCare(input, assessForPlan(input, knowledge), knowledge);
+  const page = summaryFor(plan, knowledge).flatMap(({ lines }) => lines);
+  return { plan, page: page.join("\n"), note: soapNote(plan, input, knowledge).join("\n") };
+}
+
+describe("aspirin", () => {
+  it.each([
+    ["75 mg", "once daily"],
+    ["100 mg", "once daily"],
+    ["300 mg", "once daily"],
+    [undefined, undefined],
+  ])("of %s %s is never called a painkiller that should go", (dose, frequency) => {
+    const drug = { drug: "aspirin", ...(dose === undefined ? {} : { dose, frequency: frequency! }) };
+    const { plan, page, note } = texts([drug, { drug: "ticagrelor", dose: "90 mg", frequency: "twice daily" }]);
+    expect(plan.verdicts.find(({ item }) => item === "drugs/aspirin")).toMatchObject({ taken: false });
+    expect(page).not.toContain("You take aspirin");
+    expect(note).not.toContain("taken and advised against");
+    expect(plan.stages[0]!.steps.map(({ clinical }) => clinical).join()).not.toContain("Taken now");
+  });
+
+  it("in a painkilling dose is", () => {
+    const { page, note } = texts([{ drug: "aspirin", dose: "600 mg", frequency: "four times daily" }]);
+    expect(page).toContain("You take aspirin");
+    expect(note).toContain("taken and advised against: aspirin in painkilling doses;");
+  });
+});
+
+it("names in the note whatever is taken and advised against, however short the note has to be", () => {
+  const crowded = {
+    findings: [
+      { id: "pain_flank", side: "left", value: "present" },
+      { id: "pain_knee_medial", side: "left", value: "present" },
+      { id: "numb_knee_medial", side: "left", value: "present" },
+      { id: "weak_knee_extension", side: "left", value: "4" },
+      { id: "weak_hip_flexion", side: "left", value: "4" },
+      { id: "leg_weakness_old_stable", value: "present" },
+      { id: "osteoporosis", value: "present" },
+      { id: "smoking", value: "present" },
+      { id: "sleep_disturbed", value: "present" },
+    ],
+    conditions: ["diabetes", "hypertension", "asthma", "glaucoma"],
+  };
+  const drugs = ["gabapentin", "ramipril", "amlodipine", "codeine"].map((drug) => ({ drug }));
+  expect(texts(drugs, crowded).note).toContain("taken and advised against: gabapentin;");
+});
