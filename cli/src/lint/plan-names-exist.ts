@@ -56,6 +56,8 @@ export const planNamesExist: Rule = {
         yield* all(file, ["rows", place, "facts"], "fact", facts);
         yield* all(file, ["rows", place, "unless"], "fact", unless);
       }
+    for (const [file, { leave }] of planFiles(view, "plan_stages"))
+      for (const [place, { any }] of leave.entries()) yield* all(file, ["leave", place, "any"], "fact", any);
     for (const [file, { referrals }] of planFiles(view, "referrals"))
       for (const [place, { any, all: every, none, wants }] of referrals.entries()) {
         yield* all(file, ["referrals", place, "any"], "fact", any);

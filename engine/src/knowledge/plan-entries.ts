@@ -46,6 +46,10 @@ export type PlanTest =
   | { said: string[] }
   /** A drug or class on the list of drugs. */
   | { taken: Selector }
+  /** Creatinine clearance in mL/min: some figure that is possible lies below this. */
+  | { clearance_below: number }
+  /** Body-mass index, from weight and height. */
+  | { body_mass_from: number }
   /** The plan of care (knowledge/model/plans.yaml) that is followed. */
   | { care: string[] }
   /** The leading cause is one of these. */
@@ -197,6 +201,8 @@ export interface StageRule extends TwoVoices {
 /** What ends a stage before its time. */
 export interface LeaveRule extends PlanBasis, TwoVoices {
   id: string;
+  /** Told only where one of these facts holds; to everybody where none is named. */
+  any?: string[];
   within: Within;
 }
 

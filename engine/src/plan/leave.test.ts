@@ -11,6 +11,9 @@ const RULE_OF: Readonly<Record<string, string | null>> = {
   fever: "infection_fever_spine",
   collapse: "aneurysm_collapse",
   worse: null,
+  // What the gate has no finding for.
+  pregnancy_alarms: null,
+  temporal_artery: null,
 };
 
 it("tells when to leave a plan as soon as the gate would, should it happen", () => {

@@ -14,7 +14,7 @@ import { isOnlyNow, type KnownFacts, knowFacts } from "./facts.ts";
 import { notUnderstoodBy } from "./not-understood.ts";
 import { referralsOf } from "./referrals.ts";
 import { stagesOf, testsWorth } from "./stages.ts";
-import { factsToCheck, judgeItem, rowsHere } from "./verdict.ts";
+import { factsToCheck, isMet, judgeItem, rowsHere } from "./verdict.ts";
 
 /** Roots less likely to be irritated than this are not named. */
 const LIKELY_ROOT = 0.2;
@@ -82,13 +82,15 @@ export function planCare(
     referrals,
     choices: isOnlyNow(known, plan) ? [] : choicesOf(known, verdicts, plan),
     checkFirst: factsToCheck(verdicts, open, plan),
-    leaveEarly: plan.leave.map((rule) => ({
-      id: rule.id,
-      clinical: rule.clinical,
-      plain: rule.plain,
-      within: rule.within,
-      ...basisOf(rule, plan),
-    })),
+    leaveEarly: plan.leave
+      .filter((rule) => isMet(rule, known))
+      .map((rule) => ({
+        id: rule.id,
+        clinical: rule.clinical,
+        plain: rule.plain,
+        within: rule.within,
+        ...basisOf(rule, plan),
+      })),
     tests: emergency ? [] : testsWorth(assessment).map(({ act }) => act),
     missing: assessment.missing,
     notUnderstood: notUnderstoodBy(view),

@@ -1,5 +1,6 @@
 import type { GateTest } from "../knowledge/gate.ts";
 import type { PlanTest } from "../knowledge/plan-entries.ts";
+import { bodyMassIndex } from "../medication/kidney.ts";
 import { selects } from "../medication/selects.ts";
 import { acts } from "../medication/washout.ts";
 import { meets } from "../triage/gate-test.ts";
@@ -23,6 +24,8 @@ export function tryTest(test: PlanTest, view: CaseView): Outcome {
   if ("said" in test) return trySaid(test.said, view);
   if ("taken" in test) return tryTaken(test.taken, view);
   if ("pregnant" in test) return tryPregnant(view);
+  if ("clearance_below" in test) return tryClearance(test.clearance_below, view);
+  if ("body_mass_from" in test) return tryBodyMass(test.body_mass_from, view);
   if (isOfCase(test)) return tryFinding(test, view);
   return reckoned(test, view) ? { holds: true, findings: [] } : NO;
 }
@@ -96,6 +99,17 @@ function tryPregnant({ stated, patient }: CaseView): Outcome {
   if (answers.some(({ lo }) => lo >= 1)) return { holds: true, findings: ["pregnancy"] };
   if (patient.pregnancy.state === "yes") return { holds: true, findings: [] };
   return answers.length > 0 || patient.pregnancy.state === "no" ? NO : UNKNOWN;
+}
+
+/** Where two weights give two clearances the worse one counts. */
+function tryClearance(below: number, { patient: { clearance } }: CaseView): Outcome {
+  if (clearance.length === 0) return UNKNOWN;
+  return Math.min(...clearance) < below ? { holds: true, findings: [] } : NO;
+}
+
+function tryBodyMass(from: number, { patient: { weightKg, heightCm } }: CaseView): Outcome {
+  if (weightKg === null || heightCm === null) return UNKNOWN;
+  return bodyMassIndex(weightKg, heightCm) >= from ? { holds: true, findings: [] } : NO;
 }
 
 /** What the assessment says is always known: it was reckoned from all that was told. */
