@@ -152,7 +152,9 @@ function weeks(count: number): string {
 
 /** @param told its group says already that it is to be avoided */
 export function nameOf({ item, label, plain, verdict }: ItemVerdict, reader: Reader, told = false): string {
-  const name = reader === "patient" ? plain : label;
+  // Whoever has a packet at home has to find its name.
+  const named = item.startsWith("drugs/") ? `${plain} (${label.charAt(0).toLowerCase()}${label.slice(1)})` : plain;
+  const name = reader === "patient" ? named : label;
   if (!item.startsWith("to_avoid/") || told) return name.charAt(0).toUpperCase() + name.slice(1);
   const offered = isOffered({ verdict });
   const begin = reader === "patient" ? (offered ? "Leave out" : "Leaving out") : offered ? "Avoid" : "Avoiding";

@@ -27,6 +27,14 @@ const URGENCY: Readonly<Record<CarePlan["urgency"]["level"], Tone>> = {
   "non-urgent": "calm",
 };
 
+const SOON: Readonly<Record<CarePlan["leaveEarly"][number]["within"], string>> = {
+  now: "now",
+  hours: "the same day",
+  "next-day": "by the next day",
+  "two-weeks": "within two weeks",
+  routine: "in the usual way",
+};
+
 /** A plan for people: what comes now, the stages, the decisions, then a verdict on everything with its reason. */
 export function planText(plan: CarePlan, options: PlanTextOptions): string {
   if (plan.urgency.level === "emergency") return emergencyText(plan, options);
@@ -111,7 +119,11 @@ function leaveText({ leaveEarly }: CarePlan, options: PlanTextOptions): string[]
   const title = options.reader === "patient" ? "GET HELP BEFORE THAT IF" : "LEAVE THE STAGE EARLY IF";
   return [
     ...heading(title, options),
-    ...leaveEarly.flatMap((one) => bullet(`${voice(one, options.reader)} (${one.within.replaceAll("-", " ")})`)),
+    ...leaveEarly.flatMap((one) =>
+      bullet(
+        `${voice(one, options.reader)} (${options.reader === "patient" ? SOON[one.within] : one.within.replaceAll("-", " ")})`,
+      ),
+    ),
   ];
 }
 

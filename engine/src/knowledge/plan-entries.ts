@@ -235,6 +235,10 @@ export interface ReferralRule extends PlanBasis {
   within: Within;
   /** No later than the urgency of the case asks. */
   as_urgent?: true;
+  /** At the time of the gate where something there is urgent, and by its own where the gate names none. */
+  with_gate?: true;
+  /** Named in an emergency too, though its own time is later. */
+  in_emergency?: true;
   /** Only where no other rule sends anybody in the time that the urgency of the case asks. */
   otherwise?: true;
   because: TwoVoices;

@@ -53,7 +53,9 @@ export function viewCase(
     assessment,
     picture: pictureCase(assessment, reading, knowledge),
     patient: readPatientFacts(
-      input.conditions === undefined ? input : { ...input, conditions: withoutSaid(input.conditions, plan.facts) },
+      input.conditions === undefined
+        ? input
+        : { ...input, conditions: withoutSaid(input.conditions, plan.facts, medication) },
       medication,
     ),
     said: saidConditions(input.conditions),

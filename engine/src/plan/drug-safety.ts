@@ -40,7 +40,7 @@ export function patientForDrugs(
       ...input,
       ...(input.conditions === undefined && conditions.length === 0
         ? {}
-        : { conditions: [...withoutSaid(input.conditions ?? [], rules.facts), ...conditions] }),
+        : { conditions: [...withoutSaid(input.conditions ?? [], rules.facts, medication), ...conditions] }),
       ...(input.medications === undefined && drugs.length === 0
         ? {}
         : { medications: [...(input.medications ?? []), ...drugs] }),

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { assessForPlan, plannedVignettes, planningKnowledge } from "../../test/plan/cases.ts";
+import { checkListedDrug, readPatientFacts } from "../medication/listed-drugs.ts";
 import type { CarePlan, ItemVerdict } from "../vocabulary/plan.ts";
 import { planCare } from "./plan-care.ts";
 import { isOffered } from "./verdict.ts";
@@ -127,4 +128,30 @@ it("where the urgency is not known it says what to ask first, and nothing by for
     expect(plan.stages[0]!.steps.some(({ clinical }) => clinical.startsWith("Ask first"))).toBe(true);
     expect(isOffered(verdictOf(plan, "treatments/manual_mobilisation").verdict)).toBe(false);
   }
+});
+
+describe("no drug is offered that the medication check refuses", () => {
+  const refusing = ["contraindicated", "major"];
+  it.each(planned.map((one) => [one.written.name, one] as const))("%s", (_, { input, plan }) => {
+    const patient = readPatientFacts(input, knowledge.medication);
+    const offered = items.filter(
+      ({ item, dosing }) =>
+        dosing !== undefined && item.startsWith("drugs/") && isOffered(verdictOf(plan, item).verdict),
+    );
+    const refused = offered.filter(({ dosing }) =>
+      checkListedDrug(dosing!, patient, knowledge.medication)?.alerts.some(
+        ({ severity, avoid }) => avoid || refusing.includes(severity),
+      ),
+    );
+    expect(refused.map(({ item }) => item)).toEqual([]);
+  });
+});
+
+it("an emergency names each place once, with what is done there", () => {
+  const emergencies = planned.filter(({ plan }) => plan.urgency.level === "emergency");
+  const twice = emergencies.filter(({ plan }) => {
+    const steps = plan.stages[0]!.steps.filter(({ clinical }) => clinical.startsWith("Emergency department"));
+    return steps.length > 1;
+  });
+  expect(twice.map(({ written }) => written.name)).toEqual([]);
 });

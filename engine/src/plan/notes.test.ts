@@ -97,7 +97,7 @@ describe("the page for the person", () => {
     for (const { plan } of planned.filter((one) => one.plan.urgency.level === "emergency")) {
       const parts = summaryFor(plan, knowledge);
       expect(parts).toHaveLength(2);
-      expect(parts[0]!.lines[0]).toContain("Get help now");
+      expect(parts[0]!.lines[0]).toContain(plan.urgency.within === "now" ? "Get help now" : "Get help today");
     }
   });
 });

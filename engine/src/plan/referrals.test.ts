@@ -16,7 +16,7 @@ function planned(input: Case): CarePlan {
   return planCare(input, assessForPlan(input, knowledge), knowledge);
 }
 
-it("brings a referral forward to the time of the gate, and never puts one off", () => {
+it("brings a referral forward to the time of the gate, and puts none off that does not follow the gate", () => {
   const plan = planned({
     patient: { age: 66, sex: "female" },
     findings: [
@@ -27,7 +27,7 @@ it("brings a referral forward to the time of the gate, and never puts one off", 
   expect(plan.referrals.length).toBeGreaterThan(0);
   for (const { id, within } of plan.referrals) {
     const rule = rules.get(id)!;
-    expect(ORDER.indexOf(within), id).toBeLessThanOrEqual(ORDER.indexOf(rule.within));
+    if (rule.with_gate !== true) expect(ORDER.indexOf(within), id).toBeLessThanOrEqual(ORDER.indexOf(rule.within));
     if (rule.as_urgent === true && plan.urgency.within !== null)
       expect(ORDER.indexOf(within), id).toBeLessThanOrEqual(ORDER.indexOf(plan.urgency.within));
   }
@@ -74,6 +74,29 @@ describe("a letter is never for a later time than the case", () => {
     const plan = planned(input);
     expect(["emergency", "urgent"]).toContain(plan.urgency.level);
     expectInTime(plan, input);
+  });
+});
+
+/** The cases of the plan, and what makes each rule of the gate fire beside a worn hip. */
+describe("nobody is called sooner than the gate says, where it says how soon", () => {
+  const table = new URL("../../../vignettes/triage/gate-rules.yaml", import.meta.url);
+  const rows = parse(readFileSync(table, "utf8")).rules as { id: string; fires: Case }[];
+  const soonerThanGate = ({ urgency, referrals }: CarePlan): string[] => {
+    const { level, within } = urgency;
+    if (within === null || level === "non-urgent") return [];
+    return referrals.filter((one) => ORDER.indexOf(one.within) < ORDER.indexOf(within)).map(({ id }) => id);
+  };
+
+  it("in the cases of the plan", () => {
+    const sooner = plannedVignettes(knowledge).map(
+      ({ written, plan }) => [written.name, soonerThanGate(plan)] as const,
+    );
+    expect(sooner.filter(([, ids]) => ids.length > 0)).toEqual([]);
+  });
+
+  it("in what fires each rule of the gate", () => {
+    const sooner = rows.map(({ id, fires }) => [id, soonerThanGate(planned(fires))] as const);
+    expect(sooner.filter(([, ids]) => ids.length > 0)).toEqual([]);
   });
 });
 

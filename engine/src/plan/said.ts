@@ -1,6 +1,7 @@
 import type { MedicationKnowledge } from "../knowledge/medication.ts";
 import type { PlanKnowledge } from "../knowledge/plan.ts";
 import type { PlanTest } from "../knowledge/plan-entries.ts";
+import { readPatientFacts } from "../medication/listed-drugs.ts";
 
 /** Names that stand in the list of conditions, and those that it denies ("no pacemaker"), in normal form. */
 export interface SaidConditions {
@@ -51,14 +52,22 @@ function plainWords(text: string): string {
 }
 
 /** The conditions without those that only the plan has a word for, named or denied: nobody else need understand them. */
-export function withoutSaid(conditions: readonly unknown[], facts: PlanKnowledge["facts"]): unknown[] {
+export function withoutSaid(
+  conditions: readonly unknown[],
+  facts: PlanKnowledge["facts"],
+  medication: MedicationKnowledge,
+): unknown[] {
   const names = namesSaid(facts);
-  return conditions.filter((one) => typeof one !== "string" || !isOnlySaid(one, names));
+  return conditions.filter((one) => typeof one !== "string" || !isOnlySaid(one, names, medication));
 }
 
-/** "pacemaker", "no pacemaker", "pacemaker since 2019": a name of the plan is in it. */
-function isOnlySaid(text: string, names: readonly string[]): boolean {
-  return saysOneOf([plainWords(text)], names);
+/**
+ * "pacemaker", "no pacemaker", "pacemaker since 2019": a name of the plan is in it, and the medication check knows
+ * nothing of it. "Heart failure with a defibrillator" is for both.
+ */
+function isOnlySaid(text: string, names: readonly string[], medication: MedicationKnowledge): boolean {
+  if (!saysOneOf([plainWords(text)], names)) return false;
+  return readPatientFacts({ conditions: [text] }, medication).conditions.size === 0;
 }
 
 const collected = new WeakMap<PlanKnowledge["facts"], readonly string[]>();

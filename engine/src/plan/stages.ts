@@ -6,7 +6,7 @@ import type { Within } from "../vocabulary/urgency.ts";
 import type { CaseView } from "./case-view.ts";
 import { isOnlyNow, type KnownFacts } from "./facts.ts";
 import { takenAgainst } from "./notes/names.ts";
-import { ofTheEmergency } from "./referrals.ts";
+import { isNoLater, ofTheEmergency } from "./referrals.ts";
 import { isOffered } from "./verdict.ts";
 import { say } from "./words.ts";
 
@@ -113,6 +113,7 @@ function stepsNow(
 
 function firstStep({ assessment: { urgency } }: CaseView, rules: PlanKnowledge): Told {
   const { level, within, action } = urgency;
+  if (level === "emergency" && within === "hours") return say(rules, "plan.act_emergency_today", { action });
   if (level !== "urgent" || within === null) return say(rules, `plan.act_${level.replaceAll("-", "_")}`, { action });
   const time = timeOf(within, rules);
   return {
@@ -126,8 +127,13 @@ function timeOf(within: Within, rules: PlanKnowledge): Told {
 }
 
 function toSee(referrals: readonly PlanReferral[], rules: PlanKnowledge, within: readonly string[]): Told[] {
+  const general = new Set(rules.referrals.filter((rule) => rule.general === true).map(({ id }) => id));
+  // Whoever is sent to a place for a reason of its own is not sent there a second time for none.
+  const isTwice = ({ id, service, within: when }: PlanReferral): boolean =>
+    general.has(id) &&
+    referrals.some((one) => !general.has(one.id) && one.service.id === service.id && isNoLater(one.within, when));
   return referrals
-    .filter((one) => within.includes(one.within))
+    .filter((one) => within.includes(one.within) && !isTwice(one))
     .map(({ to, within: when, because }) => {
       const time = timeOf(when, rules);
       return {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { assessForPlan, planningKnowledge, wholeCase } from "../../test/plan/cases.ts";
+import { checkListedDrug, readPatientFacts } from "../medication/listed-drugs.ts";
 import type { CarePlan } from "../vocabulary/plan.ts";
 import { soapNote } from "./notes/soap-note.ts";
 import { summaryFor } from "./notes/summary.ts";
@@ -53,4 +54,27 @@ it("names in the note whatever is taken and advised against, however short the n
   };
   const drugs = ["gabapentin", "ramipril", "amlodipine", "codeine"].map((drug) => ({ drug }));
   expect(texts(drugs, crowded).note).toContain("taken and advised against: gabapentin;");
+});
+
+describe("a condition that plan and medication check both have a word for is known to both", () => {
+  it.each([
+    ["psychosis", "drugs/amitriptyline"],
+    ["heart failure with an ICD", "drugs/celecoxib"],
+    ["peptic ulcer, hip replacement", "drugs/ibuprofen"],
+    ["schizophrenia and epilepsy", "drugs/tramadol"],
+  ])("%s", (condition, item) => {
+    const { plan } = texts([], { conditions: [condition] });
+    const check = checkListedDrug(
+      item.slice("drugs/".length),
+      readPatientFacts({ conditions: [condition] }, knowledge.medication),
+      knowledge.medication,
+    )!;
+    const refusals = check.alerts.filter(
+      ({ severity, avoid }) => avoid || severity === "contraindicated" || severity === "major",
+    );
+    expect(refusals.length).toBeGreaterThan(0);
+    const verdict = plan.verdicts.find((one) => one.item === item)!;
+    expect(verdict.because.some(({ rule }) => rule.startsWith("medication/"))).toBe(true);
+    expect(["advised-against", "contraindicated"]).toContain(verdict.verdict);
+  });
 });

@@ -80,7 +80,7 @@ export function judgeItem(
     (worst, { effect }) => (effect === null ? worst : worse(worst, effect)),
     fitting.verdict,
   );
-  const deciding = rows.filter(({ effect }) => effect === verdict).map(({ reason }) => reason);
+  const deciding = once(rows.filter(({ effect }) => effect === verdict).map(({ reason }) => reason));
   const rest = rows.filter(({ effect }) => effect !== verdict).map(({ reason }) => reason);
   const ownDecides = verdict === fitting.verdict;
   const offered = isOffered(verdict);
@@ -106,6 +106,11 @@ export function judgeItem(
     // Whoever takes it already does not begin it.
     dose: offered && item.kind === "drugs" && safety !== null && !safety.taken ? safety.dose : null,
   };
+}
+
+/** What two rules say in the same words is said once. */
+function once(reasons: readonly PlanReason[]): PlanReason[] {
+  return reasons.filter(({ clinical }, at) => reasons.findIndex((other) => other.clinical === clinical) === at);
 }
 
 /** The two voices alone. */

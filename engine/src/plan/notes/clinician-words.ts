@@ -114,7 +114,8 @@ export function thoughts(plan: CarePlan, { model, plan: rules }: PlanningKnowled
   const emergency = urgency.level === "emergency";
   const told = (id: string, { label, probability }: { label: string; probability: number }): string =>
     tell(id, { cause: inSentence(nameOf(label)), chance: chanceWords(telling, probability) });
-  const behind = emergency && suspected.length > 0 ? "picture_after" : "picture";
+  const isSuspected = suspected.some(({ id }) => isAboutLeading(id, plan, rules));
+  const behind = emergency && suspected.length > 0 && !isSuspected ? "picture_after" : "picture";
   const nerves = nervesBySide(picture.roots.slice(0, roots), model);
   return [
     ...(suspected.length === 0 ? [] : [tell("suspicion", { names: suspected.map(({ label }) => label).join("; ") })]),

@@ -43,31 +43,36 @@ const FULL: Most = {
   places: 6,
   signs: 6,
   missing: 4,
-  tests: 3,
-  lists: 4,
+  tests: 4,
+  lists: 12,
   reasons: 2,
   roots: 2,
   referrals: 3,
   offered: 3,
   drugs: 2,
   forbidden: 3,
-  unknown: 2,
+  unknown: 3,
   choices: 3,
 };
-/** What is left out first is what the plan tells in full, then what was found; red flags never are. */
-const BRIEF: Most = { ...FULL, offered: 1, drugs: 1, forbidden: 1, unknown: 0, missing: 2 };
-const BARE: Most = { ...BRIEF, offered: 0, drugs: 0, choices: 0, forbidden: 0, missing: 1, lists: 3 };
-const SHORT: Most = { ...BARE, history: 4, places: 4, signs: 5, reasons: 1, lists: 2 };
+/**
+ * What is left out first is what the plan tells in full, then what the person feels. Drugs, results and whom to see stand
+ * in the record until nothing else can give way; red flags always do.
+ */
+const BRIEF: Most = { ...FULL, offered: 1, drugs: 1, forbidden: 1, unknown: 1, missing: 2 };
+const BARE: Most = { ...BRIEF, offered: 0, drugs: 0, choices: 0, forbidden: 0, unknown: 0, missing: 1 };
+const SHORT: Most = { ...BARE, history: 4, places: 4, signs: 5, reasons: 1 };
 const LENGTHS: readonly Most[] = [
   FULL,
-  { ...FULL, offered: 2, drugs: 1, forbidden: 2, unknown: 1, missing: 3 },
+  { ...FULL, offered: 2, drugs: 1, forbidden: 2, missing: 3 },
   BRIEF,
-  { ...BRIEF, choices: 0, missing: 1 },
+  { ...BRIEF, choices: 0, unknown: 0, missing: 1 },
   BARE,
   SHORT,
-  { ...SHORT, history: 3, places: 3, signs: 4, tests: 2, referrals: 2 },
-  { ...SHORT, history: 2, places: 2, signs: 3, missing: 0, tests: 1, referrals: 2, lists: 1, roots: 1 },
-  { ...SHORT, history: 1, places: 2, signs: 3, missing: 0, tests: 1, referrals: 1, lists: 1, roots: 1 },
+  { ...SHORT, history: 3, places: 3, signs: 4, referrals: 2 },
+  { ...SHORT, history: 2, places: 2, signs: 3, missing: 0, referrals: 2, roots: 1 },
+  { ...SHORT, history: 1, places: 2, signs: 3, missing: 0, tests: 3, referrals: 2, roots: 1, lists: 8 },
+  { ...SHORT, history: 1, places: 2, signs: 2, missing: 0, tests: 2, referrals: 2, roots: 1, lists: 5 },
+  { ...SHORT, history: 1, places: 1, signs: 2, missing: 0, tests: 1, referrals: 1, roots: 1, lists: 3 },
 ];
 /** A note stays below this many lines of a record. */
 const MOST_LINES = 25;

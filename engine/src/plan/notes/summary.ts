@@ -1,4 +1,4 @@
-import type { CarePlan, ItemVerdict } from "../../vocabulary/plan.ts";
+import type { CarePlan, CheckFirst, ItemVerdict } from "../../vocabulary/plan.ts";
 import { likelihoodWords } from "../../words/likelihood.ts";
 import type { PlanningKnowledge } from "../case-view.ts";
 import { say } from "../words.ts";
@@ -22,7 +22,8 @@ const MOST = {
   alike: 2,
   forbidden: 5,
   avoid: 3,
-  checks: 3,
+  checks: 4,
+  drugChecks: 3,
 } as const;
 /** The order in which things to do are told: everyday life first. */
 const DONE_FIRST = ["to_do", "treatments", "prevention"];
@@ -126,13 +127,18 @@ function drugLines(plan: CarePlan, tell: Tell): string[] {
     ...(plan.stages.length === 1
       ? [`- ${tell("drugs_wait")}`]
       : begun.length > 0
-        ? [`- ${tell("drugs_ask", { names: groups.join("; ") })}`]
+        ? [`- ${tell("drugs_ask", { names: groups.join("; "), weeks: String(soonest(begun.flat())) })}`]
         : taken.length > 0
           ? []
           : [`- ${tell("drugs_none")}`]),
     ...(taken.length === 0 ? [] : [`- ${tell("drugs_taken", { names: names(taken) })}`]),
     ...(forbidden.length === 0 ? [] : [`- ${tell("drugs_not", { names: names(forbidden.slice(0, MOST.forbidden)) })}`]),
   ];
+}
+
+/** After so many weeks the first of them is judged. */
+function soonest(drugs: readonly ItemVerdict[]): number {
+  return Math.min(...drugs.map(({ reviewWeeks }) => reviewWeeks));
 }
 
 /** A drug that might be had for this, were it not for something about this person: its own rule says nothing against it. */
@@ -143,11 +149,24 @@ function isForbidden({ item, verdict, because, against }: ItemVerdict): boolean 
 }
 
 function askLines({ checkFirst }: CarePlan, tell: Tell): string[] {
-  const own = checkFirst.filter(
-    ({ fact, items }) => !fact.startsWith("medication/") && items.some((id) => OWN.test(id)),
-  );
+  const own = checkFirst.filter(({ items }) => items.some((id) => OWN.test(id)));
   if (own.length === 0) return [];
-  return [tell("ask_why"), ...own.slice(0, MOST.checks).map(({ plain }) => `- ${plain}`)];
+  // What a medicine hangs on comes first: it can be begun without anybody who asks.
+  const isOfDrug = ({ fact }: CheckFirst): boolean => fact.startsWith("medication/");
+  const drugs = own.filter(isOfDrug).sort(byWeight).slice(0, MOST.drugChecks);
+  const told = [...drugs, ...own.filter((one) => !isOfDrug(one))];
+  return [tell("ask_why"), ...told.slice(0, MOST.checks).map(({ plain }) => `- ${plain}`)];
+}
+
+/** Facts that forbid a medicine by themselves, before those that change its dose. */
+const WEIGHTY = ["pregnancy", "current_drugs", "conditions", "allergies"].map((field) => `medication/${field}`);
+
+function byWeight(a: CheckFirst, b: CheckFirst): number {
+  const place = ({ fact }: CheckFirst): number => {
+    const at = WEIGHTY.indexOf(fact);
+    return at < 0 ? WEIGHTY.length : at;
+  };
+  return place(a) - place(b);
 }
 
 function recommended(plan: CarePlan, kinds: readonly string[]): ItemVerdict[] {

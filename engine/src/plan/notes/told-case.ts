@@ -58,12 +58,15 @@ export function absentIn(
   most: number = Number.POSITIVE_INFINITY,
 ): string {
   const telling: Telling = { knowledge, reader: "practitioner" };
-  const missing = ordered(reading, knowledge).filter(
+  const missing = byFamily(ordered(reading, knowledge), knowledge).filter(
     (answer) => !told.has(answer.id) && isAbsent(answer, knowledge) && isOf(stages, answer, knowledge),
   );
   const groups = new Map<string, string[]>();
   for (const id of new Set(missing.map((answer) => answer.id))) {
-    const place = sideWords(telling, sidesTold(missing.filter((one) => one.id === id)));
+    const place = whereMissing(
+      missing.filter((one) => one.id === id),
+      telling,
+    );
     const name = nameOf(knowledge.findings[id]!.label);
     const kind = ALIKE.flatMap((alike) => alike.exec(name)?.[0] ?? [])[0] ?? "";
     const own = kind === "" ? lowered(name) : name.slice(kind.length).replace(/ key point$/, "");
@@ -75,6 +78,14 @@ export function absentIn(
     own.length === 0 ? key : `${lowered(key.trim().replace(/:$/, ""))} ${own.join(", ")}`,
   );
   return most === 0 ? "" : counted(names, most);
+}
+
+/** Where it was looked for: at some levels only, or on one side. */
+function whereMissing(answers: readonly Answer[], telling: Telling): string | null {
+  if (answers.every(({ level }) => level === undefined)) return sideWords(telling, sidesTold(answers));
+  return [...new Set(answers.map((answer) => placeWords(telling, answer) ?? ""))]
+    .filter((told) => told !== "")
+    .join("; ");
 }
 
 /** The one side that was spoken of; undefined for both and for what has none. */
@@ -92,11 +103,15 @@ function ordered({ answers }: CaseReading, knowledge: Knowledge): Answer[] {
     if (number !== undefined && hi === 0) return 2;
     return entry.stage === "history" || read.has(id) ? 0 : 1;
   };
+  return byFamily(answers, knowledge).sort((a, b) => rank(a) - rank(b));
+}
+
+function byFamily(answers: readonly Answer[], { findings }: Knowledge): Answer[] {
   const place = ({ id }: Answer): number => {
     const at = FAMILIES.indexOf(findings[id]!.family);
     return at < 0 ? FAMILIES.length : at;
   };
-  return [...answers].sort((a, b) => rank(a) - rank(b) || place(a) - place(b));
+  return [...answers].sort((a, b) => place(a) - place(b));
 }
 
 /** Age, sex and weeks stand in a line of their own. */
