@@ -120,6 +120,12 @@ describe("the note for the record", () => {
   );
 });
 
+it("the note asks first for what the plan asks first", () => {
+  const asked = planned.filter(({ plan }) => plan.urgency.actions.includes(plan.urgency.action));
+  expect(asked.length).toBeGreaterThan(20);
+  expect(asked.filter(({ plan }) => plan.urgency.actions[0] !== plan.urgency.action)).toEqual([]);
+});
+
 /** What a text says of the red flags, by the head of each list; what stands in no list is not told. */
 function flagsIn(text: string): Record<"present" | "open" | "denied", string[]> {
   const list = (head: string): string[] =>

@@ -69,7 +69,7 @@ export function planCare(
       action: urgency.action,
       ask: urgency.ask,
       because: [...new Set(reasons.map(({ because }) => because))],
-      actions: [...new Set(reasons.filter(({ code }) => code === reasons[0]?.code).map(({ action }) => action))],
+      actions: actionsTold(urgency.action, reasons),
       findings: [...new Set(urgency.reasons.flatMap(({ findings }) => findings))],
       plain: urgencyReasons(assessment, model, "patient"),
     },
@@ -110,6 +110,12 @@ function reasonsTold(reasons: Assessment["urgency"]["reasons"]): Assessment["urg
     });
   });
   return told.sort((a, b) => (a.code === b.code ? b.findings.length - a.findings.length : a.code < b.code ? -1 : 1));
+}
+
+/** What the most urgent reasons ask for, first what the gate itself puts first: note and letter say what the plan says. */
+function actionsTold(first: string, reasons: Assessment["urgency"]["reasons"]): string[] {
+  const asked = new Set(reasons.filter(({ code }) => code === reasons[0]?.code).map(({ action }) => action));
+  return [...asked].sort((a, b) => Number(b === first) - Number(a === first));
 }
 
 /** The fact that says what the matter is, for rules that hold for everybody. */

@@ -105,10 +105,16 @@ function stepsNow(
   if (leading !== null && second !== null && !onlyNow) steps.push(twoCauses(leading, second, rules));
   if (urgency.ask.length > 0) steps.push(askFirst(view, rules));
   steps.push(...toSee(referrals, rules, ["now", "hours", "next-day", "two-weeks"]));
-  if (!onlyNow) steps.push(...takenAgainst({ verdicts }).map((drug) => say(rules, "plan.taken_against", { drug })));
+  // While all else waits, a drug that harms does not.
+  const judged = onlyNow ? verdicts.filter(isRefusedAsDrug) : verdicts;
+  steps.push(...takenAgainst({ verdicts: judged }).map((drug) => say(rules, "plan.taken_against", { drug })));
   if (view.picture.weeks === null && !onlyNow) steps.push(say(rules, "plan.ask_weeks"));
   for (const step of testsWorth(view.assessment)) steps.push(testTold(step, view, rules));
   return steps;
+}
+
+function isRefusedAsDrug({ because }: ItemVerdict): boolean {
+  return because.some(({ rule }) => rule.startsWith("medication/"));
 }
 
 function firstStep({ assessment: { urgency } }: CaseView, rules: PlanKnowledge): Told {

@@ -78,3 +78,15 @@ describe("a condition that plan and medication check both have a word for is kno
     expect(["advised-against", "contraindicated"]).toContain(verdict.verdict);
   });
 });
+
+it("a drug that harms is named even where all else waits for an examination", () => {
+  const { page, plan } = texts([{ drug: "naproxen", dose: "250 mg", frequency: "twice daily" }], {
+    findings: [
+      { id: "cancer_history", value: "present" },
+      { id: "spinal_percussion_tender", value: "present" },
+    ],
+    conditions: ["peptic ulcer"],
+  });
+  expect(plan.stages.map(({ id }) => id)).toEqual(["now"]);
+  expect(page).toContain("You take naproxen");
+});
