@@ -34,3 +34,18 @@ describe("Where two emergencies fire", () => {
     for (const { action } of emergencies) expect(text).not.toContain(action);
   });
 });
+
+it("Of several dangers for the next day a clinician is told what each needs: a past cancer beside an unexplained pain", () => {
+  const seenBefore: Case = {
+    patient: { age: 64, sex: "male" },
+    findings: ["cancer_history", "pain_low_back", "repeat_visit_unexplained"].map((id) => ({ id, value: "present" })),
+  };
+  const { urgency, causes } = assess(seenBefore, knowledge, { explain: false });
+  const actions = new Set(urgency.reasons.filter(({ code }) => code === "U1").map(({ action }) => action));
+  expect(urgency.within).toBe("next-day");
+  expect(actions.size).toBeGreaterThan(1);
+  const text = urgencyClaims({ knowledge, reader: "practitioner" }, urgency, causes)
+    .map((claim) => claim.text)
+    .join("\n");
+  for (const action of actions) expect(text.split(action)).toHaveLength(2);
+});

@@ -68,11 +68,11 @@ export function urgencyAction(
 }
 
 /**
- * What a further emergency as pressing as the first asks of a clinician beyond the instruction: the first danger must not
- * hide what the second needs. Empty where it is said already.
+ * What a further danger as pressing as the first asks of a clinician beyond the instruction: the first must not hide what
+ * the second needs. Empty where it is said already, and where two weeks leave room for both.
  */
 export function furtherAction({ reasons, action }: Pick<Urgency, "reasons" | "action">, reason: UrgencyReason): string {
-  const isAsPressing = reason.code === reasons[0]?.code && CANNOT_WAIT.includes(reason.code);
+  const isAsPressing = reason.code === reasons[0]?.code && WITHIN_A_DAY.includes(reason.code);
   if (!isAsPressing || reason.action === action) return "";
   return reasons.find((one) => one.action === reason.action) === reason ? reason.action : "";
 }
@@ -142,6 +142,7 @@ function causesMeant({ knowledge, reader }: Explaining, pressing: boolean, cause
 
 /** Codes of what cannot wait for the next day: of causes, and of rules. */
 const CANNOT_WAIT: readonly string[] = ["E0", "E1"];
+const WITHIN_A_DAY: readonly string[] = [...CANNOT_WAIT, "U1"];
 
 function isPressing({ code }: UrgencyReason): boolean {
   return code !== "U2";
