@@ -74,6 +74,8 @@ export interface PatientFacts {
   readonly liver: Liver;
   readonly pregnancy: Pregnancy;
   readonly breastfeeding: boolean | null;
+  /** The weeks after a birth. */
+  readonly delivered: boolean;
   /** Conditions that are present, with the words that said so. */
   readonly conditions: ReadonlyMap<string, string>;
   readonly drugs: readonly CurrentDrug[];

@@ -95,7 +95,7 @@ export function stepsOf(subject: Subject): Subject[] {
 }
 
 /** Other orders for the same drug, with what they give of it in a day. */
-export function sameOrders({ order, drug, orders, rules }: Subject): { where: string; daily: number | null }[] {
+export function sameOrders({ order, drug, orders, rules }: Subject): { name: string; daily: number | null }[] {
   return orders
     .filter(
       (other) =>
@@ -106,7 +106,7 @@ export function sameOrders({ order, drug, orders, rules }: Subject): { where: st
         other.ingredients.includes(drug),
     )
     .map((other) => ({
-      where: other.where,
+      name: other.name,
       daily: inUnitOf(rules, ingredientAmount(other, drug))?.daily ?? null,
     }));
 }

@@ -94,10 +94,15 @@ function tryTaken(selector: string, { patient, medication }: CaseView): Outcome 
     : UNKNOWN;
 }
 
+/** The finding stands for the weeks after a birth as well: whoever nurses or has given birth is not taken for pregnant. */
 function tryPregnant({ stated, patient }: CaseView): Outcome {
   const answers = stated.byId.get("pregnancy") ?? [];
-  if (answers.some(({ lo }) => lo >= 1)) return { holds: true, findings: ["pregnancy"] };
-  if (patient.pregnancy.state === "yes") return { holds: true, findings: [] };
+  const told = answers.some(({ lo }) => lo >= 1);
+  if (patient.pregnancy.state === "yes") return { holds: true, findings: told ? ["pregnancy"] : [] };
+  if (told && (patient.delivered || (patient.pregnancy.state === "no" && answers.every(({ implied }) => implied))))
+    return NO;
+  if (told && patient.breastfeeding === true) return UNKNOWN;
+  if (told) return { holds: true, findings: ["pregnancy"] };
   return answers.length > 0 || patient.pregnancy.state === "no" ? NO : UNKNOWN;
 }
 

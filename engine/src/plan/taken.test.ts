@@ -90,3 +90,26 @@ it("a drug that harms is named even where all else waits for an examination", ()
   expect(plan.stages.map(({ id }) => id)).toEqual(["now"]);
   expect(page).toContain("You take naproxen");
 });
+
+describe("a mother in the weeks after a birth", () => {
+  const mother = (conditions: string[], pregnant: boolean) =>
+    texts([], { patient: { age: 31, sex: "female", pregnant }, conditions });
+  const pregnancyTold = (plan: CarePlan) =>
+    plan.verdicts.flatMap(({ item, because }) =>
+      because.filter(({ facts, plain }) => facts.includes("pregnancy") || /pregnan/i.test(plain)).map(() => item),
+    );
+
+  it.each([[["6 weeks postpartum", "breastfeeding"]], [["postpartum"]], [["breastfeeding, 6 weeks postpartum"]]])(
+    "is not taken for pregnant, and may have ibuprofen: %s",
+    (conditions) => {
+      const { plan } = mother(conditions, false);
+      expect(pregnancyTold(plan)).toEqual([]);
+      expect(plan.verdicts.find(({ item }) => item === "drugs/ibuprofen")!.verdict).not.toMatch(/advised|contra/);
+    },
+  );
+
+  it("a pregnancy that is told stays one", () => {
+    const { plan } = mother(["16 weeks pregnant", "breastfeeding"], true);
+    expect(pregnancyTold(plan)).toContain("treatments/tens");
+  });
+});

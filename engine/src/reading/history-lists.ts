@@ -7,6 +7,8 @@ import type { Stated } from "./stated.ts";
 export interface HistoryLists {
   readonly implied: readonly Stated[];
   readonly notUnderstood: readonly string[];
+  /** A birth some weeks ago is told, which the finding of pregnancy stands for as well: "not pregnant" does not deny it. */
+  readonly afterBirth: boolean;
 }
 
 /**
@@ -26,7 +28,7 @@ export function readHistoryLists(
   list(input.reports, "reports").forEach((report, index) => {
     checkReport(report, `reports[${index}]`);
   });
-  if (named.length === 0) return { implied: [], notUnderstood: [] };
+  if (named.length === 0) return { implied: [], notUnderstood: [], afterBirth: false };
 
   const impliedBy = implication(knowledge);
   const implied: Stated[] = [];
@@ -36,8 +38,14 @@ export function readHistoryLists(
     if (ids.length === 0) notUnderstood.add(name);
     for (const id of ids) implied.push({ where, answer: impliedAnswer(id, knowledge.findings) });
   }
-  return { implied, notUnderstood: [...notUnderstood].sort() };
+  return {
+    implied,
+    notUnderstood: [...notUnderstood].sort(),
+    afterBirth: named.some(({ name }) => AFTER_BIRTH.test(name)),
+  };
 }
+
+const AFTER_BIRTH = /\bpost[- ]?(?:partum|natal)\b/i;
 
 interface Named {
   readonly name: string;

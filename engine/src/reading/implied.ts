@@ -37,6 +37,37 @@ const NOT_THIS_PERSON_NOW = new Set(
 const ENDED = new Set(["stopped", "discontinued", "ceased"]);
 const OF_TREATMENT = new Set(["treatment", "treatments", "therapy", "chemotherapy", "medication", "smoking"]);
 
+/** Findings whose names are drugs: only these can be blamed for a reaction, or avoided. */
+const OF_DRUGS: ReadonlySet<string> = new Set([
+  "anticoagulant",
+  "antiplatelet",
+  "bisphosphonate_use",
+  "steroid_long_term",
+]);
+/** A drug that sets off an allergy is not taken; one that makes bleed may well be. */
+const REACTION =
+  /\b(?:asthma\w*|wheez\w*|bronchospasms?|anaphyla\w*|hives|urticaria\w*|angio(?:edema|odem)|rash|exanthem\w*|allerg\w*|respiratory|ausschlag|nesselsucht|atemnot)\b/;
+const AVOIDED_BEFORE =
+  /\b(?:avoid(?:s|ed|ing)?|(?:cannot|can t|unable to|must not|should not) (?:take|have|tolerate|use)|(?:intolerance|sensitivity|hypersensitivity|reaction|reacts?|reacted|sensitive|hypersensitive) (?:to|of)|vertragt kein\w*)(?: (?:the|any|all|taking|of|every))*$/;
+const AVOIDED_AFTER =
+  /^(?:(?:is |was |to be |has been )?(?:avoided|contraindicated|not tolerated)|(?:allerg(?:y|ic|ie)|(?:hyper)?sensitiv(?:e|ity)|intoleran(?:t|ce|z)|unvertraglichkeit)(?=$| (?:asthma|respiratory|rash|hives|urticaria|nausea|since|in|as|with|and|because|on|after)))/;
+const BLAMED_BEFORE =
+  /\b(?:worse (?:with|on|by|after|when)|worsen(?:s|ed) (?:with|on|by|after)|(?:rash|hives|urticaria|wheez\w*|angio(?:edema|odem)|anaphyla\w*) (?:with|to)|(?:caused|triggered|induced|provoked|brought on|set off) by|after|following|from|durch|nach)(?: (?:taking|using|having|a|an|one|the|any|every|dose|tablet|of|some|einnahme|von))*$/;
+const BLAMED_AFTER =
+  /^(?:(?:also |always |badly )?(?:makes?|made|triggers?|triggered|causes?|caused|worsens?|worsened|brings?|brought|gives?|gave|provokes?|provoked|sets?|induced|exacerbated))\b/;
+/** What stands on its own behind a comma: "penicillin allergy, on warfarin". */
+const CLAUSE = /[,;\n]|\.(?=\s|$)/u;
+const TAKEN_AGAIN: ReadonlySet<string> = new Set([
+  "on",
+  "takes",
+  "taking",
+  "take",
+  "uses",
+  "using",
+  "currently",
+  "nimmt",
+]);
+
 /** The words of a condition or drug, for comparison: lower case, without accents, marks or underscores. */
 export function words(text: string): string[] {
   const plain = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
@@ -58,13 +89,18 @@ export type Implication = (text: string) => readonly string[];
 export function implication({ findings, implied }: Pick<Knowledge, "findings" | "implied">): Implication {
   const names = namesOf({ findings, implied });
   return (text) => {
-    const said = words(text);
+    const clauses = text.split(CLAUSE).map(words);
+    const said = clauses.flat();
+    const starts = clauseStarts(clauses);
     const found = new Set<string>();
     // A word that denies or doubts holds for what follows it: "breast cancer, no recurrence" still says cancer.
     let doubted = false;
     let last: readonly Name[] = [];
     for (let at = 0; at < said.length; ) {
-      const here = longest(names.get(said[at]!) ?? [], said, at);
+      if (starts.has(at) && TAKEN_AGAIN.has(said[at]!)) doubted = false;
+      const here = longest(names.get(said[at]!) ?? [], said, at).filter(
+        ({ name, finding }) => !OF_DRUGS.has(finding) || !isBlamed(said, starts, at, at + name.length),
+      );
       if (here.length === 0 && NOT_THIS_PERSON_NOW.has(said[at]!)) doubted = true;
       if (!doubted) for (const { finding } of here) found.add(finding);
       if (ENDED.has(said[at]!) && said[at - 1] !== "not" && !OF_TREATMENT.has(said[at + 1] ?? ""))
@@ -74,6 +110,28 @@ export function implication({ findings, implied }: Pick<Knowledge, "findings" | 
     }
     return [...found].sort();
   };
+}
+
+function clauseStarts(clauses: readonly (readonly string[])[]): ReadonlySet<number> {
+  const starts = new Set<number>();
+  let at = 0;
+  for (const clause of clauses) {
+    starts.add(at);
+    at += clause.length;
+  }
+  return starts;
+}
+
+/** Whether the clause around a drug says that it is avoided, or that it has set off an allergy: "asthma worse with aspirin". */
+function isBlamed(said: readonly string[], starts: ReadonlySet<number>, from: number, to: number): boolean {
+  let first = from;
+  while (!starts.has(first)) first -= 1;
+  let last = to;
+  while (last < said.length && !starts.has(last)) last += 1;
+  const before = said.slice(first, from).join(" ");
+  const after = said.slice(to, last).join(" ");
+  if (AVOIDED_BEFORE.test(before) || AVOIDED_AFTER.test(after)) return true;
+  return (REACTION.test(before) && BLAMED_BEFORE.test(before)) || (BLAMED_AFTER.test(after) && REACTION.test(after));
 }
 
 /** The longest names that stand in the text from here on; a relative's aneurysm is not the person's own. */

@@ -57,7 +57,10 @@ export function readCase(
 
   const sex = patient.sex ?? enteredSex(entered);
   const stated = [
-    ...impliedByHeader(patient, knowledge),
+    ...impliedByHeader(
+      lists.afterBirth && patient.pregnant === false ? { ...patient, pregnant: null } : patient,
+      knowledge,
+    ),
     ...lists.implied,
     ...entered.flatMap((one) => statedBy(one, sex)),
   ];

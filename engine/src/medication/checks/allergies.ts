@@ -7,12 +7,15 @@ import { sameDrugs } from "../names.ts";
 import { selects } from "../selects.ts";
 import type { Subject } from "../subject.ts";
 
-/** Allergies and cross-allergies. A side effect such as nausea is no allergy; an unstated reaction is taken as one. */
+/** Allergies and cross-allergies. A side effect such as nausea is no allergy, and a note; an unstated reaction is taken as one. */
 export function allergyFindings(subject: Subject): Finding[] {
   const { facts, knowledge, rules, drug } = subject;
   const found: Finding[] = [];
   for (const allergy of facts.allergies) {
-    if (allergy.reaction === "intolerance") continue;
+    if (allergy.reaction === "intolerance") {
+      if (meetsAllergen("same_drug", allergy, subject)) found.push(notTolerated(subject, allergy));
+      continue;
+    }
     for (const rule of knowledge.allergies.rules) {
       const severity = met(rule, allergy, subject);
       if (severity === null) continue;
@@ -25,6 +28,20 @@ export function allergyFindings(subject: Subject): Finding[] {
     }
   }
   return found;
+}
+
+/** What did not suit the person is no allergy, and is told where the very drug is ordered again. */
+function notTolerated({ drug, label }: Subject, { allergens, said }: Allergy): Finding {
+  return {
+    type: "allergy",
+    severity: "minor",
+    reason: `allergy ${allergens.join()}`,
+    with: [drug],
+    rules: ["not_tolerated"],
+    basis: { sources: ["expert"], status: "elicited", checked: "2026-11-27" },
+    words: "not_tolerated",
+    slots: { drug: label, reaction: said },
+  };
 }
 
 /** How grave an allergy is for this drug by one rule; null where the rule does not meet. */

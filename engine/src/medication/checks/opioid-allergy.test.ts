@@ -26,3 +26,18 @@ describe("an allergy to an opioid", () => {
 
   it("nausea from codeine is none", () => expect(alertOf("morphine SR 15 mg bid", "codeine (nausea)")).toBeUndefined());
 });
+
+describe("what did not suit the person", () => {
+  it.each([
+    ["tramadol 50 mg qds", { conditions: ["tramadol intolerance"] }],
+    ["tramadol 50 mg qds", { allergies: ["tramadol - vomiting"] }],
+    ["codeine 30 mg qds", { allergies: ["codeine (nausea)"] }],
+    ["gabapentin 300 mg tds", { allergies: ["gabapentin: dizziness"] }],
+  ])("is told as a note where the very drug is ordered: %s %o", (text, told) => {
+    const [order] = checkMedication({ patient: { ...MAN, ...told }, order: { text } }, knowledge).orders;
+    const alert = order!.alerts.find(({ rules }) => rules.includes("not_tolerated"))!;
+    expect(alert).toMatchObject({ type: "allergy", severity: "minor", strength: "note" });
+    expect(alert.because).toContain("not tolerated");
+    expect(alert.plain).toContain("did not suit you");
+  });
+});

@@ -91,3 +91,12 @@ it("names the products of one drug alike, in whatever order they are listed", ()
   expect(told(both)).toHaveLength(1);
   expect(told(both)).toEqual(told(both.toReversed()));
 });
+
+it("of two orders the other is named by its drug, and by no place in the request", () => {
+  const orders = ["ibuprofen 400 mg tds", "Nurofen 200 mg tds"].map((text) => ({ text }));
+  const { orders: told } = checkMedication({ patient: MAN, orders }, knowledge);
+  expect(JSON.stringify(told)).not.toMatch(/orders\[/);
+  const [alert] = told[0]!.alerts.filter(({ type }) => type === "duplicate");
+  expect(alert!.because).toContain("in another line as nurofen");
+  expect(alert!.plain).toContain("in another line as nurofen");
+});

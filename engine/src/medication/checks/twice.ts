@@ -35,15 +35,16 @@ export function twiceFindings(subject: Subject, limits: Limits): Finding[] {
     basis: rules.regimens[0]!,
   };
   // By the alphabet: the list has no order of its own.
-  const names = [...products.map(({ text }) => text.split(/[\d,(]/)[0]!.trim()), ...orders.map(({ where }) => where)];
+  const names = [...products.map(({ text }) => text.split(/[\d,(]/)[0]!.trim()), ...orders.map(({ name }) => name)];
+  const words = products.length === 0 ? "same_ordered" : "same_twice";
   const slots = { drug: label, other: [...new Set(names)].sort().join(", ") };
-  if (total === null || limit === null) return [{ ...base, severity: "major", words: "same_twice", slots }];
+  if (total === null || limit === null) return [{ ...base, severity: "major", words, slots }];
   return [
     {
       ...base,
       // Two orders that keep within the limit may be one dose for the morning and one for the night.
       severity: over || products.length > 0 ? "major" : "moderate",
-      words: over ? "same_twice_over" : "same_twice_within",
+      words: over ? `${words}_over` : `${words}_within`,
       slots: { ...slots, total: shown(total, unit), limit: shown(limit, unit) },
       ...(over ? { breaks: "dose-too-high" as const } : {}),
     },

@@ -35,7 +35,7 @@ export const UNCERTAIN = /^\?|\?$|\b(?:possible|possibly|probable|probably|suspe
 
 /** Words that take a condition back, or give it to somebody else. */
 export const DENIED =
-  /\b(?:no|not|without|denies|denied|negative for|excluded|ruled out|family history|fh|never had|unlikely|nicht|keine?|keinen|ohne|ausgeschlossen|ausschluss)\b/;
+  /\b(?:no|not|without|denies|denied|never|negative for|excluded|ruled out|family history|fh|unlikely|nicht|keine?|keinen|ohne|ausgeschlossen|ausschluss)\b/;
 const PAST = /\b(?:history of|hx of|h\/o|hx|previous|past|prior|old|former|healed|resolved)\b/;
 const HEALED = /\b(?:old|former|healed|resolved)\b/;
 const AT_END = /,? ?\(?(?:in |since )?(?:[a-z]{3,9}\.? |\d\d?\/)?(?:19|20)\d\d\)?$/;

@@ -30,6 +30,9 @@ const LATER =
 /** A dose that was left out on one day is no stop: of these only "since Monday" is one. */
 const PAUSED = /^(?:held|on hold|withheld|paused|omitted)$/;
 
+/** A year in which it was taken, before the words for its end. */
+const TAKEN_IN = /^(?:had|took|was on|used)\b[^,;]*?\bin ((?:19|20)\d\d)\b[^\d]*$/;
+
 const NUMBER_FIRST = new RegExp(`^${SPAN}`);
 const IN_A_WHILE = new RegExp(`\\bin ${SPAN}(?! ?(?:past|last))`);
 const FOR = new RegExp(
@@ -63,6 +66,12 @@ export function lastDose(text: string, today: string, stated: boolean): LastDose
     const one = day?.days != null ? day : (since(after, today) ?? day);
     return one === null ? [] : [one];
   });
+  // "Had apixaban in 2019, stopped": the year of taking it is the last that is known.
+  const taken = TAKEN_IN.exec(said.slice(0, first));
+  if (taken !== null && read.every(({ days }) => days === null)) {
+    const year = daysSinceYear(taken[1]!, today);
+    if (year !== null && year > 0) return { ...unread, days: year, atLeast: true };
+  }
   const times = read.filter(({ days }) => days !== null);
   const [shortest] = times.sort((a, b) => a.days! - b.days!);
   // A stop of this very day: the last dose may have been an hour ago.

@@ -12,10 +12,11 @@ import { conditionsIn, DENIED, readConditions, withImplied } from "./conditions.
 import { currentDrug, eachDrug } from "./current-drugs.ts";
 import { addDerived, clearanceKnown, fromCondition } from "./derived.ts";
 import { type Extras, isValueOf, readExtras, valuesIn } from "./extras.ts";
+import { notTaken } from "./not-taken.ts";
 import { quantity } from "./quantities.ts";
 import { reactionTold } from "./reaction-told.ts";
 import { whose } from "./somebody-else.ts";
-import { graver, readLiver, readPregnancy, saysPlanned } from "./state.ts";
+import { graver, readLiver, readPregnancy, saysDelivered, saysPlanned } from "./state.ts";
 import { spelledOut, WHOLE_PREGNANCY, weeksTold } from "./weeks.ts";
 
 const PATIENT_FIELDS = [
@@ -98,18 +99,26 @@ export function patientFacts(input: Fields, orders: readonly Order[], knowledge:
       });
     drugs.push(known);
   };
+  const allergies: Allergy[] = [];
   const drugLists = listsOf(input, patient, ["current_drugs", "medications"]);
   for (const [entry, where] of drugLists.entries) {
     const text = ownWords(entryText(entry, where), where);
     if (text === "") continue;
     for (const part of eachDrug(spelt(text, where, "drugs"), knowledge)) {
       const drug = currentDrug(part, knowledge, today, date !== null);
+      // A drug that is blamed, avoided or denied is not taken; with a dose beside it, it may be.
+      const without = drug?.single != null ? null : notTaken(part, knowledge);
+      if (without?.allergy != null) allergies.push(without.allergy);
+      if (without !== null) {
+        if (!without.whole) unread(part, where, "drugs");
+        continue;
+      }
       if (drug?.ids.every((id) => knowledge.names[id]?.ruled === false)) withoutRule.push({ where, text: part });
       if (drug !== null) listed(drug, where);
       else if (!isNone(part)) unread(part, where, "drugs");
     }
   }
-  const allergies: Allergy[] = [];
+  let delivered = false;
   const named = new Map<string, string>();
   const pregnancies: (readonly [id: string, words: string])[] = [];
   const name = (id: string, words: string) => {
@@ -125,13 +134,15 @@ export function patientFacts(input: Fields, orders: readonly Order[], knowledge:
       pregnancy = { ...pregnancy, planned: true };
       continue;
     }
+    if (sex !== "male" && text.split(PARTS_OF_ENTRY).some(saysDelivered)) delivered = true;
     // "Yellow fever vaccine planned" is about a vaccine, and no fever.
     const vaccine = VACCINE.test(text) ? currentDrug(text, knowledge, today, date !== null) : null;
     if (vaccine !== null && SUBSTANCES.test(vaccine.ids[0]!)) {
       drugs.push(vaccine);
       continue;
     }
-    const reaction = reactionTold(text, knowledge);
+    const without = notTaken(text, knowledge);
+    const reaction = reactionTold(text, knowledge) ?? without?.allergy ?? null;
     if (reaction !== null) allergies.push(reaction);
     const asWritten = readConditions(text, knowledge, today);
     // Only what is not understood as it stands may be misspelt.
@@ -142,7 +153,7 @@ export function patientFacts(input: Fields, orders: readonly Order[], knowledge:
     const isBlamed = (words: string) =>
       allergyIn(words, knowledge)?.allergens.every((one) => reaction?.allergens.includes(one)) === true;
     for (const part of read?.left ?? [])
-      if (!isBlamed(part) && !isValueOf(part, text)) unread(part, where, "conditions");
+      if (!isBlamed(part) && !isValueOf(part, text) && !saysDelivered(part)) unread(part, where, "conditions");
     for (const words of read?.drugs ?? []) {
       const treatment = isBlamed(words) ? null : currentDrug(words, knowledge, today, date !== null);
       if (treatment !== null) listed(treatment, where);
@@ -156,7 +167,7 @@ export function patientFacts(input: Fields, orders: readonly Order[], knowledge:
       // The entry as it was written, where it names one thing alone.
       const alone = new Set(ids.map(([, words]) => words)).size === 1;
       for (const [id, words] of ids) name(id, alone ? text : words);
-    } else if (reaction !== null) continue;
+    } else if (reactionTold(text, knowledge) !== null || without?.whole || saysDelivered(text)) continue;
     else if (measured !== null) for (const [id, words] of measured) name(id, words);
     // So may a drug that was stopped: "MAOI stopped 10 days ago".
     else if (
@@ -204,6 +215,8 @@ export function patientFacts(input: Fields, orders: readonly Order[], knowledge:
   const weightKg = quantity(patient, "weight", "patient");
   const heightCm = quantity(patient, "height", "patient");
   const creatinineMgDl = quantity(patient, "creatinine", "patient");
+  // Whoever has just given birth is not pregnant, unless that is said.
+  if (delivered && pregnancy.state === "unknown") pregnancy = { ...pregnancy, state: "no" };
   const answered = pregnancy.state;
   pregnancy = pregnancyIn(pregnancies, pregnancy, knowledge);
   if (answered === "no" && pregnancy.state === "no") for (const [id] of pregnancies) named.delete(id);
@@ -239,6 +252,7 @@ export function patientFacts(input: Fields, orders: readonly Order[], knowledge:
     liver: liver.grade === null && conditions.has("liver_chronic_or_cirrhosis") ? fromCondition(conditions) : liver,
     pregnancy,
     breastfeeding: nursing,
+    delivered,
     conditions,
     drugs,
     allergies: allergies.sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0)),
@@ -287,6 +301,8 @@ const EARLIER =
 
 /** Substances that are no drugs on a list, and vaccines. */
 const SUBSTANCES = /^(?:alcohol|tobacco_smoking|grapefruit|cannabis)$|_vaccine$/;
+
+const PARTS_OF_ENTRY = /\s*(?:[,;(]|\band\b|\+|&)\s*/;
 
 const VACCINE = /vaccin|zostavax|flumist|fluenz/i;
 

@@ -28,4 +28,7 @@ describe("a weight or height as people write it", () => {
   ] as const)("is refused where it cannot be meant: %s %s", (name, given) =>
     expect(() => quantity({ [name]: given }, name, "patient")).toThrow(/number|unit/),
   );
+
+  it("names the value and the unit that nobody has", () =>
+    expect(() => quantity({ weight: "700 kg" }, "weight", "patient")).toThrow("weight of 700 kg"));
 });

@@ -72,7 +72,7 @@ export function quantity(patient: Fields, name: "weight" | "height" | "creatinin
   if (inUnit >= least && inUnit <= most) return inUnit;
   throw new ForamenError(
     "QUANTITY_UNREADABLE",
-    `No living person has this ${name} in this unit: the unit or the number is wrong. Check both.`,
+    `No living person has a ${name} of ${value} ${unit}: the unit or the number is wrong. Check both.`,
     at,
   );
 }

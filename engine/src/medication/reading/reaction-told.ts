@@ -24,15 +24,16 @@ const SWOLLEN_LIMB =
 const NO_BREATH = /\b(?:could|can|cannot|couldn't|can't) ?(?:not )?(?:breathe|get (?:her|his|my|their|any) breath)\b/;
 
 /**
- * An allergic reaction to a drug that stands among the conditions: "wheezed after ibuprofen", "aspirin makes my asthma
+ * A reaction, or an intolerance, to a drug that stands among the conditions: "wheezed after ibuprofen", "aspirin makes my asthma
  * worse". Null where no reaction is told as the work of a drug; a disease and its treatment are none.
  */
 export function reactionTold(text: string, knowledge: MedicationKnowledge): Allergy | null {
   const said = normal(text);
   const allergy = allergyIn(text.replace(SWOLLEN_LIMB, ""), knowledge);
-  if (allergy === null || allergy.reaction === "intolerance") return null;
+  if (allergy === null) return null;
   const named = allergyNamed(said, knowledge);
-  if (named !== null) return { ...named, text };
+  if (named !== null && (named.reaction === "intolerance" || allergy.reaction !== "intolerance"))
+    return { ...named, text };
   if (allergy.reaction === "unstated" && !NO_BREATH.test(said)) return null;
   const blamed = said.split(/[,;.()]/).filter((clause) => isBlamed(clause.replace(NO_BREATH, "attack"), knowledge));
   // Only what is blamed, and not what it was treated with.

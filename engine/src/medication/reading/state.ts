@@ -57,6 +57,14 @@ export function saysPlanned(text: string): boolean {
   );
 }
 
+const SINCE_BIRTH =
+  /^(?:(?:about |now |ca\.? )?\d{1,2} (?:days?|weeks?|months?|tage|wochen|monate) )?(?:post-? ?partum|post-?natal|puerperium|wochenbett|after (?:the )?(?:birth|delivery)|nach (?:der )?(?:geburt|entbindung))(?:,? (?:week )?\d{1,2}(?: (?:days?|weeks?|months?))?)?$|^(?:i |she |has |had )*(?:just )?(?:gave birth|given birth|had a baby|delivered|baby born|childbirth|delivery|caesarean|c-section)(?: about)? (?:\d{1,2} (?:days?|weeks?|months?) ago|last (?:week|month)|yesterday)$/;
+
+/** Whether an entry among the conditions tells of the weeks after a birth: "6 weeks postpartum", "gave birth 5 weeks ago". */
+export function saysDelivered(text: string): boolean {
+  return SINCE_BIRTH.test(normal(text));
+}
+
 /**
  * What the two fields say of a pregnancy; where they contradict each other the more dangerous holds. Unknown where nothing
  * is said and one is possible.

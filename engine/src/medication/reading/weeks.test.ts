@@ -26,6 +26,8 @@ describe("weeks that words tell", () => {
     ["before week 20", 0, 20],
     ["from week 28", 28, 43],
     ["over 20 weeks", 20, 43],
+    ["30 weeks or more", 30, 43],
+    ["28 weeks and over", 28, 43],
   ])("%s", (words, from, to) => {
     const [first, last] = weeksTold(words)!;
     expect([first, Math.floor(last)]).toEqual([from, to]);
@@ -41,6 +43,7 @@ describe("weeks that words tell", () => {
 
   it("a range is said with both ends", () => {
     expect(weeksSaid([31, 31.99])).toBe("31 weeks pregnant");
+    expect(weeksSaid(weeksTold("30 weeks or more")!)).toBe("30 weeks pregnant or more");
     expect(weeksSaid([14, 28])).toBe("pregnant, weeks 14 to 28");
     const alert = ask({ pregnancy: "2nd trimester" }).alerts.find(({ type }) => type === "pregnancy")!;
     expect(alert.strength).toBe("check");

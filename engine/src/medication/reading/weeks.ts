@@ -26,6 +26,7 @@ const ONE = new RegExp(
 );
 const MONTHS = /(?<!\d)(\d{1,2})(?:st|nd|rd|th|\.)? ?(?:months?|monate?)\b|\b(?:months?|monat) ?(\d{1,2})(?!\d)/;
 const BEFORE = /(?:before|until|under|less than|up to|<|vor)(?: the)? *(?:(?:week|ssw) *)?$/;
+const OR_MORE = /^ ?(?:(?:or|and) (?:more|over|later|above|beyond)|plus|onwards?|oder (?:mehr|später))(?!\p{L})/u;
 const FROM = /(?:after|from|over|more than|at least|past|>|ab|nach)(?: the)? *(?:(?:week|ssw) *)?$/;
 
 const WEEKS_IN_A_MONTH = 365.25 / 12 / 7;
@@ -44,6 +45,7 @@ export function weeksTold(words: string): Weeks | null {
     const week = Number(one[1] ?? one[2] ?? one[3]);
     const before = said.slice(0, one.index);
     if (/^ (?:ago|later|old|after|post-?partum|post-?natal)\b/.test(said.slice(one.index + one[0].length))) return null;
+    if (OR_MORE.test(said.slice(one.index + one[0].length))) return within(week, WHOLE_PREGNANCY[1]);
     if (BEFORE.test(before)) return within(0, week);
     if (FROM.test(before)) return within(week, WHOLE_PREGNANCY[1]);
     return within(week, week + LAST_DAY);
@@ -96,5 +98,6 @@ function within(from: number, to: number): Weeks | null {
 /** "31 weeks pregnant"; of a range both ends. */
 export function weeksSaid([from, to]: Weeks): string {
   const last = Math.floor(to);
+  if (last === WHOLE_PREGNANCY[1] && last > from) return `${from} weeks pregnant or more`;
   return last <= from ? `${from} weeks pregnant` : `pregnant, weeks ${from} to ${last}`;
 }

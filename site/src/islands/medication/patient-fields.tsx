@@ -11,10 +11,10 @@ interface Props {
 const UNITS = { weight: ["kg", "lb"], height: ["cm", "in"], creatinine: ["umol/L", "mg/dL"] } as const;
 const PREGNANCIES = [
   { value: "not pregnant", label: "Not pregnant, or not possible" },
-  { value: "10 weeks", label: "Up to 13 weeks" },
-  { value: "16 weeks", label: "14 to 19 weeks" },
-  { value: "24 weeks", label: "20 to 29 weeks" },
-  { value: "34 weeks", label: "30 weeks or more" },
+  { value: "0-13 weeks", label: "Up to 13 weeks" },
+  { value: "14-19 weeks", label: "14 to 19 weeks" },
+  { value: "20-27 weeks", label: "20 to 27 weeks" },
+  { value: "28 weeks or more", label: "28 weeks or more" },
 ];
 const LIVERS = ["Normal", "Child-Pugh A", "Child-Pugh B", "Child-Pugh C"].map((label) => ({
   value: label === "Normal" ? "normal" : label,
