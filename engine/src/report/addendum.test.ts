@@ -42,8 +42,17 @@ describe("an addendum over several levels", () => {
     expect(unread(text).join(" ")).not.toContain("L1-2 protrusion"),
   );
 
-  it("turns no side both ways at once", () =>
-    expect(told("For all levels, left should read right and right should read left.")).toContain(
-      "L2-L3 foramen stenosis right",
-    ));
+  it.each([
+    "Left and right have been transposed throughout the report.",
+    "For all levels, left should read right and right should read left.",
+    "The sides were reversed throughout; all findings described on the right are on the left and vice versa.",
+  ])("turns every side once where left and right were taken for each other, and is told: %s", (text) => {
+    expect(told(text)).toEqual([
+      "L1-L2 disc protrusion right",
+      "L1-L2 root compression L1 right",
+      "L2-L3 foramen stenosis left",
+      "L3-L4 disc protrusion right",
+    ]);
+    expect(unread(text)).not.toEqual([]);
+  });
 });

@@ -20,12 +20,36 @@ export function saysReversed(tokens: readonly Token[]): boolean {
   return !/\b(left|right)\b/.test(words) && REVERSED.test(words);
 }
 
+const ALL = /\b(throughout|all|every|whole|entire)\b/;
+const BOTH_SIDES = /\b(left and right|right and left|left \/ right|right \/ left|sides?|laterality)\b/;
+const TURNED = /\b(reversed|transposed|swapped|interchanged|switched|inverted)\b/;
+const READS = "(should|must|ought to|to) (read|be)";
+const EACH_WAY = new RegExp(
+  `\\b(left|right)\\b.*\\bvice versa\\b|\\bleft ${READS} right\\b.*\\bright ${READS} left\\b|\\bright ${READS} left\\b.*\\bleft ${READS} right\\b`,
+);
+
+/** "Left and right have been transposed throughout", "what is described on the right is on the left and vice versa, at all levels". */
+export function saysEverySideReversed(tokens: readonly Token[]): boolean {
+  const words = plain(tokens);
+  if (!ALL.test(words) || /\b(except|other than|apart from|not)\b/.test(words)) return false;
+  return (BOTH_SIDES.test(words) && TURNED.test(words)) || EACH_WAY.test(words);
+}
+
+const MISSTATED =
+  /\b(levels?|sides?|laterality|numbering)\b.*\b(misstated|mis stated|misnumbered|mislabell?ed|misreported|mistyped|wrong|wrongly|incorrect|incorrectly|erroneous|erroneously|in error|error|transposed|reversed|swapped)\b/;
+
+/** "The level of the extrusion was misstated above": what it names is not found once more. */
+export function saysMisstated(tokens: readonly Token[]): boolean {
+  const words = plain(tokens);
+  return MISSTATED.test(words) && !/\b(left|right)\b/.test(words);
+}
+
 const SIDE_WRONG =
   /\b(sides?|laterality)\b.*\b(wrong|incorrect|incorrectly|errors?|erroneous|erroneously|mistake|mistaken)\b|\b(wrong|incorrect|erroneous) (sides?|laterality)\b/;
 
 /** "The levels were misnumbered", "the protrusion described at L1-2 is in fact at L2-3". */
 const LEVEL_WRONG =
-  /\b(misnumbered|mis numbered|mislabell?ed|renumbered|wrong levels?|levels? (is|are|was|were) (wrong|incorrect)|numbering error|level error|in fact at|actually at|should read|should be read|one level (higher|lower|above|below)|disregard)\b/;
+  /\b(misnumbered|mis numbered|misstated|mis stated|mislabell?ed|renumbered|wrong levels?|levels? (is|are|was|were) (wrong|incorrect)|numbering error|level error|in fact at|actually at|should read|should be read|one level (higher|lower|above|below)|disregard)\b/;
 
 function plain(tokens: readonly Token[]): string {
   const words = tokens.map(({ word }) => word);

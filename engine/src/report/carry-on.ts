@@ -7,6 +7,11 @@ import type { Sentence } from "./sentences.ts";
 export function carryOn(sentence: Sentence, items: readonly Item[], place: Placed, reading: Reading): void {
   if (sentence.cell === true) return;
   if (place.carried?.form === "any") reading.context = null;
+  // "Facets congruent at all levels. A haematoma cannot be excluded.": the second is of no level
+  if (place.carried?.form === "all" && !opensWithLevel(items)) {
+    reading.context = null;
+    return;
+  }
   // "L5-S1: fusion. Screws at L5 and S1 intact. Foramina open.": the vertebrae stand within what is said of the disc.
   const within = reading.headed && reading.context?.form === "disc" && sentence.begins === "within";
   if (within && place.carried?.form === "body" && !opensWithLevel(items)) return;

@@ -124,6 +124,26 @@ export function reverseSides(
   return turned;
 }
 
+/** Left and right were taken for each other in all that stands above. */
+export function turnEverySide(findings: ReportFinding[]): boolean {
+  let turned = false;
+  for (const [place, finding] of findings.entries()) {
+    const { side, worseSide } = finding;
+    if (opposite(side) === null && (worseSide === undefined || opposite(worseSide) === null)) continue;
+    findings[place] = {
+      ...finding,
+      side: opposite(side) ?? side,
+      ...(worseSide === undefined ? {} : { worseSide: opposite(worseSide) ?? worseSide }),
+    };
+    turned = true;
+  }
+  return turned;
+}
+
+function opposite(side: ReportFinding["side"]): "left" | "right" | null {
+  return side === "left" ? "right" : side === "right" ? "left" : null;
+}
+
 /** Nothing is on the other side, and what is on this one is at one level: there is no doubt which is meant. */
 function isOfOnePlace(findings: readonly ReportFinding[], { from, to }: Correction): boolean {
   const levels = new Set(findings.flatMap(({ side, level }) => (side === from ? [level] : [])));

@@ -30,9 +30,11 @@ export function gradedLevels(items: readonly Item[], at: number): GradedLevels[]
     }
     const after = items[i + 1]?.word === "(" ? idOf(items[i + 2] ?? items[i]!, "grade") : null;
     const preposition = items[i - 1]?.word === "at" || items[i - 1]?.word === "in";
-    const grade = items[i - (preposition ? 2 : 1)];
+    // "moderate at L2-3 and only mildly so at L3-4"
+    const so = preposition && items[i - 2]?.word === "so" ? 1 : 0;
+    const grade = items[i - (preposition ? 2 : 1) - so];
     const before =
-      grade !== undefined && preposition && i - 2 > at && has(grade, "grade") ? idOf(grade, "grade") : null;
+      grade !== undefined && preposition && i - 2 - so > at && has(grade, "grade") ? idOf(grade, "grade") : null;
     const [severity, side] = listed ? described(items, i) : [after ?? before, null];
     if (severity !== null)
       out.push({

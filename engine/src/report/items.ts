@@ -53,6 +53,8 @@ const ROOT_NOUN = new Set([
   "nerves",
   "rootlets",
   "rootlet",
+  "nr",
+  "nrs",
   "rot",
   "rots",
   "sleeve",

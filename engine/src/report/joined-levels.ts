@@ -13,9 +13,12 @@ export interface Joiner {
 export function joinerAfter(tokens: readonly Token[], at: number): Joiner | null {
   const [a, b] = [tokens[at]?.word, tokens[at + 1]?.word];
   if (tokens[at]?.newline === 2) return null;
+  // "from the L1 level to the L3 level"
+  if (a === "level" && (b === "to" || b === "through" || b === "down")) return joinerAfter(tokens, at + 1);
   if (a === "to" || a === "through" || a === "thru" || a === "till" || a === "until" || a === "-")
-    return { to: at + 1, through: true, on: false };
-  if (a === "down" && b === "to") return { to: at + 2, through: true, on: false };
+    return { to: at + (b === "the" ? 2 : 1), through: true, on: false };
+  if (a === "down" && b === "to")
+    return { to: at + (tokens[at + 2]?.word === "the" ? 3 : 2), through: true, on: false };
   if (a === "on" || a === "over" || a === "upon") return { to: at + 1, through: false, on: true };
   if ((a === "relative" && b === "to") || (a === "in" && b === "relation"))
     return { to: at + 2, through: false, on: true };

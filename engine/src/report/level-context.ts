@@ -1,7 +1,7 @@
 import { has, type Item, idOf } from "./items.ts";
 import type { LevelGroup } from "./level-group.ts";
 import type { Mention } from "./mentions.ts";
-import { discBelow, discBetween } from "./vertebrae.ts";
+import { discBelow, discBetween, LUMBAR_DISCS } from "./vertebrae.ts";
 
 /** Conditions that a report speaks of for the spine as a whole where it names no level. */
 const GENERAL = new Set([
@@ -91,11 +91,13 @@ function isGeneral({ meanings }: Item): boolean {
 
 /** A vertebra that only says how far something at a disc reaches: "extrusion at L1-2, migrated behind L2". */
 export function asides(items: readonly Item[], context: LevelGroup | null): number[] {
+  const firstLevel = items.findIndex((item) => item.levels !== undefined);
   const firstDisc = items.findIndex((item) => item.levels?.form === "disc");
   return items.flatMap((item, at) => {
     const before = items.slice(Math.max(0, at - 6), at);
-    // "L3-4 as L2-3"
-    if (item.levels !== undefined && before.at(-1)?.word === "as") return [at];
+    // "L3-4 as L2-3", "L3-4: similar to L2-3, but severe": what it is like is not where it is
+    if (item.levels !== undefined && item.roots === undefined && isLikened(before, context !== null || firstLevel < at))
+      return [at];
     // "No haematoma below L2": said of no place
     if (item.levels?.form === "body" && /^(below|above|beneath|beyond)$/.test(before.at(-1)?.word ?? "")) return [at];
     const amongDiscs = context?.form === "disc" || (firstDisc >= 0 && firstDisc < at);
@@ -110,6 +112,29 @@ export function asides(items: readonly Item[], context: LevelGroup | null): numb
     const reaches = before.findLastIndex(({ word }) => ASIDE_BEFORE.test(word));
     return reaches >= 0 && !before.slice(reaches).some((other) => other.levels !== undefined) ? [at] : [];
   });
+}
+
+const LIKE = /^(similar|comparable|identical|equivalent|analogous|akin|like|same|as|than)$/;
+
+/** True behind "as", and behind "similar to", "than at" where the sentence has a level of its own. */
+function isLikened(before: readonly Item[], hasOwn: boolean): boolean {
+  const words = before.map(({ word }) => word);
+  while (/^(at|the|to|level|that|of)$/.test(words.at(-1) ?? "")) words.pop();
+  if (before.at(-1)?.word === "as") return true;
+  return hasOwn && LIKE.test(words.at(-1) ?? "");
+}
+
+/** "Below this the canal is normal": the levels below, or above, those at hand. */
+export function beyondHere(items: readonly Item[], context: LevelGroup | null): LevelGroup | null {
+  const [way, here] = [items[0]?.word, items[1]?.word];
+  if (context?.form !== "disc" || !/^(this|that|here|these)$/.test(here ?? "")) return null;
+  if (way !== "below" && way !== "above") return null;
+  const places = context.discs.map((disc) => LUMBAR_DISCS.findIndex((each) => each === disc));
+  const discs =
+    way === "below"
+      ? LUMBAR_DISCS.slice(Math.max(...places) + 1)
+      : LUMBAR_DISCS.slice(0, Math.max(0, Math.min(...places)));
+  return { form: "disc", discs: [...discs], bodies: [], from: 0, to: 0 };
 }
 
 /** "at either level", "at both levels", "at either": the level at hand and the one before it. */

@@ -1,14 +1,23 @@
 import type { Span } from "../vocabulary/report.ts";
 import { withAcuteFracture } from "./acute-fracture.ts";
-import { leavesBehind, leavesDoubt, saysReversed } from "./addendum.ts";
+import { leavesBehind, leavesDoubt, saysEverySideReversed, saysMisstated, saysReversed } from "./addendum.ts";
 import { carryOn } from "./carry-on.ts";
 import { cordEnd } from "./cord-end.ts";
-import { correctionOf, correctSides, reverseSides, saysSideWrong, withoutWrongSide } from "./corrected-side.ts";
+import { leavesOpen, levelCorrectionOf, moveLevel } from "./corrected-level.ts";
+import {
+  correctionOf,
+  correctSides,
+  reverseSides,
+  saysSideWrong,
+  turnEverySide,
+  withoutWrongSide,
+} from "./corrected-side.ts";
 import { withGradeOfOtherSide } from "./grade-of-other-side.ts";
 import { withImpliedNarrowing } from "./implied-narrowing.ts";
 import { has, type Item, idOf, itemsOf } from "./items.ts";
 import {
   asides,
+  beyondHere,
   bothHere,
   isAboutBoth,
   joinedLevels,
@@ -35,6 +44,7 @@ import type { Sentence } from "./sentences.ts";
 import {
   withBothNamed,
   withContralateral,
+  withNarrowedObject,
   withOne,
   withOtherSide,
   withPronoun,
@@ -69,7 +79,12 @@ export function readSentence(sentence: Sentence, reading: Reading): void {
   const named = withRootOnEachSide(
     withSharedParticiple(
       withSameOnOtherSide(
-        withOne(withOtherSide(withContralateral(withPronoun(withBothNamed(said), reading), reading), reading)),
+        withOne(
+          withOtherSide(
+            withContralateral(withPronoun(withNarrowedObject(withBothNamed(said)), reading), reading),
+            reading,
+          ),
+        ),
       ),
     ),
   );
@@ -79,8 +94,17 @@ export function readSentence(sentence: Sentence, reading: Reading): void {
   );
   const polarity = polarities(items);
   const told = eachAtItsOwn(items, mentionsToday(items, polarity, reading));
-  const mentions = withoutUndoneDenials([...told, ...seenElsewhere(items, told)], tokens, words.undone_denials);
-  const normals = normalsOf(items, polarity, words, reading.subject);
+  const amends = tokens[0]!.start >= reading.addendum;
+  const found = withoutUndoneDenials([...told, ...seenElsewhere(items, told)], tokens, words.undone_denials);
+  const everySide = amends && saysEverySideReversed(tokens);
+  const levelCorrection = amends ? levelCorrectionOf(items) : null;
+  const above = amends ? [...reading.findings] : [];
+  const moved = levelCorrection !== null && moveLevel(reading.findings, levelCorrection, found);
+  const mentions =
+    moved || everySide || (amends && saysMisstated(tokens) && !items.some(({ levels }) => levels !== undefined))
+      ? []
+      : found;
+  const normals = moved || everySide ? [] : normalsOf(items, polarity, words, reading.subject);
   const tip = cordEnd(items);
   if (tip?.said === true || (tip !== null && reading.conus === null)) reading.conus = tip.level;
   else if (reading.conus === null && seenHere(items)) reading.conus = reading.context?.discs[0] ?? null;
@@ -92,6 +116,7 @@ export function readSentence(sentence: Sentence, reading: Reading): void {
     ]),
   );
   const opens = sentence.begins !== "within";
+  const here = reading.context;
   const whole = items.some(({ word }) => word === "spine");
   const general = opens && place.carried === null && (whole || startsGeneral(items));
   const newSubject = opens && place.carried === null && !reading.headed && sentence.cell !== true;
@@ -105,7 +130,7 @@ export function readSentence(sentence: Sentence, reading: Reading): void {
       ? null
       : isAboutBoth(items)
         ? joinedLevels(reading.earlier, reading.context)
-        : reading.context;
+        : (beyondHere(items, here) ?? reading.context);
 
   const spanOf = (from: number, to: number): Span => spanOfItems(tokens, items, from, to);
   const both = bothHere(items);
@@ -144,9 +169,10 @@ export function readSentence(sentence: Sentence, reading: Reading): void {
   const asBefore = isAsBefore(items);
   if (asBefore) sayAgain(place, reading, sentence.tokens);
   const correction = correctionOf(items);
-  const amends = tokens[0]!.start >= reading.addendum;
-  const above = amends ? [...reading.findings] : [];
+  if (everySide && !reading.everySideTurned) reading.everySideTurned = turnEverySide(reading.findings);
   const turned =
+    everySide ||
+    moved ||
     (correction !== null && correctSides(reading.findings, correction, items, mentions, place.carried?.discs ?? [])) ||
     (amends && saysReversed(tokens) && reverseSides(reading.findings, mentions, place.carried?.discs ?? []));
   const others = [...noneElsewhere(items, mentions), ...notTheOther(items, mentions), ...notAtLevel(items, mentions)];
@@ -171,7 +197,12 @@ export function readSentence(sentence: Sentence, reading: Reading): void {
   }
   carryOn(sentence, items, place, reading);
   const now = reading.findings;
-  const doubt = amends && (turned ? leavesBehind(above, now) : leavesDoubt(tokens, above, now.slice(above.length)));
+  const leftOpen = levelCorrection !== null && moved && leavesOpen(now, levelCorrection);
+  const doubt =
+    amends &&
+    (moved
+      ? leftOpen
+      : everySide || (turned ? leavesBehind(above, now) : leavesDoubt(tokens, above, now.slice(above.length))));
   const read = turned || asBefore || mentions.length > 0 || again.length > 0 || tip !== null || normals.length > 0;
   if ((!read || doubt) && speaks(tokens) && sentence.cell !== true) {
     const span: Span = [tokens[0]!.start, tokens.at(-1)!.end];

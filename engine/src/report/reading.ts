@@ -33,6 +33,8 @@ export interface Reading {
   bone: Mention | null;
   /** True behind "the side given above is wrong": what is said with a side from there on replaces the other side. */
   sideWrong: boolean;
+  /** True once an addendum has turned every side: it is not turned back where that is said again. */
+  everySideTurned: boolean;
   /** Structure word of a heading such as "Foramina:", while the lines below it begin with levels. */
   listed: string | null;
   /** True where that heading stood on the line at hand, and ends with it. */
@@ -61,6 +63,7 @@ export function newReading(text: string, book: PhraseBook): Reading {
     collection: null,
     bone: null,
     sideWrong: false,
+    everySideTurned: false,
     listed: null,
     listedInLine: false,
     ofOrgan: false,

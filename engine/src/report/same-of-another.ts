@@ -10,7 +10,9 @@ export function isOfBone({ structure, condition, negated }: Mention): boolean {
 /** "L1 and L3 are spared", after fractures or deposits in other vertebrae: the same is denied of these. */
 export function spared(items: readonly Item[], bone: Mention | null): Mention[] {
   const rest = items.filter(
-    (item) => !has(item, "verb") && !/^(the|all|and|,|\.|also|bodies|vertebrae)$/.test(item.word),
+    (item) =>
+      !has(item, "verb") &&
+      !/^(the|all|both|and|,|:|-|\.|;|also|body|bodies|vertebrae|vertebral body|vertebral bodies)$/.test(item.word),
   );
   const well = rest.filter((item) => has(item, "normal") || has(item, "kept"));
   const bodies = rest.filter((item) => item.levels?.form === "body");
@@ -53,6 +55,11 @@ export function noneElsewhere(items: readonly Item[], mentions: readonly Mention
   const model = mentions.filter((mention) => mention.at < at).at(-1);
   if (side !== undefined && model !== undefined)
     return [{ ...model, side: side as Mention["side"], negated: true, scope: "no", possible: false, from: at, to: at }];
+  // "right foramen mild, left none"
+  const other = idOf(items[at - 1] ?? items[at]!, "side");
+  const sided = /^(left|right)$/.test(model?.side ?? "") && /^[,;]$/.test(items[at - 2]?.word ?? "");
+  if (model !== undefined && sided && (other === "left" || other === "right") && other !== model.side)
+    return [{ ...denied(model, items), at: model.at, side: other }];
   // "L4-5 moderate canal stenosis, L3-4 none"
   const ahead = items.findIndex((item, place) => place > at && place < at + 4 && item.levels !== undefined);
   const level =

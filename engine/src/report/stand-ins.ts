@@ -12,6 +12,19 @@ export function withPronoun(items: readonly Item[], { subject }: Reading): reado
 
 const ON_BOTH_SIDES = new Set(["foramen", "foramina", "lateral_recess", "facet"]);
 
+/** "Extends into the canal, severely narrowing it": what is narrowed is the space that was named last. */
+export function withNarrowedObject(items: readonly Item[]): readonly Item[] {
+  const at = items.findIndex(
+    ({ word }, place) => word === "it" && idOf(items[place - 1] ?? items[place]!, "condition") === "narrowing",
+  );
+  if (at < 0 || has(items[at + 1], "verb")) return items;
+  const space = items.slice(0, at).findLast((item) => NARROWED.has(idOf(item, "structure") ?? ""));
+  if (space === undefined) return items;
+  return items.map((item, place) => (place === at ? { ...item, meanings: space.meanings } : item));
+}
+
+const NARROWED = new Set(["canal", "foramen", "lateral_recess"]);
+
 /** "The left foramen is patent; the right is narrowed": the side alone stands for what was spoken of. */
 export function withOtherSide(items: readonly Item[], { subject }: Reading): readonly Item[] {
   const at = items[0]?.word === "the" ? 1 : 0;
@@ -97,12 +110,14 @@ export function withRootOnEachSide(items: readonly Item[]): readonly Item[] {
 
 /** "The left foramen is severely and the right mildly narrowed": each side has its own grade of the same. */
 export function withSharedParticiple(items: readonly Item[]): readonly Item[] {
-  const verb = items.findIndex((item, at) => has(item, "verb") && has(items[at + 1], "grade"));
+  const verb = items.findIndex(
+    (item, at) => (has(item, "verb") || isSidedPlace(items, at)) && has(items[at + 1], "grade"),
+  );
   if (verb < 0 || !/^(and|,|but)$/.test(items[verb + 2]?.word ?? "")) return items;
   const other = items[verb + 3]?.word === "the" ? verb + 4 : verb + 3;
   const said = items[other + 2];
   if (!has(items[other], "side") || !has(items[other + 1], "grade") || !has(said, "condition")) return items;
-  const named = items.slice(0, verb).findLast((item) => ON_BOTH_SIDES.has(idOf(item, "structure") ?? ""));
+  const named = items.slice(0, verb + 1).findLast((item) => ON_BOTH_SIDES.has(idOf(item, "structure") ?? ""));
   if (named === undefined) return items;
   const at = ({ from, to }: Item) => ({ from, to });
   const grade = items[verb + 1]!;
@@ -112,7 +127,14 @@ export function withSharedParticiple(items: readonly Item[]): readonly Item[] {
     { ...said!, ...at(grade) },
     ...items.slice(verb + 2, other + 1),
     { ...named, ...at(side) },
-    { ...items[verb]!, ...at(side) },
+    { ...(has(items[verb], "verb") ? items[verb]! : IS), ...at(side) },
     ...items.slice(other + 1),
   ];
+}
+
+const IS: Item = { meanings: [{ kind: "verb", id: "" }], word: "is", from: 0, to: 0 };
+
+/** "Right foramen severely, left moderately narrowed": no verb, but a side before the place. */
+function isSidedPlace(items: readonly Item[], at: number): boolean {
+  return ON_BOTH_SIDES.has(idOf(items[at]!, "structure") ?? "") && has(items[at - 1], "side");
 }

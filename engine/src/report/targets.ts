@@ -156,7 +156,7 @@ function rightTargets(items: readonly Item[], at: number, fits: Fits): number[] 
     if (item.word === "by" || (item.word === "against" && isRelation(items[at]!))) break;
     if (fits(i) !== null) {
       // "stenosis of the canal and foraminal narrowing": the second belongs to what follows
-      if (found.length > 0 && closesPhrase(items, i)) break;
+      if (found.length > 0 && (closesPhrase(items, i) || hasOwnWord(items, i))) break;
       found.push(i);
       words = 0;
       continue;
@@ -197,6 +197,14 @@ function rightTargets(items: readonly Item[], at: number, fits: Fits): number[] 
     if (++words > 3) break;
   }
   return found;
+}
+
+/** "Indents the theca, the cord being uninvolved": behind a comma, with a verb or a "normal" of its own. */
+function hasOwnWord(items: readonly Item[], at: number): boolean {
+  let before = at - 1;
+  while (has(items[before], "side") || items[before]?.word === "the") before--;
+  const next = items[at + 1];
+  return items[before]?.word === "," && (has(next, "verb") || has(next, "normal") || next?.word === "being");
 }
 
 function lastSame(items: readonly Item[], at: number): number | null {
