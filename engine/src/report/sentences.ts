@@ -84,6 +84,7 @@ const ABBREVIATIONS = new Set([
   "lig",
   "min",
   "mod",
+  "sl",
   "sev",
   "ca",
   "st",
@@ -199,7 +200,9 @@ function endsSentence(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   if (next === undefined) return true;
   const abbreviated = before !== undefined && ABBREVIATIONS.has(before.word) && tokens[at]!.joined;
-  if (abbreviated && !(next.capital && next.kind === "word" && next.word.length > 3)) return false;
+  // "had prostate ca. Pt himself has none": cancer and not "about"
+  const isCancer = before?.word === "ca" && next.capital && next.kind === "word";
+  if (abbreviated && !isCancer && !(next.capital && next.kind === "word" && next.word.length > 3)) return false;
   // "1." before a statement is its number.
   if (before?.kind === "number" && tokens[at - 2] === undefined) return false;
   return true;

@@ -4,6 +4,9 @@ import { has, resultsOf } from "./unit-meanings.ts";
 const NEW_STATEMENT =
   /^(he|she|has|had|now|since|mild|some|pain|left|right|constant|severe|they|his|her|still|then|there|l|r|feels|known|on)$/;
 
+/** "No disturbance of micturition and she remains continent", "no fever and has lost weight": a statement of its own. */
+const PERSON = /^(he|she|they|i|patient|has|had)$/;
+
 /** For each unit whether a denial reaches it: "no" to the next statement, "denies" to the end of the sentence. */
 export function denials(units: readonly NoteUnit[]): boolean[] {
   const out: boolean[] = [];
@@ -17,6 +20,7 @@ export function denials(units: readonly NoteUnit[]): boolean[] {
     if (has(unit, "denial")) open = reachOf(units, at);
     else if (has(unit, "end") && !(unit.word === "with" || unit.word === "noted" ? open === "long" : false))
       open = null;
+    else if (open !== "long" && /^(and|but)$/.test(unit.word) && PERSON.test(units[at + 1]?.word ?? "")) open = null;
     else if (open === "clause" && unit.word === ",") open = null;
     else if (open === "short" && unit.word === ",") {
       if (NEW_STATEMENT.test(units[at + 1]?.word ?? "") || resultFollows(units, at + 1) || has(units[at + 1], "denied"))

@@ -5,7 +5,7 @@ import { has, resultsOf } from "./unit-meanings.ts";
 export function deniedAfter(units: readonly NoteUnit[], at: number): boolean {
   const place = units[at + 1]?.word === ":" || units[at + 1]?.word === "is" ? at + 2 : at + 1;
   const next = units[place];
-  if (isOver(units, at)) return true;
+  if (isOver(units, at) || isNoneNow(units, at)) return true;
   if (next === undefined) return false;
   // "Urinary retention or incontinence: N": the answer is of all that the line names
   if (/^(or|and|\/)$/.test(next.word) && isNamed(units[place + 1])) return deniedAfter(units, place + 1);
@@ -51,6 +51,12 @@ export function answeredNo(units: readonly NoteUnit[], at: number): boolean {
   const place = units[at + 1]?.word === ":" ? at + 2 : at + 1;
   const ends = units[place + 1] === undefined || /^[,.;]$/.test(units[place + 1]!.word);
   return ends && /^(no|nil|neg|negative)$/.test(units[place]?.word ?? "");
+}
+
+/** "Previously night pain, none now." */
+function isNoneNow(units: readonly NoteUnit[], at: number): boolean {
+  const [mark, none, now] = units.slice(at + 1, at + 4).map(({ word }) => word);
+  return /^[,;-]$/.test(mark ?? "") && /^(none|nil|not)$/.test(none ?? "") && /^(now|today|currently)$/.test(now ?? "");
 }
 
 /** "The back pain he had at the start has settled completely." */

@@ -10,6 +10,14 @@ describe("how far a denial of a note reaches", () => {
     ["Cannot climb stairs without pulling on the rail, gait antalgic.", ["gait-abnormal present"]],
     ["Never injected drugs.", ["iv-drug-use absent"]],
     ["Not sure whether saddle feels different.", ["saddle-anaesthesia possible"]],
+    [
+      "There is no disturbance of micturition and she remains continent of faeces.",
+      ["bladder-dysfunction absent", "bowel-dysfunction absent"],
+    ],
+    ["No fever and has weight loss.", ["fever absent", "weight-loss present"]],
+    ["She has lost no weight.", ["weight-loss absent"]],
+    ["Previously night pain, none now.", ["night-pain absent"]],
+    ["Father had prostate ca. Pt himself no hx of malignancy.", ["cancer-history absent"]],
   ])("%s", (text, expected) => expect(noted(text)).toEqual(expect.arrayContaining(expected)));
 });
 
@@ -59,5 +67,14 @@ describe("results that are told of places", () => {
     ["Numb between legs. Both feet weak.", ["saddle-anaesthesia present", "weakness-lower-limb present bilateral"]],
     ["He has been unable to feel when he passes urine.", ["bladder-dysfunction present"]],
     ["Anal tone present.", ["rectal-tone-reduced absent"]],
+    [
+      "Hip flexion 3/5 and knee extension 3/5 on the left.",
+      ["weakness-hip-flexion present left", "weakness-knee-extension present left"],
+    ],
+    ["Cannot lift L leg off bed.", ["weakness-hip-flexion present left"]],
+    ["Two episodes of faecal leakage.", ["bowel-dysfunction present"]],
+    ['Sensation between the legs "different" on wiping.', ["saddle-anaesthesia present"]],
+    ["Straight leg raise to 70 degrees without pain.", ["straight-leg-raise-positive absent"]],
+    ["T 36.7.", ["fever absent"]],
   ])("%s", (text, expected) => expect(noted(text)).toEqual(["back-pain present", ...expected]));
 });

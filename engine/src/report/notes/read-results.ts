@@ -141,7 +141,13 @@ export function readResults(
       const own = units[at - 1] !== undefined && sideOf(units[at - 1]!) !== null && has(units[at - 2], "topic");
       const after = own || units[at - 1]?.word === "=" ? null : sideAfter(units, at);
       const sided = targets.some((topic) => topic.side !== null);
-      emit(targets, results, at, sided ? null : (after ?? side), denied[at]! !== answeredNo(units, at));
+      emit(
+        targets,
+        results,
+        at,
+        sided ? null : (after ?? side ?? sideOfPair(units, at)),
+        denied[at]! !== answeredNo(units, at),
+      );
       lastTargets = own ? targets : [];
       pending = pending.filter((topic) => !targets.includes(topic));
       ahead = null;
@@ -176,6 +182,13 @@ export function readResults(
   }
   // Their places are of no use to the next sentence.
   if (emitted.length > 0) state.last = uniqueTopics(emitted).map((topic) => ({ ...topic, unit: -1 }));
+}
+
+/** "Hip flexion 3/5 and knee extension 3/5 on the left": the side behind both is that of the first too. */
+function sideOfPair(units: readonly NoteUnit[], at: number): ReportSide | null {
+  const [and, topic, result] = units.slice(at + 1, at + 4);
+  if (and?.word !== "and" || !has(topic, "topic") || !has(result, "result")) return null;
+  return sideAfter(units, at + 3);
 }
 
 function resultLater(units: readonly NoteUnit[], from: number): boolean {

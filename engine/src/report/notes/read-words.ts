@@ -1,3 +1,4 @@
+import type { ReportSide } from "../../vocabulary/report.ts";
 import type { Token } from "../tokens.ts";
 import { hedgedAt, sideNear } from "./beside.ts";
 import { answeredNo, deniedAfter } from "./denied-after.ts";
@@ -34,9 +35,22 @@ export function readWords(
           ? !(denied[at]! || answeredNo(units, at))
           : denied[at]! || deniedAfter(units, at) || (meaning.kind === "place" && painDenied(units, at));
       const polarity = absent ? "absent" : hedgedAt(units, at) || isLongAgo(units, at) ? "possible" : "present";
-      put(meaning.item, polarity, unit.word === "both" ? "bilateral" : sideNear(units, at), at, at);
+      put(
+        meaning.item,
+        polarity,
+        unit.word === "both" ? "bilateral" : (sideWithin(tokens, unit) ?? sideNear(units, at)),
+        at,
+        at,
+      );
     }
   }
+}
+
+/** "Cannot lift L leg": a side among the words of the phrase. */
+function sideWithin(tokens: readonly Token[], { from, to }: NoteUnit): ReportSide | null {
+  const said = tokens.slice(from, to).map(({ word }) => word);
+  if (said.some((word) => word === "l" || word === "left")) return "left";
+  return said.some((word) => word === "r" || word === "right") ? "right" : null;
 }
 
 /** "Low back itself not sore." */
