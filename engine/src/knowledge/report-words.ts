@@ -39,6 +39,8 @@ export interface ConditionWords {
   readonly as?: string;
   /** The side that the word itself names ("levoscoliosis"). */
   readonly side?: "left" | "right";
+  /** The grade that the word itself names ("Schizas C"). */
+  readonly severity?: "mild" | "moderate" | "severe";
   /** What it is within the condition, where it is told apart from others of it. */
   readonly detail?: string;
   /** Only where one of these structure words stands beside it. */

@@ -129,7 +129,7 @@ export function beyondHere(items: readonly Item[], context: LevelGroup | null): 
   const [way, here] = [items[0]?.word, items[1]?.word];
   if (context?.form !== "disc" || !/^(this|that|here|these)$/.test(here ?? "")) return null;
   if (way !== "below" && way !== "above") return null;
-  const places = context.discs.map((disc) => LUMBAR_DISCS.findIndex((each) => each === disc));
+  const places = context.discs.map((disc) => (LUMBAR_DISCS as readonly string[]).indexOf(disc));
   const discs =
     way === "below"
       ? LUMBAR_DISCS.slice(Math.max(...places) + 1)

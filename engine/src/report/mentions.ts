@@ -1,4 +1,4 @@
-import type { ReportWords } from "../knowledge/report-words.ts";
+import type { ConditionWords, ReportWords } from "../knowledge/report-words.ts";
 import type { ReportSeverity, ReportSide } from "../vocabulary/report.ts";
 import { modified } from "./described.ts";
 import { exceptLevels, withException } from "./except-levels.ts";
@@ -47,7 +47,7 @@ export function mentionsOf(items: readonly Item[], polarity: readonly Polarity[]
     if (!has(item, "condition") || polarity[at]!.aside || isAdjective(items, at)) continue;
     for (const meaning of item.meanings) {
       if (meaning.kind !== "condition") continue;
-      const mentions = [...read(items, at, meaning.id, polarity[at]!, words)];
+      const mentions = withOwnGrade(read(items, at, meaning.id, polarity[at]!, words), words.conditions[meaning.id]!);
       mentions.push(...butNot(items, at, mentions), ...exceptFor(items, at, mentions), ...andNo(items, at, mentions));
       const exception = exceptLevels(items, at);
       const graded = gradedLevels(items, at);
@@ -68,6 +68,11 @@ export function mentionsOf(items: readonly Item[], polarity: readonly Polarity[]
     }
   }
   return out;
+}
+
+/** "Schizas C" names its grade itself. */
+function withOwnGrade(mentions: readonly Mention[], { severity }: ConditionWords): Mention[] {
+  return mentions.map((mention) => (severity === undefined || mention.negated ? mention : { ...mention, severity }));
 }
 
 function deniedThere({ negated }: GradedLevels): Partial<Mention> {

@@ -75,11 +75,13 @@ function partedAtLineEnd(tokens: readonly Token[], at: number, book: PhraseBook)
   return { token: { ...first, word, end: second.end }, to: at + 3 };
 }
 
-/** Two letters that a reading machine takes one for: "rnoderate", "forarninal", "vvedge". */
+/** Two letters that a reading machine takes one for, or one for two: "rnoderate", "forarninal", "vvedge", "hemiation". */
 function withPairs(token: Token, book: PhraseBook): Token {
-  if (!/rn|vv/.test(token.word) || token.word.length < SHORTEST || isKnown(token.word, book)) return token;
-  const word = token.word.replaceAll("rn", "m").replaceAll("vv", "w");
-  return isKnown(word, book) ? { ...token, word } : token;
+  if (!/rn|vv|m/.test(token.word) || token.word.length < SHORTEST || isKnown(token.word, book)) return token;
+  const asOne = token.word.replaceAll("rn", "m").replaceAll("vv", "w");
+  const asTwo = token.word.replace("m", "rn");
+  const word = [asOne, asTwo].find((each) => isKnown(each, book));
+  return word === undefined ? token : { ...token, word };
 }
 
 const SEPARATOR = /^[-/]$/;

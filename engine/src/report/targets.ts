@@ -71,7 +71,8 @@ function isPredicate(items: readonly Item[], at: number): boolean {
   let before = at - 1;
   while (before >= 0 && (has(items[before], "grade") || has(items[before], "negation") || has(items[before], "side")))
     before--;
-  return before >= 0 && has(items[before], "verb");
+  // "there is narrowing of the canal": what is there stands behind
+  return before >= 0 && has(items[before], "verb") && items[before - 1]?.word !== "there";
 }
 
 /** "compresses the root": what comes after is meant, not what stands before. */
