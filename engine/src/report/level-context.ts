@@ -96,10 +96,13 @@ export function asides(items: readonly Item[], context: LevelGroup | null): numb
   return items.flatMap((item, at) => {
     const before = items.slice(Math.max(0, at - 6), at);
     // "L3-4 as L2-3", "L3-4: similar to L2-3, but severe": what it is like is not where it is
-    if (item.levels !== undefined && item.roots === undefined && isLikened(before, context !== null || firstLevel < at))
-      return [at];
+    const others = items.some(
+      ({ levels, roots }, place) => levels !== undefined && roots === undefined && place !== at,
+    );
+    const hasOwn = context !== null || firstLevel < at;
+    if (item.levels !== undefined && item.roots === undefined && isLikened(before, hasOwn, others)) return [at];
     // "No haematoma below L2": said of no place
-    if (item.levels?.form === "body" && /^(below|above|beneath|beyond)$/.test(before.at(-1)?.word ?? "")) return [at];
+    if (item.levels?.form === "body" && /^(below|above|beneath|beyond)$/.test(wordBefore(before))) return [at];
     const amongDiscs = context?.form === "disc" || (firstDisc >= 0 && firstDisc < at);
     if (!amongDiscs || item.levels?.form !== "body" || item.roots !== undefined) return [];
     // "abuts the conus at L1": where the cord ends
@@ -116,12 +119,18 @@ export function asides(items: readonly Item[], context: LevelGroup | null): numb
 
 const LIKE = /^(similar|comparable|identical|equivalent|analogous|akin|like|same|as|than)$/;
 
-/** True behind "as", and behind "similar to", "than at" where the sentence has a level of its own. */
-function isLikened(before: readonly Item[], hasOwn: boolean): boolean {
-  const words = before.map(({ word }) => word);
-  while (/^(at|the|to|level|that|of)$/.test(words.at(-1) ?? "")) words.pop();
+/** True behind "as", and behind "similar to", "than at", "compared with" where the sentence has a level of its own. */
+function isLikened(before: readonly Item[], hasOwn: boolean, others: boolean): boolean {
   if (before.at(-1)?.word === "as") return true;
-  return hasOwn && LIKE.test(words.at(-1) ?? "");
+  const word = wordBefore(before);
+  return (hasOwn && LIKE.test(word)) || (others && word === "compared");
+}
+
+/** The last word that does not merely lead to the level: "below the level of", "similar to that at". */
+function wordBefore(before: readonly Item[]): string {
+  const words = before.map(({ word }) => word);
+  while (/^(at|the|to|with|level|that|of)$/.test(words.at(-1) ?? "")) words.pop();
+  return words.at(-1) ?? "";
 }
 
 /** "Below this the canal is normal": the levels below, or above, those at hand. */

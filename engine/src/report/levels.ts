@@ -25,8 +25,10 @@ export function levelsAt(tokens: readonly Token[], from: number): LevelGroup | n
   if (first === null) return null;
   const units = [first];
   let to = first.to;
+  // "Compared with L2-3, L3-4 is worse": no list
+  const compared = /^(to|with)$/.test(tokens[from - 1]?.word ?? "") && tokens[from - 2]?.word === "compared";
   for (;;) {
-    const joint = joinerAfter(tokens, to);
+    const joint = compared && tokens[to]?.word === "," ? null : joinerAfter(tokens, to);
     if (joint === null) break;
     const last = units.at(-1)!;
     const next = unitAt(tokens, joint.to, last);

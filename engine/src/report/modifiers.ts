@@ -291,10 +291,10 @@ export function rightModifiers(
       item.levels !== undefined && item.roots === undefined && to > from + 1 && items[to - 1]!.word === ",";
     // "cyst arising from the right facet joint": the structure belongs to the phrase that describes the condition
     if (has(item, "condition") || (isStructure(item) && !phrase) || ofOther) return taken(items, from, kept);
-    // "cyst arising from the left facet joint, compressing ..."
+    // "cyst arising from the left facet joint, compressing ...", "scar in the right recess encasing ..."
     if (phrase && isStructure(item) && arisesFrom(items, from, to)) kept = to + 1;
     if (has(item, "preposition")) phrase = place !== "right";
-    if (word === "," || word === "and" || word === "(") {
+    if (word === "," || (word === "and" && !isListOfNext(items, kept, to)) || word === "(") {
       phrase = false;
       kept = to;
     }
@@ -304,10 +304,19 @@ export function rightModifiers(
   return taken(items, from, Math.min(items.length, from + 15));
 }
 
+/** "Canal stenosis, moderate left and mild right foraminal narrowing": behind the comma a pair that the next word closes. */
+function isListOfNext(items: readonly Item[], comma: number, and: number): boolean {
+  const describes = (item: Item) => has(item, "grade") || has(item, "side") || item.word === "the";
+  if (items[comma]?.word !== "," || !items.slice(comma + 1, and).every(describes)) return false;
+  let next = and + 1;
+  while (next < items.length && describes(items[next]!)) next++;
+  return next > and + 1 && next < items.length && (has(items[next], "condition") || isStructure(items[next]!));
+}
+
 function arisesFrom(items: readonly Item[], from: number, structure: number): boolean {
   if (!has(items[structure - 1], "side")) return false;
   const before = items[structure - 2]?.word === "the" ? structure - 3 : structure - 2;
-  return before >= from && items[before]!.word === "from";
+  return before >= from && /^(from|in|within)$/.test(items[before]!.word);
 }
 
 /** "stenosis which is now severe" */
