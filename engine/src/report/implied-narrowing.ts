@@ -23,6 +23,9 @@ export function withImpliedNarrowing(items: readonly Item[]): readonly Item[] {
     const last = part.findLastIndex((item) => isGradeAlone(item) || has(item, "side") || item.worseSide !== undefined);
     const said = part.some(isGradeAlone) && (isSpaces(part) || (headed && isBare(part)));
     const graded = said ? part[last] : undefined;
+    // "no canal stenosis, foramina mild": what has a grade of its own is not denied with the rest
+    if (graded !== undefined && isSpaces(part) && out.at(-1)?.word === "," && out.some((item) => has(item, "negation")))
+      out.push({ ...out.pop()!, word: "." });
     out.push(...part.slice(0, last + 1));
     if (graded !== undefined) out.push({ meanings: NARROWING, word: "narrowing", from: graded.from, to: graded.to });
     out.push(...part.slice(last + 1), ...items.slice(to, to + 1));

@@ -1,7 +1,7 @@
 import { has, type Item, idOf } from "./items.ts";
 import type { LevelGroup } from "./level-group.ts";
 import type { Mention } from "./mentions.ts";
-import { discBelow, discBetween, LUMBAR_DISCS } from "./vertebrae.ts";
+import { discBelow, discBetween, isBelow, LUMBAR_DISCS } from "./vertebrae.ts";
 
 /** Conditions that a report speaks of for the spine as a whole where it names no level. */
 const GENERAL = new Set([
@@ -144,6 +144,18 @@ export function beyondHere(items: readonly Item[], context: LevelGroup | null): 
       ? LUMBAR_DISCS.slice(Math.max(...places) + 1)
       : LUMBAR_DISCS.slice(0, Math.max(0, Math.min(...places)));
   return { form: "disc", discs: [...discs], bodies: [], from: 0, to: 0 };
+}
+
+/** "The L2 nerve" behind a statement about L3-4, which it does not reach: at its own way out, where that was spoken of. */
+export function exitOf(
+  { structure, root }: Mention,
+  group: LevelGroup | null,
+  named: ReadonlySet<string>,
+): string | null {
+  if (structure !== "root" || root === null || group?.form !== "disc" || group.discs.length !== 1) return null;
+  const [above] = group.discs[0]!.split("-");
+  const exit = discBelow(root);
+  return exit !== null && isBelow(root, above!) && named.has(exit) ? exit : null;
 }
 
 /** "at either level", "at both levels", "at either": the level at hand and the one before it. */

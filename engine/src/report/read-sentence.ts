@@ -19,6 +19,7 @@ import {
   asides,
   beyondHere,
   bothHere,
+  exitOf,
   isAboutBoth,
   joinedLevels,
   levelsFor,
@@ -51,6 +52,7 @@ import {
   withRootOnEachSide,
   withSameOnOtherSide,
   withSharedParticiple,
+  withSubjectNarrowed,
 } from "./stand-ins.ts";
 import { withoutUndoneDenials } from "./undone-denials.ts";
 import { spanOfItems, unplaced } from "./unplaced.ts";
@@ -76,12 +78,13 @@ export function readSentence(sentence: Sentence, reading: Reading): void {
     reading.listed = inLine.place;
     reading.listedInLine = true;
   }
+  const within = sentence.begins === "within" ? withSubjectNarrowed(said, reading) : said;
   const named = withRootOnEachSide(
     withSharedParticiple(
       withSameOnOtherSide(
         withOne(
           withOtherSide(
-            withContralateral(withPronoun(withNarrowedObject(withBothNamed(said)), reading), reading),
+            withContralateral(withPronoun(withNarrowedObject(withBothNamed(within)), reading), reading),
             reading,
           ),
         ),
@@ -144,7 +147,8 @@ export function readSentence(sentence: Sentence, reading: Reading): void {
         ? null
         : context);
     const touched = group === null ? touchedAt(mention, mentions, reading) : null;
-    const levels = touched === null ? levelsFor(group, mention) : [touched];
+    const only = touched ?? (group === context ? exitOf(mention, group, reading.named) : null);
+    const levels = only === null ? levelsFor(group, mention) : [only];
     if (levels.length > 2 && isSaidAgain(mention, reading)) return;
     const make = unplaced(ofCollection(mention, reading.collection), spanOf(mention.from, mention.to), reading.text);
     for (const level of levels) {

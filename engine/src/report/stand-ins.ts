@@ -12,6 +12,28 @@ export function withPronoun(items: readonly Item[], { subject }: Reading): reado
 
 const ON_BOTH_SIDES = new Set(["foramen", "foramina", "lateral_recess", "facet"]);
 
+const SPACES = new Set(["canal", "foramen", "foramina", "lateral_recess"]);
+
+/** "Canal: no compromise at L1. Mild narrowing at L2.": of the space that was spoken of. */
+export function withSubjectNarrowed(items: readonly Item[], { subject }: Reading): readonly Item[] {
+  if (subject === null || !SPACES.has(subject) || items.some((item) => has(item, "structure"))) return items;
+  const conditions = items.filter((item) => has(item, "condition"));
+  const at = items.findIndex((item) => idOf(item, "condition") === "narrowing");
+  if (
+    at < 0 ||
+    conditions.length > 1 ||
+    !items.some(({ levels }) => levels !== undefined) ||
+    !/^narrow/.test(items[at]!.word)
+  )
+    return items;
+  const { from, to } = items[at]!;
+  return [
+    ...items.slice(0, at),
+    { meanings: [{ kind: "structure", id: subject }], word: subject, from, to },
+    ...items.slice(at),
+  ];
+}
+
 /** "Extends into the canal, severely narrowing it": what is narrowed is the space that was named last. */
 export function withNarrowedObject(items: readonly Item[]): readonly Item[] {
   const at = items.findIndex(

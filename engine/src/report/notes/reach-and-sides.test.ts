@@ -76,5 +76,7 @@ describe("results that are told of places", () => {
     ['Sensation between the legs "different" on wiping.', ["saddle-anaesthesia present"]],
     ["Straight leg raise to 70 degrees without pain.", ["straight-leg-raise-positive absent"]],
     ["T 36.7.", ["fever absent"]],
+    ["Passing urine OK but can't tell when bladder is full.", ["bladder-dysfunction present"]],
+    ["Saddle: reduced pin prick L side only.", ["saddle-anaesthesia present", "sensory-loss present left"]],
   ])("%s", (text, expected) => expect(noted(text)).toEqual(["back-pain present", ...expected]));
 });

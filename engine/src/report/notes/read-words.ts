@@ -35,6 +35,8 @@ export function readWords(
           ? !(denied[at]! || answeredNo(units, at))
           : denied[at]! || deniedAfter(units, at) || (meaning.kind === "place" && painDenied(units, at));
       const polarity = absent ? "absent" : hedgedAt(units, at) || isLongAgo(units, at) ? "possible" : "present";
+      if (meaning.item === "sensory-loss" && polarity === "present" && followsSaddle(units, at))
+        put("saddle-anaesthesia", polarity, null, at, at);
       put(
         meaning.item,
         polarity,
@@ -44,6 +46,14 @@ export function readWords(
       );
     }
   }
+}
+
+/** "Saddle: reduced pinprick": what is reduced is that of the place named before it. */
+function followsSaddle(units: readonly NoteUnit[], at: number): boolean {
+  for (let i = at - 1; i >= 0 && !/^[,.;]$/.test(units[i]!.word); i--)
+    if (units[i]!.meanings.some((meaning) => meaning.kind === "topic" && meaning.item === "saddle-anaesthesia"))
+      return true;
+  return false;
 }
 
 /** "Cannot lift L leg": a side among the words of the phrase. */
