@@ -138,6 +138,11 @@ function tagged(tokens: readonly Token[], book: PhraseBook): Item[] {
       at = levels.to;
       continue;
     }
+    if (isNormalAlone(tokens, at, items)) {
+      items.push({ meanings: NORMAL, word: "normal", from: at, to: at + 1 });
+      at++;
+      continue;
+    }
     const phrase = phraseAt(tokens, at, book);
     const word = tokens[at]!.word === "&" ? "and" : tokens[at]!.word;
     if (phrase !== null) {
@@ -157,6 +162,18 @@ function tagged(tokens: readonly Token[], book: PhraseBook): Item[] {
     }
   }
   return items;
+}
+
+const NORMAL: readonly Meaning[] = [{ kind: "normal", id: "" }];
+
+/** "T12/L1 - N.", "L5-S1: nil": the only word behind a level and a mark. */
+function isNormalAlone(tokens: readonly Token[], at: number, before: readonly Item[]): boolean {
+  const { word, start, end } = tokens[at]!;
+  // an "N" behind a mark has been taken for "absent" before
+  const isLetter = end - start === 1 && (word === "n" || word === "absent");
+  if (!(isLetter || word === "nil") || tokens.slice(at + 1).some(({ kind }) => kind !== "mark")) return false;
+  const level = before.at(-2);
+  return before.length === 2 && /^[-:]$/.test(before[1]!.word) && level?.levels !== undefined;
 }
 
 const RIGHT: readonly Meaning[] = [{ kind: "side", id: "right" }];

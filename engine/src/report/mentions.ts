@@ -330,7 +330,8 @@ function nearStructures(items: readonly Item[], at: number): string[] {
       item.word === "." ||
       item.word === "," ||
       item.word === "with" ||
-      has(item, "cause")
+      has(item, "cause") ||
+      (item.word === "and" && has(items[i + 1], "negation"))
     )
       break;
     found.push(...structuresOf(item));

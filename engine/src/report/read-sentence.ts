@@ -39,7 +39,16 @@ import { isAboutOthers } from "./remaining.ts";
 import { eachAtItsOwn } from "./respectively.ts";
 import { isAsBefore, isSaidAgain, ofCollection, sameAgain, sameOnSide, sayAgain, touchedAt } from "./said-again.ts";
 import { withSameNow } from "./same-now.ts";
-import { isOfBone, noneElsewhere, notAtLevel, notTheOther, otherSide, spared, theseAt } from "./same-of-another.ts";
+import {
+  isOfBone,
+  isSpreading,
+  noneElsewhere,
+  notAtLevel,
+  notTheOther,
+  otherSide,
+  spared,
+  theseAt,
+} from "./same-of-another.ts";
 import { seenElsewhere } from "./seen-elsewhere.ts";
 import type { Sentence } from "./sentences.ts";
 import {
@@ -147,7 +156,9 @@ export function readSentence(sentence: Sentence, reading: Reading): void {
         ? null
         : context);
     const touched = group === null ? touchedAt(mention, mentions, reading) : null;
-    const only = touched ?? (group === context ? exitOf(mention, group, reading.named) : null);
+    const exit = group === context ? exitOf(mention, group, reading.named) : null;
+    if (exit !== null) reading.context = { ...context!, discs: [exit] };
+    const only = touched ?? exit;
     const levels = only === null ? levelsFor(group, mention) : [only];
     if (levels.length > 2 && isSaidAgain(mention, reading)) return;
     const make = unplaced(ofCollection(mention, reading.collection), spanOf(mention.from, mention.to), reading.text);
@@ -166,7 +177,7 @@ export function readSentence(sentence: Sentence, reading: Reading): void {
       : [
           ...sameAgain(items, reading.last),
           ...sameOnSide(items, reading.last),
-          ...spared(items, reading.bone),
+          ...spared(items, reading.bone, reading.spread),
           ...theseAt(items, reading.bone),
           ...otherSide(items, reading.sided),
         ];
@@ -186,6 +197,7 @@ export function readSentence(sentence: Sentence, reading: Reading): void {
   reading.collection =
     mentions.findLast(({ condition, negated }) => condition === "fluid-collection" && !negated) ?? reading.collection;
   reading.bone = mentions.findLast(isOfBone) ?? reading.bone;
+  reading.spread = mentions.findLast(isSpreading) ?? reading.spread;
   for (const { at, mentions: each, whole } of again.length > 0 ? [] : normals) {
     if (!whole) each.forEach(add);
     else if (isAboutOthers(items)) {

@@ -31,6 +31,8 @@ export interface Reading {
   collection: Mention | null;
   /** What was found in a vertebra last, for "L4 and L5 are spared". */
   bone: Mention | null;
+  /** Tumour or infection found in a vertebra last, for "L3 is spared". */
+  spread: Mention | null;
   /** True behind "the side given above is wrong": what is said with a side from there on replaces the other side. */
   sideWrong: boolean;
   /** True once an addendum has turned every side: it is not turned back where that is said again. */
@@ -62,6 +64,7 @@ export function newReading(text: string, book: PhraseBook): Reading {
     sided: null,
     collection: null,
     bone: null,
+    spread: null,
     sideWrong: false,
     everySideTurned: false,
     listed: null,

@@ -8,7 +8,7 @@ export function isOfBone({ structure, condition, negated }: Mention): boolean {
 }
 
 /** "L1 and L3 are spared", after fractures or deposits in other vertebrae: the same is denied of these. */
-export function spared(items: readonly Item[], bone: Mention | null): Mention[] {
+export function spared(items: readonly Item[], bone: Mention | null, spread: Mention | null): Mention[] {
   const rest = items.filter(
     (item) =>
       !has(item, "verb") &&
@@ -17,7 +17,16 @@ export function spared(items: readonly Item[], bone: Mention | null): Mention[] 
   const well = rest.filter((item) => has(item, "normal") || has(item, "kept"));
   const bodies = rest.filter((item) => item.levels?.form === "body");
   const only = well.length > 0 && bodies.length > 0 && well.length + bodies.length === rest.length;
-  return bone !== null && only ? [denied(bone, items)] : [];
+  // what spares a vertebra is what spreads, and not the fracture that was told last
+  const model = well.some(({ word }) => SPARES.test(word)) ? (spread ?? bone) : bone;
+  return model !== null && only ? [denied(model, items)] : [];
+}
+
+const SPARES = /^(spared|uninvolved|not involved|unaffected|not affected)$/;
+
+/** What can spread from vertebra to vertebra. */
+export function isSpreading(mention: Mention): boolean {
+  return isOfBone(mention) && (mention.condition === "tumour" || mention.condition === "infection");
 }
 
 /** "Multiple deposits. These involve L1, L2 and S1." */
