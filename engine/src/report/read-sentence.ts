@@ -57,10 +57,12 @@ import {
   withNarrowedObject,
   withOne,
   withOtherSide,
+  withOwnStatement,
   withPronoun,
   withRootOnEachSide,
   withSameOnOtherSide,
   withSharedParticiple,
+  withSubjectCompressed,
   withSubjectNarrowed,
 } from "./stand-ins.ts";
 import { withoutUndoneDenials } from "./undone-denials.ts";
@@ -87,7 +89,9 @@ export function readSentence(sentence: Sentence, reading: Reading): void {
     reading.listed = inLine.place;
     reading.listedInLine = true;
   }
-  const within = sentence.begins === "within" ? withSubjectNarrowed(said, reading) : said;
+  const parted = withOwnStatement(said);
+  const within =
+    sentence.begins === "within" ? withSubjectCompressed(withSubjectNarrowed(parted, reading), reading) : parted;
   const named = withRootOnEachSide(
     withSharedParticiple(
       withSameOnOtherSide(

@@ -1,4 +1,5 @@
 import { has, type Item, idOf } from "./items.ts";
+import type { Meaning } from "./phrase-book.ts";
 import type { Reading } from "./reading.ts";
 
 const NAMED_BY_IT = new Set(["conus", "canal"]);
@@ -11,6 +12,42 @@ export function withPronoun(items: readonly Item[], { subject }: Reading): reado
 }
 
 const ON_BOTH_SIDES = new Set(["foramen", "foramina", "lateral_recess", "facet"]);
+
+const BREAK: readonly Meaning[] = [{ kind: "break", id: "" }];
+
+/** "No stenosis, the left L1 root being displaced", "..., the conus however is compressed": a statement of its own. */
+export function withOwnStatement(items: readonly Item[]): readonly Item[] {
+  const at = items.findIndex((item, place) => {
+    const next = item.word === "however" ? items[place + 1] : item;
+    if (next === undefined || !(next.word === "being" || (item.word === "however" && has(next, "verb")))) return false;
+    const subject = items[place - 1];
+    return subject !== undefined && (subject.roots !== undefined || has(subject, "structure"));
+  });
+  const comma = items.findLastIndex(({ word }, place) => place < at && /^[,;]$/.test(word));
+  if (at < 0 || comma < 0) return items;
+  const opening = items[comma + 1]!;
+  if (opening.word !== "the" && !has(opening, "side")) return items;
+  const being = items[at]!.word === "being" ? at : at + 1;
+  return [
+    ...items.slice(0, comma),
+    { ...items[comma]!, meanings: BREAK, word: "but" },
+    ...items.slice(comma + 1, at),
+    { ...IS, from: items[being]!.from, to: items[being]!.to },
+    ...items.slice(being + 1),
+  ];
+}
+
+const NERVES = new Set(["conus", "cauda_equina"]);
+
+/** "The conus is not compressed at L1-2; compressed at T12-L1.": still the conus. */
+export function withSubjectCompressed(items: readonly Item[], { subject }: Reading): readonly Item[] {
+  if (subject === null || !NERVES.has(subject) || items.some((item) => has(item, "structure"))) return items;
+  const at = items.findIndex((item) => idOf(item, "condition") === "compression");
+  if (at < 0 || !/ed$/.test(items[at]!.word) || !items.some(({ levels }) => levels !== undefined)) return items;
+  const { from, to } = items[at]!;
+  const named = { meanings: [{ kind: "structure" as const, id: subject }], word: subject, from, to };
+  return [...items.slice(0, at), named, { ...IS, from, to }, ...items.slice(at)];
+}
 
 const SPACES = new Set(["canal", "foramen", "foramina", "lateral_recess"]);
 
