@@ -9,6 +9,7 @@ export function claims(item: Item): boolean {
 
 /** The next claim that a cue reaches before the clause breaks. */
 export function forwardTarget(items: readonly Item[], at: number): number | null {
+  if (isOfLevelAlone(items, at)) return null;
   for (let i = at + 1; i < items.length; i++) {
     const item = items[i]!;
     if (claims(item)) return i;
@@ -18,6 +19,18 @@ export function forwardTarget(items: readonly Item[], at: number): number | null
     if (item.word === "," && items.slice(at + 1, i).some((between) => has(between, "visibility"))) return null;
   }
   return null;
+}
+
+/** "A fracture of L1 but not of L2, and retropulsion": the "not" is of that level and of nothing behind it. */
+function isOfLevelAlone(items: readonly Item[], at: number): boolean {
+  const level = items[at + 2];
+  return (
+    items[at]!.word === "not" &&
+    /^(of|at|in)$/.test(items[at + 1]?.word ?? "") &&
+    level?.levels !== undefined &&
+    level.roots === undefined &&
+    items[at + 3]?.word === ","
+  );
 }
 
 /** So many words a part of such a list has at most. */

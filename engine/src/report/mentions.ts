@@ -243,7 +243,9 @@ function opensLevel(items: readonly Item[], at: number): boolean {
 
 /** "touching the L3 roots on both sides, compressing the left": the side alone is what is compressed. */
 function sideAsObject(items: readonly Item[], at: number): ReportSide | null {
-  const side = items[at + 1]?.word === "the" ? at + 2 : at + 1;
+  // "contacts the root on the right and compresses it on the left"
+  const again = /^(it|them)$/.test(items[at + 1]?.word ?? "") && items[at + 2]?.word === "on" ? at + 2 : at;
+  const side = items[again + 1]?.word === "the" ? again + 2 : again + 1;
   const end = items[side + 1];
   const alone = end === undefined || /^[,.;)]$/.test(end.word) || /^(one|side)$/.test(end.word);
   const acts = items[at]!.meanings.some(({ kind, id }) => kind === "form" && id === "acting");

@@ -284,6 +284,8 @@ export function rightModifiers(
   for (let to = from; to < items.length && to < from + 15; to++) {
     const item = items[to]!;
     const { word } = item;
+    // "the left foramen is narrowed mildly, the right is not": the side begins a statement of its own
+    if (word === "," && isNextSubject(items, to)) return taken(items, from, to);
     // "the L4 root is compressed, right patent": the side is of what is patent
     if (has(item, "normal") && /^[,;]$/.test(items[kept]?.word ?? "")) return taken(items, from, kept);
     if ((stops(item) && !gradeFollows(items, to)) || opensRunOn(items, to)) return taken(items, from, to);
@@ -302,6 +304,13 @@ export function rightModifiers(
     if (has(item, "side") && isPlaced(items, to)) kept = to + 1;
   }
   return taken(items, from, Math.min(items.length, from + 15));
+}
+
+function isNextSubject(items: readonly Item[], comma: number): boolean {
+  const side = items[comma + 1]?.word === "the" ? comma + 2 : comma + 1;
+  return (
+    has(items[side], "side") && (has(items[side + 1], "verb") || /^(is|are) not$/.test(items[side + 1]?.word ?? ""))
+  );
 }
 
 /** "Canal stenosis, moderate left and mild right foraminal narrowing": behind the comma a pair that the next word closes. */

@@ -67,6 +67,8 @@ export function placed(items: readonly Item[], skip: ReadonlySet<number>): Place
 /** "No other level is abnormal": nothing is said of the others; "at L2-3, not L3-4": nor of the second. */
 function isDenied(items: readonly Item[], at: number): boolean {
   if (items[at - 1]?.word === "not") return true;
+  if (items[at - 2]?.word === "not" && /^(of|at|in)$/.test(items[at - 1]!.word) && items[at + 1]?.word === ",")
+    return true;
   return items[at]!.levels!.form === "remaining" && has(items[at - 1], "negation");
 }
 
