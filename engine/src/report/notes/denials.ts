@@ -38,9 +38,10 @@ function reachOf(units: readonly NoteUnit[], at: number): "short" | "long" | "cl
   if (/^(denie[sd]|deny)$/.test(word)) return "long";
   if (/^(no|nil|none)$/.test(word) && next?.word === "-") return null;
   // "cannot climb stairs without pulling on the rail, gait antalgic"
-  return word === "without" && next !== undefined && next.meanings.length === 0 && /ing$/.test(next.word)
-    ? "clause"
-    : "short";
+  // and "never smoked, prostate cancer 2019"
+  const unknown = next !== undefined && next.meanings.length === 0;
+  if (word === "never" && unknown && /ed$/.test(next.word)) return "clause";
+  return word === "without" && unknown && /ing$/.test(next.word) ? "clause" : "short";
 }
 
 /** The word stands behind what it is the result of. */

@@ -15,6 +15,8 @@ describe("how far a denial of a note reaches", () => {
       ["bladder-dysfunction absent", "bowel-dysfunction absent"],
     ],
     ["No fever and has weight loss.", ["fever absent", "weight-loss present"]],
+    ["Never smoked, prostate cancer 2019.", ["cancer-history present"]],
+    ["Has lost weight and appetite.", ["weight-loss present"]],
     ["She has lost no weight.", ["weight-loss absent"]],
     ["Previously night pain, none now.", ["night-pain absent"]],
     ["Father had prostate ca. Pt himself no hx of malignancy.", ["cancer-history absent"]],
@@ -77,6 +79,9 @@ describe("results that are told of places", () => {
     ["Straight leg raise to 70 degrees without pain.", ["straight-leg-raise-positive absent"]],
     ["T 36.7.", ["fever absent"]],
     ["Passing urine OK but can't tell when bladder is full.", ["bladder-dysfunction present"]],
+    ["He can walk but has lost the urge to void.", ["bladder-dysfunction present"]],
+    ["Denies bladder symptoms but wife says he has been wet at night.", ["bladder-dysfunction present"]],
+    ["She cannot feel wiping.", ["saddle-anaesthesia present"]],
     ["Saddle: reduced pin prick L side only.", ["saddle-anaesthesia present", "sensory-loss present left"]],
   ])("%s", (text, expected) => expect(noted(text)).toEqual(["back-pain present", ...expected]));
 });
