@@ -85,7 +85,7 @@ export function addDerived(
 
 export function fromCondition(conditions: ReadonlyMap<string, string>): Liver {
   const words = conditions.get("liver_chronic_or_cirrhosis") ?? "";
-  const pugh = /child[- ]?pugh ?([abc])/i.exec(words)?.[1]?.toLowerCase();
+  const pugh = /child(?:[- ]?pugh)?[- ]?([abc])\b/i.exec(words)?.[1]?.toLowerCase();
   const grade =
     conditions.has("liver_severe") || pugh === "c"
       ? "severe"
@@ -94,5 +94,5 @@ export function fromCondition(conditions: ReadonlyMap<string, string>): Liver {
         : pugh === "a"
           ? "mild"
           : "moderate";
-  return { grade, chronic: true, cirrhosis: /cirrhosis|child/i.test(words), said: words };
+  return { grade, chronic: true, cirrhosis: /cirrhosis|zirrhose|child/i.test(words), said: words };
 }

@@ -5,7 +5,7 @@ const NAMED = new RegExp(`\\b${RELATIVE}\\b|\\b(?:in|runs in) (?:the |her |his )
 
 /** "Child-Pugh B", "breastfeeding mother", "mother of two": the patient. */
 const PATIENT =
-  /\b(?:as a|since|when a) (?:small |young )?child\b|\bchild(?:ren)?[- ]?(?:pugh|hood|bearing)|\b(?:nursing|breast-?feeding|new|expectant|single|first-time) mother\b|\bmother of\b/g;
+  /\b(?:as a|since|when a) (?:small |young )?child\b|\bchild(?:ren)?[- ]?(?:pugh|hood|bearing)|\bchild[- ][abc]\b|\b(?:nursing|breast-?feeding|new|expectant|single|first-time) mother\b|\bmother of\b/g;
 
 /** What comes from somebody else and is taken by the patient: "takes her mother's oxycodone", "diclofenac from a friend". */
 const HANDED_ON = new RegExp(
