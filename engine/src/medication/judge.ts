@@ -15,7 +15,7 @@ import { stoppingFindings } from "./checks/stopping.ts";
 import { type Timing, timingOf } from "./checks/timing.ts";
 import { twiceFindings } from "./checks/twice.ts";
 import type { Finding } from "./finding.ts";
-import { type Limits, limitsOf, withoutPhases } from "./limits.ts";
+import { type Limits, limitsOf, ordinaryMax, withoutPhases } from "./limits.ts";
 import { merged } from "./merge.ts";
 import { type Subject, stepsOf } from "./subject.ts";
 import { said } from "./tell/alert.ts";
@@ -88,7 +88,8 @@ function openFindings({ drug, label, knowledge }: Subject, open: readonly OpenFa
 }
 
 /** "As needed" without an interval or a maximum leaves the day open. */
-function maximumFindings({ order, drug, label, rules }: Subject, { patientMax }: Limits): Finding[] {
+function maximumFindings({ order, drug, label, rules }: Subject, limits: Limits): Finding[] {
+  const most = ordinaryMax(limits);
   const open =
     order.prn &&
     order.statedMaximum === null &&
@@ -105,7 +106,7 @@ function maximumFindings({ order, drug, label, rules }: Subject, { patientMax }:
       rules: [`dosing/${drug}`],
       basis: regimen,
       words: "no_maximum",
-      slots: { drug: label, limit: patientMax === null ? "what the label says" : `${patientMax} ${rules.unit}` },
+      slots: { drug: label, limit: most === null ? "what the label says" : `${most} ${rules.unit}` },
     },
   ];
 }

@@ -18,6 +18,8 @@ export interface Limits {
   readonly dosesPerDayMax: number | null;
   /** A stricter daily maximum that holds for some uses. */
   readonly stricter: number | null;
+  /** The most for most people, where a label allows more with care. */
+  readonly usualMax: number | null;
   /** True where that is the limit for pain and the higher one is for something else. */
   readonly stricterForPain: boolean;
   /** After kidney, liver and age: the most in a day. */
@@ -71,6 +73,7 @@ export function limitsOf(subject: Subject): Limits {
       regimens.filter(({ for: use }) => use !== "antiplatelet"),
       (regimen) => regimen.daily_max_usual ?? dailyMaxOf(regimen, subject),
     ),
+    usualMax: least(regimens, ({ daily_max_usual: usual }) => usual ?? null),
     stricterForPain:
       regimens.some(({ for: use }) => OTHER_USES.has(use)) && !regimens.every(({ for: use }) => OTHER_USES.has(use)),
     patientMax: smallest(narrowed),
@@ -80,6 +83,11 @@ export function limitsOf(subject: Subject): Limits {
     renal,
     hepatic,
   };
+}
+
+/** What is told as the most in a day: never the amount that a label allows in few people only. */
+export function ordinaryMax({ usualMax, patientMax }: Limits): number | null {
+  return smallest([usualMax, patientMax]);
 }
 
 /** The same without the phases of a regimen, such as the first days: for the days of all steps together. */

@@ -4,6 +4,7 @@ import type { MedicationAlert, MedicationVerdict } from "../vocabulary/medicatio
 import type { CurrentDrug, PatientFacts } from "./facts.ts";
 import { type Finding, RANK } from "./finding.ts";
 import { judge } from "./judge.ts";
+import { ordinaryMax } from "./limits.ts";
 import { labelOf } from "./names.ts";
 import { shown } from "./numbers.ts";
 import type { Order } from "./order/order.ts";
@@ -53,7 +54,7 @@ export function checkListedDrug(
   const told = findings.filter(({ type }) => type !== "missing-data");
   const ranked = told.sort((a, b) => RANK[b.severity] - RANK[a.severity]);
   const unit = knowledge.drugs[drug]?.unit ?? "mg";
-  const most = judgement.limits.patientMax;
+  const most = ordinaryMax(judgement.limits);
   return {
     drug,
     taken: onList.some((current) => isForPain(drug, current, knowledge)),

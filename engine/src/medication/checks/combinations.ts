@@ -56,9 +56,10 @@ function together(subject: Subject, rule: CombinationRule, drugs: readonly Actin
   if (facts !== null && facts.length === 0) return [];
   if ((rule.unless ?? []).some((selector) => drugs.some((one) => selects(selector, one.id, subject.knowledge))))
     return [];
-  const others =
-    facts === null ? members.filter((id) => id !== subject.drug) : facts.flatMap(({ id }) => (id === "" ? [] : [id]));
-  const words = facts === null ? others.map((id) => label(id, subject)) : facts.map(({ words: said }) => said);
+  // Of a rule about several drugs and a fact both are told.
+  const beside = facts === null || groups.length > 1 ? members.filter((id) => id !== subject.drug) : [];
+  const others = [...beside, ...(facts ?? []).flatMap(({ id }) => (id === "" ? [] : [id]))];
+  const words = [...beside.map((id) => label(id, subject)), ...(facts ?? []).map(({ words: said }) => said)];
   return [finding(subject, rule, others, words, rule.severity)];
 }
 
@@ -75,6 +76,10 @@ function metFact(selector: Selector, subject: Subject, drugs: readonly Acting[])
       return facts.ageYears !== null && facts.ageYears >= Number(value)
         ? [{ id: "", words: `age ${facts.ageYears}` }]
         : [];
+    case "crcl_below": {
+      const lowest = facts.clearance.length === 0 ? null : Math.min(...facts.clearance);
+      return lowest !== null && lowest < Number(value) ? [{ id: "", words: "weak kidneys" }] : [];
+    }
     case "mme_min": {
       const total = totalMme(subject);
       return total >= Number(value) ? [{ id: "", words: `${figure(total)} MME a day` }] : [];

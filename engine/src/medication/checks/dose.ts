@@ -3,6 +3,7 @@ import type { RuleBasis } from "../../knowledge/medication/rule-basis.ts";
 import type { Finding } from "../finding.ts";
 import { ageMaxima, type Limits } from "../limits.ts";
 import { exceeds, figure, perDayWords, shown } from "../numbers.ts";
+import { metBy } from "../people.ts";
 import type { Subject } from "../subject.ts";
 
 /** Amounts of one day, of one dose and of one period against the limits for this use and age; the start; slips of a unit. */
@@ -51,7 +52,9 @@ function daily(subject: Subject, { regimens, dailyMax }: Limits): Finding | null
   const byAge = aged?.daily_max === limit && (dailyMax === null || limit < dailyMax);
   const basis = byAge ? aged! : basisOf(regimens, (regimen) => regimen.daily_max === limit);
   const { unit } = subject.amounts!;
-  const fact = byAge ? `age ${subject.facts.ageYears}` : factOf(subject, regimens);
+  const fact = byAge
+    ? `age ${subject.facts.ageYears}`
+    : (reducedBy(subject, regimens, limit) ?? factOf(subject, regimens));
   const words = isSlip(subject, amount, limit) ? "dose_slip_high" : "dose_daily";
   return finding(subject, basis, {
     words,
@@ -257,6 +260,18 @@ function farAbove({ knowledge }: Subject, amount: number, limit: number): Findin
 /** Ten times off and more is rather a slip of the unit than a dose. */
 function isSlip({ knowledge }: Subject, amount: number, limit: number): boolean {
   return amount >= limit * knowledge.measures.unit_slip.least;
+}
+
+/** The fact by which this person may have less than others; null where the limit is that of everybody. */
+function reducedBy(subject: Subject, regimens: readonly Regimen[], limit: number): string | null {
+  const { facts, knowledge } = subject;
+  const reduced = regimens.find(({ daily_max_reduced: less }) => less === limit);
+  const by = (reduced?.reduced_when ?? []).find((selector) => metBy([selector], facts) !== null);
+  if (by === undefined) return null;
+  const kind = metBy([by], facts);
+  if (kind !== "condition") return factOf(subject, regimens, kind);
+  const id = by.slice("condition:".length);
+  return knowledge.conditions[id]?.label ?? id;
 }
 
 function factOf(subject: Subject, regimens: readonly Regimen[], group: Limits["groupFact"] = null): string {

@@ -71,6 +71,18 @@ export function combinationCases(knowledge: MedicationKnowledge): RuleCase[] {
       request(modest("ibuprofen", knowledge), list(["aspirin 75 mg daily", "sertraline"])),
       request(modest("ibuprofen", knowledge), list(["aspirin 75 mg daily", "sertraline", "omeprazole"])),
     ],
+    CR16: [
+      request(modest("ibuprofen", knowledge), { ...PERSON, age: 76, current_drugs: ["lisinopril"] }),
+      request(modest("ibuprofen", knowledge), { ...PERSON, current_drugs: ["lisinopril"] }),
+    ],
+    CR17: [
+      request(modest("naproxen", knowledge), {
+        ...PERSON,
+        conditions: ["previous peptic ulcer"],
+        current_drugs: ["sertraline"],
+      }),
+      request(modest("naproxen", knowledge), list(["sertraline"])),
+    ],
     CR14: [
       request(modest("tizanidine", knowledge), list(["citalopram"])),
       request(modest("tizanidine", knowledge), list(["sertraline"])),
