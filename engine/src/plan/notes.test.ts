@@ -253,3 +253,33 @@ describe("the letter", () => {
     }
   });
 });
+
+describe("a note proposes no dose before the lists are known that it hangs on", () => {
+  const back = (lists: object) => {
+    const input = {
+      patient: { age: 45, sex: "male" as const },
+      findings: [
+        { id: "pain_low_back", value: "present" },
+        { id: "duration_weeks", value: 3 },
+        ...knowledge.model.gate.screens.flatMap(({ findings }) => findings.map((id) => ({ id, value: "absent" }))),
+      ],
+      ...lists,
+    };
+    return soapNote(planCare(input, assessForPlan(input, knowledge), knowledge), input, knowledge).join("\n");
+  };
+
+  it("asks for allergies, illnesses and drugs first where nobody has told them", () => {
+    const note = back({});
+    expect(note).toMatch(/Before any drug or dose find out: [^.]*allergies/);
+    expect(note).toMatch(/Before any drug or dose find out: [^.]*conditions/);
+    expect(note).toMatch(/Before any drug or dose find out: [^.]*current drugs/);
+    expect(note).toContain("Drugs to consider:");
+    expect(note).not.toMatch(/\d ?mg/);
+  });
+
+  it("names the dose where all three are told", () => {
+    const note = back({ conditions: [], medications: [], allergies: [] });
+    expect(note).not.toContain("Before any drug");
+    expect(note).toMatch(/Drugs to consider: [^.]*\d ?mg/);
+  });
+});

@@ -30,15 +30,27 @@ export function some(names: readonly string[], most: number): string {
 /** So many of those that do not go together are named. */
 const MOST_ALIKE = 2;
 
-/** Drugs with the dose to begin with; of those that do not go together, one. */
+/** Without these lists nobody can say whether a drug may be had at all. */
+const LISTS: readonly string[] = ["allergies", "conditions", "current_drugs"].map((field) => `medication/${field}`);
+
+/** Lists that nobody has told and that one of these drugs hangs on: until then no dose of it is named. */
+export function listsToAsk(drugs: readonly ItemVerdict[], { checkFirst }: CarePlan): CarePlan["checkFirst"] {
+  return checkFirst.filter(({ fact }) => LISTS.includes(fact) && drugs.some((one) => one.checkFirst.includes(fact)));
+}
+
+/** Drugs with the dose to begin with, where the lists are known that it hangs on; of those that do not go together, one. */
 export function drugsInWords(drugs: readonly ItemVerdict[], most: number, rules: PlanKnowledge): string {
   return groupsOf(drugs)
     .slice(0, most)
     .map((group) => {
-      const names = group.slice(0, MOST_ALIKE).map(({ label, dose }) => dose?.start ?? inSentence(label));
+      const names = group.slice(0, MOST_ALIKE).map(withDose);
       return names.length === 1 ? names[0]! : say(rules, "note.drugs_one", { names: names.join(", ") }).clinical;
     })
     .join("; ");
+}
+
+function withDose({ label, dose, checkFirst }: ItemVerdict): string {
+  return dose === null || checkFirst.some((fact) => LISTS.includes(fact)) ? inSentence(label) : dose.start;
 }
 
 /** Things that do not go together stand in one group, each other thing in its own. */

@@ -14,7 +14,7 @@ import {
   timeWords,
   unknownWords,
 } from "./clinician-words.ts";
-import { drugsInWords, forbiddenHere, offeredNow, some, takenAgainst } from "./names.ts";
+import { drugsInWords, forbiddenHere, listsToAsk, offeredNow, some, takenAgainst } from "./names.ts";
 import { type RedFlags, redFlagsOf } from "./red-flags.ts";
 import { absentIn, nameOf, presentIn } from "./told-case.ts";
 
@@ -162,11 +162,14 @@ function stepsOf(plan: CarePlan, knowledge: PlanningKnowledge, tell: Tell, most:
 function offers(plan: CarePlan, { plan: rules }: PlanningKnowledge, tell: Tell, most: Most): string[] {
   const offered = offeredNow(plan, ["to_do", "treatments"]).map(({ label }) => nameOf(label));
   const told = (id: string, names: string): string[] => (names === "" ? [] : [tell(id, { names })]);
-  const unknown = plan.checkFirst.map(unknownWords);
+  const drugs = most.drugs === 0 ? [] : offeredNow(plan, ["drugs"]);
+  const lists = listsToAsk(drugs, plan);
+  const unknown = plan.checkFirst.filter((one) => !lists.includes(one)).map(unknownWords);
   const decided = plan.choices.map(({ label }) => label);
   const first = [
     ...told("offered", some(offered, most.offered)),
-    ...told("offered_drugs", drugsInWords(offeredNow(plan, ["drugs"]), most.drugs, rules)),
+    ...told("drugs_first", lists.map(unknownWords).join(", ")),
+    ...told("offered_drugs", drugsInWords(drugs, most.drugs, rules)),
     ...told("choices", decided.slice(0, most.choices).join("; ")),
   ];
   const then = [
