@@ -7,7 +7,7 @@ import { elsewhere, withAtOnce } from "../../site/src/journey/at-once.ts";
 import { chartFindings, findingOf } from "../../site/src/journey/chart-findings.ts";
 import { answered, EMPTY_JOURNEY, type Journey, stillAsked } from "../../site/src/journey/journey.ts";
 import { askedOnPages, pagesBeforeChart, sectionsOf } from "../../site/src/journey/safety-pages.ts";
-import { ASKED_OF_ALL } from "../../site/src/journey/screens.ts";
+import { ASKED_OF_ALL, askedSoFar } from "../../site/src/journey/screens.ts";
 import { settled } from "../../site/src/journey/settled-case.ts";
 import { caseOf } from "../../site/src/journey/to-case.ts";
 
@@ -65,7 +65,7 @@ export function firstScreens(person: Journey["person"], truth: Truth, knowledge:
 export function walk(person: Journey["person"], truth: Truth, knowledge: Knowledge): Walk {
   let { journey, screens, emergencyAt } = firstScreens(person, truth, knowledge);
   for (;;) {
-    const asked = [...Object.keys(journey.answers), ...journey.themes.flatMap((theme) => theme.findings)];
+    const asked = askedSoFar(journey);
     const done = journey.themes.map(({ page }) => page);
     const given = settled(caseOf(journey, knowledge.findings), knowledge);
     const [theme] = askPatient(given, knowledge, asked, done);

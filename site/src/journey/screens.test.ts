@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { after, FIRST_SCREEN, type Screen } from "./screens.ts";
+import { ASKED_OF_ALL, after, askedSoFar, FIRST_SCREEN, type Screen } from "./screens.ts";
 
 it("leads through the safety pages, the chart, age, themes, extras and the check to the result", () => {
   const themes = [{ page: "worse", findings: [] }];
@@ -14,4 +14,8 @@ it("leads through the safety pages, the chart, age, themes, extras and the check
   for (at = { kind: "health" }; at !== "choose" && at.kind !== "result"; at = after(at, { themes }, 3))
     rest.push(at.kind);
   expect(rest).toEqual(["health", "medicines", "report", "check"]);
+});
+
+it("never asks again in a theme what was left open beside the chart", () => {
+  expect(askedSoFar({ answers: {}, themes: [] })).toEqual([...ASKED_OF_ALL]);
 });

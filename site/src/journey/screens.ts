@@ -54,6 +54,11 @@ export function after(screen: Screen, { themes }: Pick<Journey, "themes">, safet
   }
 }
 
+/** What has been asked when the themes come, beside the safety pages: every answer, and what was left open. */
+export function askedSoFar({ answers, themes }: Pick<Journey, "answers" | "themes">): string[] {
+  return [...Object.keys(answers), ...ASKED_OF_ALL, ...themes.flatMap(({ findings }) => findings)];
+}
+
 /** Two screens are the same place. */
 export function sameScreen(one: Screen, other: Screen): boolean {
   return JSON.stringify(one) === JSON.stringify(other);

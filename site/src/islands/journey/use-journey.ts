@@ -5,7 +5,7 @@ import { emergencies, interrupts, stillSeen } from "../../journey/interrupts.ts"
 import { EMPTY_JOURNEY, isChartOpen, type Journey, stillAsked } from "../../journey/journey.ts";
 import { readJourney } from "../../journey/read-journey.ts";
 import { pagesBeforeChart } from "../../journey/safety-pages.ts";
-import { after, FIRST_SCREEN, type Screen } from "../../journey/screens.ts";
+import { after, askedSoFar, FIRST_SCREEN, type Screen } from "../../journey/screens.ts";
 import { forgetAll, keep, kept } from "../../journey/store.ts";
 import { caseOf } from "../../journey/to-case.ts";
 import { countryOf } from "../../services/whom-to-call.ts";
@@ -136,7 +136,7 @@ export function useJourney(): Journeying {
     const request = {
       kind: "next" as const,
       case: caseOf(newest, known.findings),
-      asked: [...Object.keys(newest.answers), ...newest.themes.flatMap(({ findings }) => findings)],
+      asked: askedSoFar(newest),
       done: newest.themes.map(({ page }) => page),
     };
     const key = JSON.stringify(request);
