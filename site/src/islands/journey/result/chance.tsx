@@ -21,7 +21,7 @@ export function Chance({ said: { likely, number, sure, range }, chance, steps, c
         </p>
       )}
       {range !== null && <ChanceBand range={range} point={number === null ? undefined : chance} steps={steps} />}
-      <p class="likely-sure">
+      <p class="likely-sure" data-coming={likely === null}>
         {sure} {range !== null && number === null && cannotTell}
       </p>
     </>
