@@ -41,6 +41,7 @@ export interface Journey {
   readonly atOnce: readonly AskedAtOnce[];
   /** In the order in which they were asked. */
   readonly themes: readonly AskedTheme[];
+  /** Ids of illnesses, or `NO_ILLNESS` alone; nothing while the page was skipped. */
   readonly conditions: readonly string[];
   readonly medicines: readonly string[];
   /** Text of a scan report, as pasted. */
@@ -52,6 +53,9 @@ export interface Journey {
   /** Gate rules whose emergency page the person has read and gone on from. */
   readonly seen: readonly string[];
 }
+
+/** Ticked for "none of these": the page was answered. There are illnesses besides, so the case does not deny any. */
+export const NO_ILLNESS = "none";
 
 export const EMPTY_JOURNEY: Journey = {
   form: 1,

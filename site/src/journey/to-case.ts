@@ -1,6 +1,6 @@
 import type { Case, EnteredFinding, FindingEntry } from "@foramen/engine";
 import { ASKED_IN_WORDS, saidByChart } from "./chart-findings.ts";
-import { isChartComplete, type Journey } from "./journey.ts";
+import { isChartComplete, type Journey, NO_ILLNESS } from "./journey.ts";
 
 type Findings = Readonly<Record<string, FindingEntry>>;
 
@@ -26,6 +26,7 @@ export function caseOf(journey: Journey, findings: Findings, urgencyOnly = false
   const stated = [...said.filter(({ id }) => !marked.has(id)), ...drawn];
   if (urgencyOnly && (!chart.done || chart.marks.length === 0) && !stated.some(({ id }) => id === COMPLAINT))
     stated.push({ id: COMPLAINT, value: "present" });
+  const ill = conditions.filter((id) => id !== NO_ILLNESS);
   const seen = journey.scan.findings.filter(({ id }) => !stated.some((one) => one.id === id));
   return {
     patient: {
@@ -34,7 +35,7 @@ export function caseOf(journey: Journey, findings: Findings, urgencyOnly = false
     },
     setting: "primary_care",
     findings: [...stated, ...seen],
-    ...(conditions.length > 0 ? { conditions } : {}),
+    ...(ill.length > 0 ? { conditions: ill } : {}),
     ...(medicines.length > 0 ? { medications: medicines.map((drug) => ({ drug })) } : {}),
   };
 }

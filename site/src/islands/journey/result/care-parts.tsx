@@ -9,13 +9,14 @@ import { useCare } from "./use-care.ts";
 
 interface Props {
   readonly given: string;
+  readonly illnesses: boolean;
   /** What stands after this week's steps. */
   readonly then: ComponentChildren;
   readonly tests: ComponentChildren;
 }
 
 /** What to do: plan, exercises, medicines, tests and what to expect. They come after the rest, which does not wait. */
-export function CareParts({ given, then, tests }: Props) {
+export function CareParts({ given, illnesses, then, tests }: Props) {
   const care = useCare(given);
   const ready = care !== null && typeof care !== "string" ? care : null;
   return (
@@ -31,7 +32,7 @@ export function CareParts({ given, then, tests }: Props) {
       )}
       {then}
       {ready && <Exercises care={ready} />}
-      {ready && <MedicinesForYou care={ready} />}
+      {ready && <MedicinesForYou care={ready} illnesses={illnesses} />}
       {tests}
       {ready && <Course care={ready} />}
     </div>

@@ -104,7 +104,12 @@ export function Result(props: ResultProps) {
       {scope.inScope ? (
         <>
           <Causes {...part} />
-          <CareParts given={given} then={<ComeBack {...part} />} tests={<Tests {...part} />} />
+          <CareParts
+            given={given}
+            illnesses={journey.conditions.length > 0}
+            then={<ComeBack {...part} />}
+            tests={<Tests {...part} />}
+          />
           <Nerve {...part} />
           <WouldChange {...part} />
         </>

@@ -5,6 +5,7 @@ import questions from "../../../../../content/en/journey/questions.json" with { 
 import { answerSaid } from "../../../journey/answer-said.ts";
 import { atOnceOn } from "../../../journey/at-once.ts";
 import { chartSaid } from "../../../journey/chart-said.ts";
+import { NO_ILLNESS } from "../../../journey/journey.ts";
 import { pagesBeforeChart, sectionsOf as safetySections } from "../../../journey/safety-pages.ts";
 import { ASKED_OF_ALL, type Screen } from "../../../journey/screens.ts";
 import { type Anatomy, anatomy } from "../anatomy.ts";
@@ -59,7 +60,7 @@ function sectionsOf({ journey, knowledge }: ScreenProps, drawn: Anatomy | null):
     return value === undefined ? words.open : answerSaid(value, knowledge.findings[id]);
   };
   const sexes: Record<string, string> = { female: questions.female, male: questions.male, "": words.unsaid };
-  const healthWords = health.conditions as Record<string, string>;
+  const healthWords: Record<string, string> = { ...health.conditions, [NO_ILLNESS]: health.none };
   const last = pagesBeforeChart(knowledge);
   const rowsOf = (page: number) =>
     [...safetySections(page, knowledge).flatMap(({ findings }) => findings), ...atOnceOn(page, journey)].map(row);

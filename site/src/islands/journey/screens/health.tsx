@@ -1,4 +1,5 @@
 import words from "../../../../../content/en/journey/health.json" with { type: "json" };
+import { NO_ILLNESS } from "../../../journey/journey.ts";
 import { Why } from "./questions.tsx";
 import type { ScreenProps } from "./screen-props.ts";
 
@@ -11,7 +12,7 @@ export function Health({ journey, change }: ScreenProps) {
       <Why>{words.why}</Why>
       <fieldset class="ticks">
         <legend>{words.legend}</legend>
-        {Object.entries(words.conditions).map(([id, label]) => (
+        {Object.entries({ ...words.conditions, [NO_ILLNESS]: words.none }).map(([id, label]) => (
           <label key={id} class="tick">
             <input
               type="checkbox"
@@ -20,7 +21,7 @@ export function Health({ journey, change }: ScreenProps) {
                 const has = event.currentTarget.checked;
                 change((before) => ({
                   ...before,
-                  conditions: has ? [...before.conditions, id] : before.conditions.filter((one) => one !== id),
+                  conditions: ticked(before.conditions, id, has),
                 }));
               }}
             />
@@ -30,4 +31,10 @@ export function Health({ journey, change }: ScreenProps) {
       </fieldset>
     </>
   );
+}
+
+/** "None of these" goes with nothing else. */
+function ticked(before: readonly string[], id: string, has: boolean): string[] {
+  const others = before.filter((one) => one !== id && (one === NO_ILLNESS) === (id === NO_ILLNESS));
+  return has ? [...others, id] : others;
 }
