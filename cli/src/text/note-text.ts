@@ -20,7 +20,10 @@ export function partsText(parts: readonly NotePart[]): string {
   const blocks = parts.map(({ heading, lines }) =>
     [
       ...(heading === null ? [] : [heading]),
-      ...lines.flatMap((line) => (line.startsWith("- ") ? wrap(line.slice(2), undefined, "- ", "  ") : wrap(line))),
+      ...lines.flatMap((line) => {
+        const bullet = /^ *- /.exec(line)?.[0] ?? "";
+        return wrap(line.slice(bullet.length), undefined, bullet, " ".repeat(bullet.length));
+      }),
     ].join("\n"),
   );
   return `${blocks.join("\n\n")}\n`;

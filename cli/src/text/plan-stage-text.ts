@@ -48,7 +48,11 @@ function stageText(stage: PlanStage, plan: CarePlan, told: ReadonlySet<string>, 
   const here = stage.current && stage.id !== "now" ? (patient ? " (you are here)" : " (current)") : "";
   const lines = heading(`${voice(stage, reader).toUpperCase()}${here}`, options);
   lines.push(...wrap(voice(stage.goal, reader), undefined, "  "));
-  for (const step of stage.steps) lines.push(...bullet(voice(step, reader)));
+  for (const step of stage.steps) {
+    const list = patient ? step.list : undefined;
+    lines.push(...bullet(list?.lead ?? voice(step, reader)));
+    for (const item of list?.items ?? []) lines.push(...wrap(item, undefined, "    - ", "      "));
+  }
   const offered = stage.items.flatMap((item) => plan.verdicts.find((verdict) => verdict.item === item) ?? []);
   const fresh = offered.filter(({ item }) => !told.has(item));
   for (const { kinds, clinical, plain } of GROUPS) {

@@ -9,6 +9,8 @@ export interface KnownFacts {
   readonly present: ReadonlyMap<string, PlanFactTold>;
   /** Ids of facts that can be asked and were not answered. */
   readonly unknown: ReadonlySet<string>;
+  /** Ids of the care that is followed as the likeliest although no cause of it leads: nobody is told that the answers fit it. */
+  readonly unled: ReadonlySet<string>;
 }
 
 /** Every fact of the rules, looked up in the case. */
@@ -20,7 +22,22 @@ export function knowFacts(view: CaseView, { facts }: PlanKnowledge): KnownFacts 
     if (outcome.holds) present.set(id, { id, label: fact.label, plain: fact.plain, findings: outcome.findings });
     else if (fact.ask !== undefined && !outcome.known && !isSettled(fact, view)) unknown.add(id);
   }
-  return { present, unknown };
+  const led = isLed(view);
+  return {
+    present,
+    unknown,
+    unled: new Set([...present.keys()].filter((id) => !led && isOfCare(facts[id]!, view))),
+  };
+}
+
+/** Whether the likeliest cause is one of those that the followed care is for; care that was reached by its threshold needs none. */
+function isLed({ picture: { care, leading }, knowledge }: CaseView): boolean {
+  const plan = knowledge.plans.find(({ id }) => id === care);
+  return plan === undefined || plan.followed_from !== undefined || plan.causes.includes(leading?.id ?? "");
+}
+
+function isOfCare({ when }: PlanFact, { picture: { care } }: CaseView): boolean {
+  return "care" in when && care !== null && when.care.includes(care);
 }
 
 /** Whether the findings that stand for the fact were all asked about, and none is there. */

@@ -6,7 +6,8 @@ import type { KnownFacts } from "./facts.ts";
 /**
  * A reason of the plan: the facts of the case by name, then what follows from them.
  *
- * @param facts ids of facts that hold; the first two are named in the sentence
+ * @param facts   ids of facts that hold; the first two are named in the sentence
+ * @param general the rule holds for everybody: the fact that it cites is no reason for it, and is not named
  */
 export function reasonOf(
   rule: string,
@@ -17,7 +18,9 @@ export function reasonOf(
   rules: PlanKnowledge,
   general = false,
 ): PlanReason {
-  const named = facts.flatMap((id) => known.present.get(id) ?? []).slice(0, 2);
+  const named = general
+    ? []
+    : facts.flatMap((id) => (known.unled.has(id) ? [] : (known.present.get(id) ?? []))).slice(0, 2);
   return {
     rule,
     facts,

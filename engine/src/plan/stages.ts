@@ -1,7 +1,7 @@
 import type { PlanKnowledge } from "../knowledge/plan.ts";
 import { PLAN_VERDICTS, type StageRule } from "../knowledge/plan-entries.ts";
 import type { Assessment, NextStep } from "../vocabulary/assessment.ts";
-import type { CarePlan, ItemVerdict, PlanReferral, PlanStage, Told } from "../vocabulary/plan.ts";
+import type { CarePlan, ItemVerdict, PlanReferral, PlanStage, PlanStep, Told } from "../vocabulary/plan.ts";
 import type { Within } from "../vocabulary/urgency.ts";
 import type { CaseView } from "./case-view.ts";
 import { isOnlyNow, type KnownFacts } from "./facts.ts";
@@ -96,9 +96,9 @@ function stepsNow(
   referrals: readonly PlanReferral[],
   { leading, second }: CarePlan["picture"],
   rules: PlanKnowledge,
-): Told[] {
+): PlanStep[] {
   const { urgency } = view.assessment;
-  const steps: Told[] = [firstStep(view, rules)];
+  const steps: PlanStep[] = [firstStep(view, rules)];
   if (urgency.level === "emergency")
     return [...steps, ...toSee(ofTheEmergency(referrals, rules), rules, ["now", "hours"])];
   if (onlyNow && urgency.level === "urgent") steps.push(say(rules, "plan.not_before"));
@@ -150,22 +150,24 @@ function toSee(referrals: readonly PlanReferral[], rules: PlanKnowledge, within:
 }
 
 /** A screen that nobody has asked by its name, of one that is half asked what is left of it. */
-function askFirst({ assessment, knowledge }: CaseView, rules: PlanKnowledge): Told {
-  const asked = assessment.urgency.ask.flatMap(({ step, findings }): Told[] => {
+function askFirst({ assessment, knowledge }: CaseView, rules: PlanKnowledge): PlanStep {
+  const asked = assessment.urgency.ask.flatMap(({ step, findings }): { clinical: string; plain: string[] }[] => {
     const screen = knowledge.gate.screens.find((one) => one.step === step);
     if (screen === undefined) return [];
-    if (findings.length === screen.findings.length) return [{ clinical: screen.label, plain: screen.plain }];
+    if (findings.length === screen.findings.length) return [{ clinical: screen.label, plain: [screen.plain] }];
     const left = findings.map((id) => say(rules, `red_flag.${id}`).clinical).join(", ");
     return [
       {
         clinical: say(rules, "plan.ask_part", { screen: screen.label, findings: left }).clinical,
-        plain: findings.map((id) => knowledge.findings[id]!.ask).join(" "),
+        plain: findings.map((id) => knowledge.findings[id]!.ask),
       },
     ];
   });
+  const items = asked.flatMap(({ plain }) => plain);
   return {
     clinical: say(rules, "plan.ask_first", { screens: asked.map(({ clinical }) => clinical).join("; ") }).clinical,
-    plain: say(rules, "plan.ask_first", { screens: asked.map(({ plain }) => plain).join(" ") }).plain,
+    plain: say(rules, "plan.ask_first", { screens: items.join(" ") }).plain,
+    list: { lead: say(rules, "plan.ask_list").plain, items },
   };
 }
 

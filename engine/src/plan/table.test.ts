@@ -13,7 +13,7 @@ function knowing(ids: readonly string[]): KnownFacts {
   const present = new Map(
     ids.map((id) => [id, { id, label: facts[id]!.label, plain: facts[id]!.plain, findings: [] }]),
   );
-  return { present, unknown: new Set() };
+  return { present, unknown: new Set(), unled: new Set() };
 }
 
 const judged = (item: PlannedItem, ids: readonly string[], plan = knowledge.plan) => {

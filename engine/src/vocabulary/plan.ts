@@ -92,6 +92,12 @@ export interface ItemVerdict {
   readonly dose: { readonly start: string; readonly most: string | null } | null;
 }
 
+/** Something to do or decide. */
+export interface PlanStep extends Told {
+  /** What `plain` tells in one go, to be shown below each other: what leads it in, and each question, the most important first. */
+  readonly list?: { readonly lead: string; readonly items: readonly string[] };
+}
+
 /** One stage of the plan. */
 export interface PlanStage extends Told {
   readonly id: PlanStageId;
@@ -99,7 +105,7 @@ export interface PlanStage extends Told {
   readonly current: boolean;
   readonly goal: Told;
   /** What to do or decide in it, in the order of telling. */
-  readonly steps: readonly Told[];
+  readonly steps: readonly PlanStep[];
   /** Ids of the items offered, recommended first. */
   readonly items: readonly string[];
   /** In which week since it began to look again. */

@@ -24,6 +24,11 @@ describe("the steps beside the care card", () => {
     expect(stepsBeside(steps.map(told), urgent, [doctor])).toEqual([told("Rest.")]);
   });
 
+  it("leave the list of questions to the card, which shows each of them", () =>
+    expect(stepsBeside([{ plain: "Answer these first: A? B?", list: {} }, told("Rest.")], urgent, [])).toEqual([
+      told("Rest."),
+    ]));
+
   it("keep what to do where nothing is urgent", () =>
     expect(stepsBeside([told("Self-care.")], { level: "non-urgent", action: "" }, [])).toEqual([told("Self-care.")]));
 });

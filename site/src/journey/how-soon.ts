@@ -12,14 +12,16 @@ export function leading(within: Within, card: Within | null): Within {
 }
 
 /**
- * Steps that say nothing of how soon: the care card has told what is urgent, and the list of whom to see tells the rest.
+ * Steps that the page does not tell elsewhere: the care card says what is urgent and lists what to answer first, and the list
+ * of whom to see tells the rest.
  */
-export function stepsBeside<S extends { readonly plain: string }>(
+export function stepsBeside<S extends { readonly plain: string; readonly list?: unknown }>(
   steps: readonly S[],
   { level, action }: Pick<CarePlan["urgency"], "level" | "action">,
   referrals: readonly Pick<PlanReferral, "to" | "because">[],
 ): S[] {
-  return steps.filter(({ plain }) => {
+  return steps.filter(({ plain, list }) => {
+    if (list !== undefined) return false;
     if (level === "urgent" && action !== "" && plain.includes(action)) return false;
     return !referrals.some(({ to, because }) => plain.includes(to.plain) && plain.includes(because.plain));
   });

@@ -34,18 +34,20 @@ const OWN = /^(?:to_do|treatments|drugs)\//;
 export function summaryFor(plan: CarePlan, knowledge: PlanningKnowledge): NotePart[] {
   const tell: Tell = (id, slots = {}) => say(knowledge.plan, `note.${id}`, slots).plain;
   const { urgency, stages, choices } = plan;
-  const now = stages[0]!.steps.map(({ plain }) => `- ${plain}`);
+  const now = stages[0]!.steps.map(({ plain, list }) =>
+    list === undefined ? [`- ${plain}`] : [`- ${list.lead}`, ...list.items.map((item) => `  - ${item}`)],
+  );
   if (urgency.level === "emergency") {
     return [
-      { heading: tell("title"), lines: [...now, ...sayThis(plan, knowledge, tell)] },
+      { heading: tell("title"), lines: [...now.flat(), ...sayThis(plan, knowledge, tell)] },
       { heading: null, lines: [tell("made_by")] },
     ];
   }
   const { review } = presentStage(plan);
-  const steps = urgency.level === "non-urgent" ? [`- ${tell("calm")}`, ...now.slice(1)] : now;
+  const steps = urgency.level === "non-urgent" ? [[`- ${tell("calm")}`], ...now.slice(1)] : now;
   const help = (within: string): string[] =>
     plan.leaveEarly.filter((one) => one.within === within).map(({ plain }) => `- ${plain}`);
-  const first = { heading: tell("now"), lines: steps.slice(0, MOST.steps) };
+  const first = { heading: tell("now"), lines: steps.slice(0, MOST.steps).flat() };
   const picture = { heading: null, lines: pictureLines(plan, knowledge, tell) };
   return [
     { heading: tell("title"), lines: urgency.level === "non-urgent" ? picture.lines : [] },

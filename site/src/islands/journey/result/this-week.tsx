@@ -33,7 +33,7 @@ export function ThisWeek({ care, given }: { care: CareReplies["care"]; given: st
         {words.weekTitle}
       </h2>
       {present && <p>{present.goal.plain}</p>}
-      {plan.provisional && <p>{words.provisional}</p>}
+      {urgency.ask.length > 0 && <p>{words.provisional}</p>}
       {steps.length > 0 && (
         <ul>
           {steps.map(({ plain }) => (
