@@ -14,6 +14,7 @@ import { isOnlyNow, type KnownFacts, knowFacts } from "./facts.ts";
 import { notUnderstoodBy } from "./not-understood.ts";
 import { referralsOf } from "./referrals.ts";
 import { stagesOf, testsWorth } from "./stages.ts";
+import { takenBeside } from "./taken-beside.ts";
 import { factsToCheck, isMet, judgeItem, rowsHere } from "./verdict.ts";
 
 /** Roots less likely to be irritated than this are not named. */
@@ -51,6 +52,7 @@ export function planCare(
     open.push(...(safety?.open ?? []));
     return judgeItem(item, known, here, picture, safety, against.get(item.item) ?? [], plan);
   });
+  const beside = takenBeside(patient, medication, plan);
   const { urgency, scope } = assessment;
   const told = pictureTold(view, known, plan);
   const referrals = referralsOf(known, urgency.within, plan);
@@ -76,8 +78,9 @@ export function planCare(
     provisional: [...known.present.keys()].some((id) => plan.facts[id]?.provisional === true),
     picture: told,
     facts: [...known.present.values()],
-    stages: stagesOf(view, known, verdicts, referrals, told, plan),
+    stages: stagesOf(view, known, verdicts, beside, referrals, told, plan),
     verdicts,
+    takenBeside: beside,
     exercises: plannedExercises(chosen, verdicts, followUp),
     referrals,
     choices: isOnlyNow(known, plan) ? [] : choicesOf(known, verdicts, plan),

@@ -23,6 +23,7 @@ export function stagesOf(
   view: CaseView,
   known: KnownFacts,
   verdicts: readonly ItemVerdict[],
+  beside: CarePlan["takenBeside"],
   referrals: readonly PlanReferral[],
   picture: CarePlan["picture"],
   rules: PlanKnowledge,
@@ -37,7 +38,7 @@ export function stagesOf(
     plain: stage.plain,
     current: stage.id === "now" || isCurrent(stage, weeks),
     goal: stage.goal,
-    steps: stage.id === "now" ? stepsNow(view, onlyNow, verdicts, referrals, picture, rules) : [],
+    steps: stage.id === "now" ? stepsNow(view, onlyNow, verdicts, beside, referrals, picture, rules) : [],
     items: itemsIn(stage, placed),
     review: reviewOf(stage, weeks),
     next: stage.next ?? null,
@@ -93,6 +94,7 @@ function stepsNow(
   view: CaseView,
   onlyNow: boolean,
   verdicts: readonly ItemVerdict[],
+  beside: CarePlan["takenBeside"],
   referrals: readonly PlanReferral[],
   { leading, second }: CarePlan["picture"],
   rules: PlanKnowledge,
@@ -107,7 +109,11 @@ function stepsNow(
   steps.push(...toSee(referrals, rules, ["now", "hours", "next-day", "two-weeks"]));
   // While all else waits, a drug that harms does not.
   const judged = onlyNow ? verdicts.filter(isRefusedAsDrug) : verdicts;
-  steps.push(...takenAgainst({ verdicts: judged }).map((drug) => say(rules, "plan.taken_against", { drug })));
+  steps.push(
+    ...takenAgainst({ verdicts: judged, takenBeside: beside }).map((drug) =>
+      say(rules, "plan.taken_against", { drug }),
+    ),
+  );
   if (view.picture.weeks === null && !onlyNow) steps.push(say(rules, "plan.ask_weeks"));
   for (const step of testsWorth(view.assessment)) steps.push(testTold(step, view, rules));
   return steps;

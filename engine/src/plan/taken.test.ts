@@ -113,3 +113,22 @@ describe("a mother in the weeks after a birth", () => {
     expect(pregnancyTold(plan)).toContain("treatments/tens");
   });
 });
+
+describe("a drug outside the list of the plan", () => {
+  it("is told where the medication check refuses it in this person", () => {
+    const { plan, note } = texts([{ drug: "codeine" }], { conditions: ["sleep apnoea"] });
+    expect(plan.takenBeside.map(({ drug }) => drug)).toEqual(["codeine"]);
+    const steps = plan.stages.flatMap((stage) => stage.steps);
+    expect(steps.some(({ clinical }) => clinical.includes("Taken now and advised against: codeine"))).toBe(true);
+    expect(steps.some(({ plain }) => plain.startsWith("You take codeine"))).toBe(true);
+    expect(note).toContain("taken and advised against: codeine;");
+  });
+
+  it.each([
+    ["codeine", []],
+    ["metformin", ["diabetes"]],
+    ["ramipril", ["hypertension"]],
+  ])("%s with %s is not", (drug, conditions) => {
+    expect(texts([{ drug }], { conditions }).plan.takenBeside).toEqual([]);
+  });
+});

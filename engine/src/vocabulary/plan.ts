@@ -201,6 +201,8 @@ export interface CarePlan {
     /** Why, told to the person: a sentence for each reason. */
     readonly plain: readonly string[];
   };
+  /** Drugs that are taken and stand in no verdict, each with what speaks seriously against it in this person. */
+  readonly takenBeside: readonly (Told & { readonly drug: string; readonly label: string })[];
   /** The plan says nothing firm before these are answered: what to ask first, in order. */
   readonly provisional: boolean;
   readonly picture: {

@@ -74,10 +74,11 @@ export function forbiddenHere({ verdicts }: CarePlan): string[] {
 }
 
 /** Drugs that are taken now although they are advised against here. */
-export function takenAgainst({ verdicts }: Pick<CarePlan, "verdicts">): string[] {
-  return verdicts
-    .filter(({ item, taken, verdict }) => taken && item.startsWith("drugs/") && isRefused(verdict))
-    .map(({ label }) => inSentence(nameOf(label)));
+export function takenAgainst({ verdicts, takenBeside }: Pick<CarePlan, "verdicts" | "takenBeside">): string[] {
+  const judged = verdicts.filter(
+    ({ item, taken, verdict }) => taken && item.startsWith("drugs/") && isRefused(verdict),
+  );
+  return [...judged, ...takenBeside].map(({ label }) => inSentence(nameOf(label)));
 }
 
 function isRefused(verdict: ItemVerdict["verdict"]): boolean {
