@@ -17,7 +17,20 @@ const REPORT: InputKind = {
  */
 export async function openReport(path: string, io: Pick<Io, "stdin">): Promise<{ name: string; text: string }> {
   const { name, bytes } = await inputBytes(path, io, REPORT);
-  return { name, text: decoded(bytes, name) };
+  const text = decoded(bytes, name);
+  if (isCase(text))
+    throw notText(
+      "This is a case, not the report of a scan. Hand it over with --case, or name the file with the report.",
+      name,
+    );
+  return { name, text };
+}
+
+/** A case in YAML or JSON: one of its fields begins a line and findings are listed by id, as no report has it. */
+function isCase(text: string): boolean {
+  const field = /^[\s{-]*"?(?:patient|findings|conditions|medications)"?:(?:\s|$|[[{])/m;
+  const finding = /(?:^\s*-|[{,])\s*"?id"?:/m;
+  return field.test(text) && finding.test(text);
 }
 
 function decoded(bytes: Uint8Array, name: string): string {

@@ -106,3 +106,20 @@ describe("foramen report", () => {
     expect(answer.err).toContain(code);
   });
 });
+
+describe("a case in place of the report", () => {
+  it.each([
+    ["case.yaml", SIGNS],
+    ["case.json", JSON.stringify({ patient: { age: 50 }, findings: [{ id: "pain_low_back", value: "present" }] })],
+  ])("%s is named for what it is and refused", async (name, text) => {
+    const { code, err } = await run(file(name, text));
+    expect(code).toBe(2);
+    expect(err).toContain("This is a case");
+    expect(err).toContain("--case");
+  });
+
+  it("is never seen in a report with small headings", async () => {
+    const { code } = await run(file("small.txt", "findings:\n- L4-L5: disc bulge.\npatient: supine.\n"));
+    expect(code).toBe(0);
+  });
+});
