@@ -5,6 +5,7 @@ import { claim, type Explaining } from "./claim.ts";
 import type { Claim } from "./explanation.ts";
 import { say } from "./fill.ts";
 import { openFindingWords } from "./finding-words.ts";
+import { spelled } from "./place-words.ts";
 import { nameFor } from "./reader.ts";
 
 const TOLD_NUMBERS = 3;
@@ -60,14 +61,19 @@ export function numberWords(explaining: Explaining, number: string): string {
     if (path.startsWith("risk_factors.") && shown !== null)
       return say(explaining, "judgement.cause_risk", { cause: name, finding: shown });
     if (/\blinks\./.test(path)) return say(explaining, "judgement.cause_links", { cause: name });
-    return say(explaining, "judgement.cause_other", { cause: name, path });
+    return say(explaining, "judgement.cause_other", { cause: name, path: pathWords(path) });
   }
   const structure = folder === "structures" ? knowledge.structures[id] : undefined;
   if (structure !== undefined && shown !== null)
     return say(explaining, "judgement.structure_finding", { structure: nameFor(reader, structure), finding: shown });
   if (shown !== null && BACKGROUND.some((start) => at.startsWith(start)))
     return say(explaining, "judgement.background", { finding: shown });
-  return say(explaining, "judgement.model", { path: number });
+  return say(explaining, "judgement.model", { path: pathWords(path === "" ? at : path) });
+}
+
+/** "age 50-64", "level L2-L3": a path without the marks of the knowledge. */
+function pathWords(path: string): string {
+  return spelled(path.replace(/^site\./, "").replace(/_(?:ratio|by_level)\b/, "")).replaceAll(".", " ");
 }
 
 /** Where it is said how often something is found in people without any known cause. */
