@@ -98,7 +98,8 @@ function pictureLines({ picture }: CarePlan, { model }: PlanningKnowledge, tell:
       cause: inSentence(plain),
       chance: likelihoodWords({ knowledge: model, reader: "patient" }, probability),
     });
-  return [told("picture", leading), ...(second === null ? [] : [told("second", second)])];
+  const grave = model.causes[leading.id]?.serious !== "none" && model.causes[leading.id] !== undefined;
+  return [told(grave ? "picture_serious" : "picture", leading), ...(second === null ? [] : [told("second", second)])];
 }
 
 function doLines(plan: CarePlan, tell: Tell): string[] {
