@@ -14,6 +14,7 @@ it.each([
   { query: "ankle dorsiflexion MRC 2 left", id: "weak_ankle_dorsiflexion", value: "2" },
   { query: "quadriceps 4+", id: "weak_knee_extension", value: "4+" },
   { query: "iliopsoas 4", id: "weak_hip_flexion", value: "4" },
+  { query: "psoas weakness", id: "weak_hip_flexion", value: null },
   { query: "knee jerk absent left", id: "reflex_patellar_reduced", value: "present" },
   { query: "ankle jerk normal", id: "reflex_achilles_reduced", value: "absent" },
   { query: "SLR pos right", id: "slr", value: "present" },

@@ -1,5 +1,5 @@
 import MiniSearch, { type Options, type SearchOptions } from "minisearch";
-import { isWarning, termOf } from "./terms.ts";
+import { isWarning, termOf, withJoinedWords } from "./terms.ts";
 
 /** One page as it is looked for. */
 export interface SearchedPage {
@@ -52,7 +52,8 @@ const SEARCH: SearchOptions = {
 
 /** The best matches first: names before texts, whole words before half-typed before misspelt ones. */
 export function findPages(index: PageIndex, query: string, limit = 20): FoundPage[] {
-  const search = (fuzzy: (term: string) => number | false) => index.search(query, { ...SEARCH, fuzzy });
+  const search = (fuzzy: (term: string) => number | false) =>
+    index.search(withJoinedWords(query), { ...SEARCH, fuzzy });
   const close = search((term) => (term.length > 7 ? 2 : term.length > 3 ? 1 : false));
   // Two letters that changed places are two slips: forgiven where nothing else is found.
   const found = close.length > 0 ? close : search((term) => (term.length > 4 ? 2 : false));

@@ -32,6 +32,13 @@ const MEANT: Readonly<Record<string, string>> = {
   gp: "doctor",
 };
 
+/** "pain killers": two words of a query that the pages write as one. */
+const TWO_WORDS = /\b(pain)[ -]+(kill(?:ers?|ing))\b/gi;
+
+export function withJoinedWords(query: string): string {
+  return query.replace(TWO_WORDS, "$1$2");
+}
+
 /** A word as it is looked up: small letters without accents, endings of the plural and of the past dropped. */
 export function termOf(word: string): string | null {
   const bare = word
