@@ -22,3 +22,9 @@ it.each(queries)("$query", ({ query, one_of, within = 3 }) => {
 });
 
 it("asks forty queries or more", () => expect(queries.length).toBeGreaterThanOrEqual(40));
+
+it("takes pain killers written as two words for one", () => {
+  const found = findPages(index, "pain killers").map(({ id }) => id);
+  expect(found.slice(0, 3).join()).toMatch(/^\/(?:drugs|to-avoid)\//);
+  expect(found).toEqual(findPages(index, "painkillers").map(({ id }) => id));
+});
