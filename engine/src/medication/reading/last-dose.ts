@@ -56,7 +56,9 @@ export function lastDose(text: string, today: string, stated: boolean): LastDose
   if (stops.length === 0) return null;
   const first = stops[0]!.index;
   const now = said.replace(LATER, " ");
-  if (TAKEN.test(now) || IN_A_WHILE.test(said.slice(first))) return null;
+  // "Had apixaban in 2019, stopped": the year of taking it is the last that is known.
+  const taken = TAKEN_IN.exec(said.slice(0, first));
+  if (TAKEN.test(taken === null ? now : now.slice(taken[0].length)) || IN_A_WHILE.test(said.slice(first))) return null;
   const latest = stops.every(([word]) => word.startsWith("last "));
   const unread = { days: null, atLeast: false, latest, needsDay: false };
   if (PAUSE.test(said)) return { ...unread, latest: false };
@@ -66,8 +68,6 @@ export function lastDose(text: string, today: string, stated: boolean): LastDose
     const one = day?.days != null ? day : (since(after, today) ?? day);
     return one === null ? [] : [one];
   });
-  // "Had apixaban in 2019, stopped": the year of taking it is the last that is known.
-  const taken = TAKEN_IN.exec(said.slice(0, first));
   if (taken !== null && read.every(({ days }) => days === null)) {
     const year = daysSinceYear(taken[1]!, today);
     if (year !== null && year > 0) return { ...unread, days: year, atLeast: true };

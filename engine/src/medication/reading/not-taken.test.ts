@@ -18,6 +18,7 @@ describe("a drug that is blamed, avoided or denied is not taken, whichever list 
     ["told not to take ibuprofen", "intolerance"],
     ["never took clopidogrel", null],
     ["never on warfarin", null],
+    ["has never taken clopidogrel", null],
     ["declined apixaban", null],
   ])("%s", (text, reaction) => {
     for (const facts of both(text)) {
@@ -35,13 +36,21 @@ describe("a drug that is blamed, avoided or denied is not taken, whichever list 
     }
   });
 
-  it.each(["had apixaban in 2019, stopped"])("%s ended at least so long ago", (text) => {
-    for (const { drugs, notUnderstood } of both(text)) {
-      expect(drugs).toHaveLength(1);
-      expect(drugs[0]!.stoppedDays).toBeGreaterThan(365);
-      expect(notUnderstood).toEqual([]);
-    }
-  });
+  it.each(["had apixaban in 2019, stopped", "took warfarin in 2018, stopped"])(
+    "%s ended at least so long ago",
+    (text) => {
+      for (const { drugs, notUnderstood } of both(text)) {
+        expect(drugs).toHaveLength(1);
+        expect(drugs[0]!.stoppedDays).toBeGreaterThan(365);
+        expect(notUnderstood).toEqual([]);
+      }
+    },
+  );
+
+  it.each(["took warfarin in 2018, stopped, takes it again", "had apixaban in 2019, stopped, now back on it"])(
+    "%s is taken",
+    (text) => expect(read({ current_drugs: [text] }).drugs[0]!.stoppedDays).toBeNull(),
+  );
 
   it.each([
     ["warfarin (allergic to aspirin)", "warfarin"],

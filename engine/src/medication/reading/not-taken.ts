@@ -42,5 +42,6 @@ export function notTaken(text: string, knowledge: MedicationKnowledge): NotTaken
 }
 
 function isEmpty(before: string, after: string): boolean {
-  return !/\p{L}/u.test(`${before}${after.replace(NEVER_AFTER, "").replace(AVOIDED_AFTER, "")}`);
+  const said = before.replace(/\b(?:i|she|he|patient|has|have|had|was|is|the)\b/g, "");
+  return !/\p{L}/u.test(`${said}${after.replace(NEVER_AFTER, "").replace(AVOIDED_AFTER, "")}`);
 }
