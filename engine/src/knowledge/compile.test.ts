@@ -57,9 +57,11 @@ it("without the sentences for persons is the same knowledge but for these", () =
   expect(Object.keys(plain!)).toHaveLength(gate.rules.length);
 });
 
-it("without its grounds is the same knowledge but for references of sources and reasons of the model", () => {
+it("without its grounds is the same knowledge but for references of sources, reasons of the model and clinicians' names of acts", () => {
   const { texts, ...others } = compile(whole);
-  const { sources, ...known } = overTheWire(whole);
+  const { sources, ...whatElse } = overTheWire(whole);
+  const acts = Object.entries(whatElse.acts).map(([id, act]) => [id, { ...act, label: act.plain ?? act.label }]);
+  const known = { ...whatElse, acts: Object.fromEntries(acts) };
   const { sources: bare, ...rest } = loadKnowledge({ ...others, texts: withoutGrounds(texts) });
   const apart = ["mix", "latents", "noise", "companions", "thresholds"] as const;
   const withoutReasons = (part: unknown) =>

@@ -119,17 +119,25 @@ function withoutProvenance(parts: KnowledgeParts, interned: Map<string, { place:
 const REASONED_APART = ["mix", "latents", "noise", "companions", "thresholds"];
 
 /**
- * The texts without the references of sources and the reasons of the model, for pages that name neither one by one; all
- * else as it was.
+ * The texts without the references of sources and the reasons of the model, for pages for persons, which name neither one by
+ * one and call what is done to find something out by its plain name alone; all else as it was.
  */
 export function withoutGrounds({ words, column, version, format }: PackedKnowledge): PackedKnowledge {
-  const texts = unpack({ words, column }) as { readonly sources: readonly { readonly status: Json }[] } & Json;
+  const texts = unpack({ words, column }) as {
+    readonly sources: readonly { readonly status: Json }[];
+    readonly acts: Json;
+  } & Json;
   const sources = texts.sources.map(({ status }) => ({ status }));
   const kept = Object.entries(texts).map(([part, told]) => [
     part,
     REASONED_APART.includes(part) ? withoutReasons(told) : told,
   ]);
-  return { version, format, ...pack({ ...Object.fromEntries(kept), sources }) };
+  return { version, format, ...pack({ ...Object.fromEntries(kept), acts: plainlyNamed(texts.acts), sources }) };
+}
+
+function plainlyNamed(acts: Json): Json {
+  if (!isList(acts)) return acts;
+  return acts.map((act) => (isObject(act) && act.plain !== undefined ? { ...act, label: act.plain } : act));
 }
 
 function withoutReasons(told: Json): Json {
