@@ -1,5 +1,9 @@
-/** Vertebrae from above; a disc lies between each two. */
+/**
+ * Vertebrae from above; a disc lies between each two. Those of the neck are known so as to be left out of the lumbar spine (C8
+ * is a root); T1 and T2 are ways of weighting a picture.
+ */
 export const ORDER = [
+  ..."C1 C2 C3 C4 C5 C6 C7 C8".split(" "),
   "T3",
   "T4",
   "T5",

@@ -4,6 +4,7 @@ import type { Token } from "./tokens.ts";
 import { discBetween, nextBelow, ORDER } from "./vertebrae.ts";
 
 export const SEGMENT: ReadonlyMap<string, string> = new Map([
+  ["c", "C"],
   ["t", "T"],
   ["d", "T"],
   ["th", "T"],

@@ -61,7 +61,7 @@ describe("the place of a finding", () => {
     ]));
 
   it("beyond the model is left out, and named", () => {
-    for (const level of ["T11-T12", "T11", "L5-L6", "S1"])
+    for (const level of ["C5-C6", "T11-T12", "T11", "L5-L6", "S1"])
       expect(reasons(found("disc", "bulge", { level }))).toEqual(["0 level"]);
   });
 
