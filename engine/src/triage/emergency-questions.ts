@@ -25,16 +25,20 @@ export function emergencyQuestions(
   const { level, fired } = triage(reading, knowledge, awaited);
   if (level === "emergency") return askedBy(fired, knowledge).filter((id) => !known.has(id));
   const read = readByGate(knowledge);
+  // What stands elsewhere has been asked by the time nothing is awaited of the person any more.
+  const asOpen = !patient ? null : awaited.length === 0 ? known : NOTHING;
   return knowledge.questionPages
     .flatMap(({ findings }) => findings)
     .filter((id) => {
       if (known.has(id) || !read.has(id)) return false;
       return extremes(id, knowledge).some((answers) => {
         const worse = { ...reading, answers: [...reading.answers, ...answers] };
-        return isEmergency(triage(worse, knowledge, awaited), patient ? known : null);
+        return isEmergency(triage(worse, knowledge, awaited), asOpen);
       });
     });
 }
+
+const NOTHING: ReadonlySet<string> = new Set();
 
 /** @param asked what need not be waited for any more; null to wait for nothing */
 function isEmergency({ level, fired }: Triage, asked: ReadonlySet<string> | null): boolean {
