@@ -57,7 +57,7 @@ export async function worstOfMany(
   for (let from = before.done + 1; from <= sets; from += BETWEEN)
     portions.push({ from, to: Math.min(from + BETWEEN - 1, sets) });
   const joined = (results: readonly (Progress | undefined)[]) => {
-    const gap = results.findIndex((result) => result === undefined);
+    const gap = results.indexOf(undefined);
     return (gap < 0 ? results : results.slice(0, gap)).reduce<Progress>((all, part) => both(all, part!), before);
   };
   const results = await workOffWith<Seeds, Progress>(new URL("worst-worker.ts", import.meta.url), portions, (some) => {
@@ -92,19 +92,19 @@ export function worstSection(progress: Progress, findings: number): Section {
   const assessed = Math.min(done, ASSESSED);
   const row = (what: string, of: number, { ms, seed, findings }: Worst) => [
     what,
-    digits(of),
+    String(of),
     `${digits(ms)} ms`,
     String(seed),
     String(findings),
   ];
   const shares = WITHIN.map(
-    (ms, i) => `${digits((100 * within[i]!) / (done - refused.length))} % within ${digits(ms)} ms`,
+    (ms, i) => `${Number(((100 * within[i]!) / (done - refused.length)).toFixed(2))} % within ${digits(ms)} ms`,
   );
   return {
     name: "worst",
-    title: `The worst of ${digits(done)} random evidence sets`,
+    title: `The worst of ${done} random evidence sets`,
     text: [
-      `Seeds 1 to ${digits(done)}, each with one to all ${findings} findings at random, timed once, in processor time of the thread. Node only; knowledge ${progress.knowledge}. The seed gives the same evidence again (evidenceOfSeed in bench/worst-of-many.ts). Nobody gives such answers: most contradict each other medically.`,
+      `Seeds 1 to ${done}, each with one to all ${findings} findings at random, timed once, in processor time of the thread. Node only; knowledge ${progress.knowledge}. The seed gives the same evidence again (evidenceOfSeed in bench/worst-of-many.ts). Nobody gives such answers: most contradict each other medically.`,
       `Chances of all causes: ${shares.join(", ")}.`,
       failed.length === 0
         ? `Every set was answered with numbers throughout${refused.length === 0 ? "" : `, but for ${refused.length} that say of one place both yes and no in general words: they are refused as impossible (seeds ${refused.join(", ")})`}.`
