@@ -29,5 +29,5 @@ export function askAtOnce(
   elsewhere: readonly string[],
   awaited: readonly OfThePerson[] = [],
 ): string[] {
-  return emergencyQuestions(readCase(input, knowledge), knowledge, elsewhere, awaited, true);
+  return emergencyQuestions(readCase(input, knowledge), knowledge, elsewhere, awaited);
 }

@@ -9,43 +9,36 @@ import { levelOf, type Triage, triage } from "./triage.ts";
  * Questions of the themes whose worst answer would, with what is known, make it an emergency: by id, in the order of the
  * themes. When it is one already, only those that a rule that fires asks for itself, or without whose answer it would not.
  *
+ * While something is still awaited of the person, so are the weeks and the strength of the pain: what would be an emergency
+ * only because nobody has said these can wait for them.
+ *
  * @param asked   ids of findings that have been asked or have their place elsewhere
  * @param awaited as for `triage`
- * @param patient true where what would be an emergency only because nobody has said how long or how bad the pain is can
- *                wait until that has been asked
  */
 export function emergencyQuestions(
   reading: CaseReading,
   knowledge: Knowledge,
   asked: readonly string[],
   awaited: readonly OfThePerson[] = [],
-  patient = false,
 ): string[] {
   const known = new Set([...asked, ...reading.answers.map(({ id }) => id)]);
   const { level, fired } = triage(reading, knowledge, awaited);
   if (level === "emergency") return askedBy(fired, knowledge).filter((id) => !known.has(id));
   const read = readByGate(knowledge);
-  // What stands elsewhere has been asked by the time nothing is awaited of the person any more.
-  const asOpen = !patient ? null : awaited.length === 0 ? known : NOTHING;
   return knowledge.questionPages
     .flatMap(({ findings }) => findings)
     .filter((id) => {
       if (known.has(id) || !read.has(id)) return false;
       return extremes(id, knowledge).some((answers) => {
         const worse = { ...reading, answers: [...reading.answers, ...answers] };
-        return isEmergency(triage(worse, knowledge, awaited), asOpen);
+        return isEmergency(triage(worse, knowledge, awaited), awaited);
       });
     });
 }
 
-const NOTHING: ReadonlySet<string> = new Set();
-
-/** @param asked what need not be waited for any more; null to wait for nothing */
-function isEmergency({ level, fired }: Triage, asked: ReadonlySet<string> | null): boolean {
-  if (level !== "emergency" || asked === null) return level === "emergency";
-  return fired.some(
-    ({ code, unanswered = [] }) => levelOf(code) === "emergency" && unanswered.every((id) => asked.has(id)),
-  );
+function isEmergency({ level, fired }: Triage, awaited: readonly OfThePerson[]): boolean {
+  if (level !== "emergency" || awaited.length === 0) return level === "emergency";
+  return fired.some(({ code, unanswered }) => levelOf(code) === "emergency" && unanswered === undefined);
 }
 
 function askedBy(fired: readonly UrgencyReason[], { gate }: Knowledge): string[] {
