@@ -72,7 +72,7 @@ export function urgencyAction(
  * the second needs. Empty where it is said already, and where two weeks leave room for both.
  */
 export function furtherAction({ reasons, action }: Pick<Urgency, "reasons" | "action">, reason: UrgencyReason): string {
-  const isAsPressing = reason.code === reasons[0]?.code && WITHIN_A_DAY.includes(reason.code);
+  const isAsPressing = reason.code === reasons[0]?.code && isPressing(reason);
   if (!isAsPressing || reason.action === action) return "";
   return reasons.find((one) => one.action === reason.action) === reason ? reason.action : "";
 }
@@ -140,9 +140,8 @@ function causesMeant({ knowledge, reader }: Explaining, pressing: boolean, cause
     .map((cause) => nameFor(reader, cause));
 }
 
-/** Codes of what cannot wait for the next day: of causes, and of rules. */
+/** Codes of causes that cannot wait for the next day. */
 const CANNOT_WAIT: readonly string[] = ["E0", "E1"];
-const WITHIN_A_DAY: readonly string[] = [...CANNOT_WAIT, "U1"];
 
 function isPressing({ code }: UrgencyReason): boolean {
   return code !== "U2";
