@@ -57,11 +57,13 @@ it("without the sentences for persons is the same knowledge but for these", () =
   expect(Object.keys(plain!)).toHaveLength(gate.rules.length);
 });
 
-it("without its grounds is the same knowledge but for references of sources, reasons of the model and clinicians' names of acts", () => {
+it("without its grounds is the same knowledge but for references of sources, reasons of the model and some names for clinicians", () => {
   const { texts, ...others } = compile(whole);
   const { sources, ...whatElse } = overTheWire(whole);
-  const acts = Object.entries(whatElse.acts).map(([id, act]) => [id, { ...act, label: act.plain ?? act.label }]);
-  const known = { ...whatElse, acts: Object.fromEntries(acts) };
+  const plainly = <T extends { plain: string }>(entries: Readonly<Record<string, T>>) =>
+    Object.fromEntries(Object.entries(entries).map(([id, one]) => [id, { ...one, label: one.plain }]));
+  const plans = whatElse.plans.map((plan) => ({ ...plan, label: plan.plain }));
+  const known = { ...whatElse, acts: plainly(whatElse.acts), syndromes: plainly(whatElse.syndromes), plans };
   const { sources: bare, ...rest } = loadKnowledge({ ...others, texts: withoutGrounds(texts) });
   const apart = ["mix", "latents", "noise", "companions", "thresholds"] as const;
   const withoutReasons = (part: unknown) =>

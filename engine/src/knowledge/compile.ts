@@ -120,24 +120,24 @@ const REASONED_APART = ["mix", "latents", "noise", "companions", "thresholds"];
 
 /**
  * The texts without the references of sources and the reasons of the model, for pages for persons, which name neither one by
- * one and call what is done to find something out by its plain name alone; all else as it was.
+ * one and call some things by their plain name alone; all else as it was.
  */
 export function withoutGrounds({ words, column, version, format }: PackedKnowledge): PackedKnowledge {
-  const texts = unpack({ words, column }) as {
-    readonly sources: readonly { readonly status: Json }[];
-    readonly acts: Json;
-  } & Json;
+  const texts = unpack({ words, column }) as { readonly sources: readonly { readonly status: Json }[] } & Json;
   const sources = texts.sources.map(({ status }) => ({ status }));
-  const kept = Object.entries(texts).map(([part, told]) => [
-    part,
-    REASONED_APART.includes(part) ? withoutReasons(told) : told,
-  ]);
-  return { version, format, ...pack({ ...Object.fromEntries(kept), acts: plainlyNamed(texts.acts), sources }) };
+  const kept = Object.entries(texts).map(([part, told]) => {
+    if (REASONED_APART.includes(part)) return [part, withoutReasons(told)];
+    return [part, PLAINLY_NAMED.includes(part) ? plainlyNamed(told) : told];
+  });
+  return { version, format, ...pack({ ...Object.fromEntries(kept), sources }) };
 }
 
-function plainlyNamed(acts: Json): Json {
-  if (!isList(acts)) return acts;
-  return acts.map((act) => (isObject(act) && act.plain !== undefined ? { ...act, label: act.plain } : act));
+/** What a page for persons calls by its plain name alone, if at all: what is done, and patterns. */
+const PLAINLY_NAMED = ["acts", "plans", "syndromes"];
+
+function plainlyNamed(told: Json): Json {
+  if (!isList(told)) return told;
+  return told.map((one) => (isObject(one) && one.plain !== undefined ? { ...one, label: one.plain } : one));
 }
 
 function withoutReasons(told: Json): Json {

@@ -24,6 +24,8 @@ describe("a drug that is named", () => {
     "warfarin allergy",
     "warfarin (allergic)",
     "rash from clopidogrel",
+    "urticaria with aspirin",
+    "wheeze after having aspirin",
     "clopidogrel caused a rash",
     "intolerant of clopidogrel",
     "avoids aspirin",
@@ -43,6 +45,11 @@ describe("a drug that is named", () => {
     ["penicillin allergy, on warfarin", "anticoagulant"],
     ["no cancer, takes warfarin", "anticoagulant"],
     ["asthma worse after aspirin, now on warfarin", "anticoagulant"],
+    ["aspirin given despite asthma", "antiplatelet"],
+    ["aspirin settled the rash", "antiplatelet"],
+    ["coronary angioplasty after aspirin", "antiplatelet"],
+    ["insensitive to warfarin", "anticoagulant"],
+    ["aspirin allergy clinic", "antiplatelet"],
     ["asthma worse with pregnancy", "pregnancy"],
   ])("is taken: %s", (text, finding) => expect(implied(text)).toEqual([finding]));
 });

@@ -41,15 +41,15 @@ const OF_TREATMENT = new Set(["treatment", "treatments", "therapy", "chemotherap
 const OF_DRUGS = /^(?:anticoagulant|antiplatelet|bisphosphonate_use|steroid_long_term)$/;
 /** A drug that sets off an allergy is not taken; one that makes bleed may well be. */
 const REACTION =
-  /\b(?:asthma|wheez|bronchosp|anaphyla|hives|urticaria|angio|rash|allerg|respiratory|ausschlag|atemnot)/;
+  /\b(?:asthma|wheez|bronchospasm|anaphyla|hives|urticaria|angio(?:edema|odem)|rash|exanthem|allerg|respiratory|ausschlag|nesselsucht|atemnot)/;
 const AVOIDED_BEFORE =
-  /\b(?:avoid\w*|(?:cannot|can t|unable to|must not|should not) (?:take|have|tolerate|use)|\w*(?:intoleran|sensitiv|react)\w* (?:to|of)|vertragt kein\w*)(?: (?:taking|the|any|every|all|of))*$/;
+  /\b(?:avoid(?:s|ed|ing)?|(?:cannot|can t|unable to|must not|should not) (?:take|have|tolerate|use)|(?:intolerance|(?:hyper)?sensitiv(?:e|ity)|react(?:ion|s|ed)?) (?:to|of)|vertragt kein\w*)(?: (?:the|any|all|taking|of|every))*$/;
 const AVOIDED_AFTER =
-  /^(?:(?:is |was |to be )?(?:avoided|contraindicated|not tolerated)|(?:allerg|\w*sensitiv|intoleran|unvertrag)\w*(?! (?:clinic|test|check)))/;
+  /^(?:(?:is |was |to be |has been )?(?:avoided|contraindicated|not tolerated)|(?:allerg(?:y|ic|ie)|(?:hyper)?sensitiv(?:e|ity)|intoleran(?:t|ce|z)|unvertraglichkeit)(?=$| (?:asthma|respiratory|rash|hives|urticaria|nausea|since|in|as|with|and|because|on|after)))/;
 const BLAMED_BEFORE =
-  /\b(?:worse\w* (?:with|on|by|after|when)|(?:rash|hives|wheez|anaphyla)\w* (?:with|to)|(?:caused|triggered|induced|provoked|on|off) by|after|following|from|durch|nach)(?: (?:taking|using|an?|one|the|any|every|dose|of|einnahme|von))*$/;
+  /\b(?:worse (?:with|on|by|after|when)|worsen(?:s|ed) (?:with|on|by|after)|(?:rash|hives|urticaria|wheez\w*|angio(?:edema|odem)|anaphyla\w*) (?:with|to)|(?:caused|triggered|induced|provoked|brought on|set off) by|after|following|from|durch|nach)(?: (?:taking|using|having|a|an|one|the|any|every|dose|tablet|of|some|einnahme|von))*$/;
 const BLAMED_AFTER =
-  /^(?:(?:also |always )?(?:ma[dk]e|trigger|cause|worsen|bring|brought|give|gave|provoke|set|induce|exacerbate)\w*)/;
+  /^(?:(?:also |always |badly )?(?:makes?|made|triggers?|triggered|causes?|caused|worsens?|worsened|brings?|brought|gives?|gave|provokes?|provoked|sets?|induced|exacerbated))\b/;
 /** What stands on its own behind a comma: "penicillin allergy, on warfarin". */
 const CLAUSE = /[,;\n]|\.(?=\s|$)/u;
 const TAKEN_AGAIN = /^(?:on|take|takes|taking|uses|using|currently|nimmt)$/;
@@ -77,15 +77,15 @@ export function implication({ findings, implied }: Pick<Knowledge, "findings" | 
   return (text) => {
     const clauses = text.split(CLAUSE).map(words);
     const said = clauses.flat();
-    const starts = clauseStarts(clauses);
+    const clauseOf = clauses.flatMap((clause, i) => clause.map(() => i));
     const found = new Set<string>();
     // A word that denies or doubts holds for what follows it: "breast cancer, no recurrence" still says cancer.
     let doubted = false;
     let last: readonly Name[] = [];
     for (let at = 0; at < said.length; ) {
-      if (starts.has(at) && TAKEN_AGAIN.test(said[at]!)) doubted = false;
+      if (clauseOf[at] !== clauseOf[at - 1] && TAKEN_AGAIN.test(said[at]!)) doubted = false;
       const here = longest(names.get(said[at]!) ?? [], said, at).filter(
-        ({ name, finding }) => !OF_DRUGS.test(finding) || !isBlamed(said, starts, at, at + name.length),
+        ({ name, finding }) => !OF_DRUGS.test(finding) || !isBlamed(said, clauseOf, at, at + name.length),
       );
       if (here.length === 0 && NOT_THIS_PERSON_NOW.has(said[at]!)) doubted = true;
       if (!doubted) for (const { finding } of here) found.add(finding);
@@ -98,24 +98,12 @@ export function implication({ findings, implied }: Pick<Knowledge, "findings" | 
   };
 }
 
-function clauseStarts(clauses: readonly (readonly string[])[]): ReadonlySet<number> {
-  const starts = new Set<number>();
-  let at = 0;
-  for (const clause of clauses) {
-    starts.add(at);
-    at += clause.length;
-  }
-  return starts;
-}
-
 /** Whether the clause around a drug says that it is avoided, or that it has set off an allergy: "asthma worse with aspirin". */
-function isBlamed(said: readonly string[], starts: ReadonlySet<number>, from: number, to: number): boolean {
-  let first = from;
-  while (!starts.has(first)) first -= 1;
-  let last = to;
-  while (last < said.length && !starts.has(last)) last += 1;
-  const before = said.slice(first, from).join(" ");
-  const after = said.slice(to, last).join(" ");
+function isBlamed(said: readonly string[], clauseOf: readonly number[], from: number, to: number): boolean {
+  const within = (part: (at: number) => boolean) =>
+    said.filter((_, at) => clauseOf[at] === clauseOf[from] && part(at)).join(" ");
+  const before = within((at) => at < from);
+  const after = within((at) => at >= to);
   if (AVOIDED_BEFORE.test(before) || AVOIDED_AFTER.test(after)) return true;
   return (REACTION.test(before) && BLAMED_BEFORE.test(before)) || (BLAMED_AFTER.test(after) && REACTION.test(after));
 }
